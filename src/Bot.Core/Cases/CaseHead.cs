@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Bot.People;
+using Bot.Storing;
+using NodaTime;
+
+namespace Bot.Cases;
+
+/// <summary>What access to a case is decided on, and what lists are made from; no content that anybody typed.</summary>
+public sealed record CaseHead
+{
+    /// <summary>The team whose case it is.</summary>
+    public required TeamId Team { get; init; }
+
+    /// <summary>Its number within the team.</summary>
+    public required int Value { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public CaseState State { get; init; }
+
+    /// <summary>When the report was received; clocks run from here.</summary>
+    public required Instant Received { get; init; }
+
+    /// <summary>When the reporter first heard that it arrived.</summary>
+    public Instant? Acknowledged { get; init; }
+
+    /// <summary>When it was closed last.</summary>
+    public Instant? Closed { get; init; }
+
+    /// <summary>When somebody last did something on it.</summary>
+    public Instant Touched { get; init; }
+
+    /// <summary>Until when it waits for somebody outside.</summary>
+    public Instant? WaitsUntil { get; init; }
+
+    /// <summary>When the reporter first had an update after the acknowledgement.</summary>
+    public Instant? FirstUpdate { get; init; }
+
+    /// <summary>When the earliest open promise comes due.</summary>
+    public Instant? NextPromise { get; init; }
+
+    /// <summary>Whether an open promise to its reporter stands.</summary>
+    public bool ReporterPromised { get; init; }
+
+    /// <summary>Whether something was done at once and is not yet written up.</summary>
+    public bool NotWrittenUp { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public ImmutableArray<CaseKind> Kinds { get; init; } = [];
+
+    /// <summary>Who works on it.</summary>
+    public ImmutableArray<PersonId> Investigators { get; init; } = [];
+
+    /// <summary>Who must see nothing of it: by their own word, or because a party bears their name.</summary>
+    public ImmutableArray<Recusal> Recusals { get; init; } = [];
+
+    /// <summary>Who handed it in.</summary>
+    public PersonId HandedInBy { get; init; }
+
+    /// <summary>Whether only its investigators and leads see it.</summary>
+    public bool Restricted { get; init; }
+
+    /// <summary>The version of the case that this is the head of.</summary>
+    [JsonIgnore]
+    public long Version { get; init; }
+
+    /// <summary>The number as people write it.</summary>
+    [JsonIgnore]
+    public CaseNumber Number => new(Team.Value, Value);
+
+    /// <summary>Its document.</summary>
+    [JsonIgnore]
+    public DocId Doc => DocId.OfCase(Value);
+
+    /// <summary>Whether it still asks for work.</summary>
+    [JsonIgnore]
+    public bool IsOpen => State != CaseState.Closed;
+
+    /// <summary>Whether this person must see nothing of it.</summary>
+    public bool IsRecused(PersonId person)
+    {
+        foreach (var recusal in Recusals)
+            if (recusal.Person == person && !recusal.Lifted)
+                return true;
+        return false;
+    }
+}
+
+/// <summary>Somebody kept away from a case.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="At">Since when.</param>
+/// <param name="Automatic">Because a party bears their name; stands until a lead who is not named confirms or lifts it.</param>
+/// <param name="Lifted">Whether a lead lifted it.</param>
+public sealed record Recusal(PersonId Person, Instant At, bool Automatic, bool Lifted = false);

@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Bot.Cases;
+
+/// <summary>A case's short number, as in arb-417: drawn at random, so that nobody can count the cases that they do not see.</summary>
+/// <param name="Prefix">The team's short name; empty where it was left out in typing.</param>
+/// <param name="Value">The number, 1 or more.</param>
+public readonly partial record struct CaseNumber(string Prefix, int Value) : IParsable<CaseNumber>
+{
+    /// <inheritdoc/>
+    public static CaseNumber Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var number) ? number : throw new FormatException($"'{s}' is no case number");
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CaseNumber result)
+    {
+        result = default;
+        var match = Form().Match(s?.Trim().ToLowerInvariant() ?? "");
+        if (!match.Success || !int.TryParse(match.Groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value == 0)
+            return false;
+        result = new CaseNumber(match.Groups[1].Value.TrimEnd('-'), value);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Prefix.Length == 0 ? Value.ToString(CultureInfo.InvariantCulture) : $"{Prefix}-{Value}";
+
+    [GeneratedRegex(@"^#?([a-z][a-z0-9-]{1,15}-)?(\d{1,9})$")]
+    private static partial Regex Form();
+}

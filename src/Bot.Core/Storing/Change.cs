@@ -1,0 +1,37 @@
+using Bot.Delivery;
+using Bot.People;
+using NodaTime;
+
+namespace Bot.Storing;
+
+/// <summary>One thing that a command wants done. A closed set: a store that meets another one throws.</summary>
+public abstract record Change;
+
+/// <summary>Stores a document under its next version, if the version it was read with still holds.</summary>
+/// <param name="Document">What to store.</param>
+/// <param name="Due">When the clock should look at it next; null for never.</param>
+public sealed record Save(Document Document, Instant? Due = null) : Change;
+
+/// <summary>Removes a document, if the version it was read with still holds.</summary>
+public sealed record Remove(DocId Id, long Version) : Change;
+
+/// <summary>Sets when the clock looks at a document next, without touching the document.</summary>
+public sealed record Look(DocId Id, long Version, Instant? Due) : Change;
+
+/// <summary>Something to be told; stays in the outbox until it was.</summary>
+public sealed record Tell(Notice Notice) : Change;
+
+/// <summary>Claims an account (or a name) for a person; a conflict if somebody else holds it. Slot of the people only.</summary>
+/// <param name="Key">What is claimed, see <see cref="ClaimKeys"/>.</param>
+/// <param name="Person">For whom; null gives it free.</param>
+public sealed record Claim(string Key, PersonId? Person) : Change;
+
+/// <summary>The keys under which accounts and names are claimed.</summary>
+public static class ClaimKeys
+{
+    /// <summary>An account of a network.</summary>
+    public static string Of(Account account) => $"account:{account.Network}/{account.Name}";
+
+    /// <summary>A person's name, without case.</summary>
+    public static string OfName(string name) => "name:" + name.ToLowerInvariant();
+}
