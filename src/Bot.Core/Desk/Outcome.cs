@@ -44,10 +44,10 @@ public sealed record Outcome
 public sealed record Refusal(RefusalKind Kind, Text What)
 {
     /// <summary>What one can do instead.</summary>
-    public ImmutableArray<Action> Instead { get; init; } = [];
+    public ImmutableArray<Choice> Instead { get; init; } = [];
 
     /// <summary>The same, with ways out.</summary>
-    public Refusal Or(params ReadOnlySpan<Action> actions) => this with { Instead = [.. actions] };
+    public Refusal Or(params ReadOnlySpan<Choice> actions) => this with { Instead = [.. actions] };
 
     /// <inheritdoc/>
     public override string ToString() => What.ToString();

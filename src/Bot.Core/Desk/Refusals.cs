@@ -29,7 +29,7 @@ public static partial class Refusals
         new Refusal(RefusalKind.Usage, nearest.Count == 0
             ? Text.Of($"I know no command “{Typing.Short(line)}”. {new Typed("help")} lists them all.")
             : Text.Of($"I know no command “{Typing.Short(line)}”. Nearest: {Near(nearest)}. {new Typed("help")} lists them all."))
-            .Or([.. nearest.Select(c => new Action(c.Path, c.Path + (c.Parameters.Length > 0 ? " " : "")))]);
+            .Or([.. nearest.Select(c => new Choice(c.Path, c.Path + (c.Parameters.Length > 0 ? " " : "")))]);
 
     /// <summary>Nothing was typed.</summary>
     public static Refusal Nothing() => new(RefusalKind.Usage, Text.Of($"Type a command; {new Typed("help")} lists them."));
@@ -37,7 +37,7 @@ public static partial class Refusals
     /// <summary>What a stranger is told, and the recused, and whoever mistyped: the same words for all.</summary>
     public static Refusal NoSuchCase(CaseNumber number) =>
         new Refusal(RefusalKind.Forbidden, Text.Of($"There is no case {number} that you can see. {new Typed("case list")} shows the open ones."))
-            .Or(new Action("Open cases", "case list"));
+            .Or(new Choice("Open cases", "case list"));
 
     /// <summary>A guest asks for what members may do.</summary>
     public static Refusal Guest(Account? account) => new(RefusalKind.Forbidden, account is null
@@ -52,7 +52,7 @@ public static partial class Refusals
     public static Refusal WhichTeam(IReadOnlyList<TeamId> teams) => teams.Count == 0
         ? new Refusal(RefusalKind.Forbidden, Text.Of($"You are in no team yet. A lead can add you with {new Typed("team add")}."))
         : new Refusal(RefusalKind.Question, Text.Of($"Which team? You are in {Words.List([.. teams.Select(t => t.Value)])}. Choose one with {new Typed("me team <name>")}"))
-            .Or([.. teams.Select(t => new Action(t.Value, $"me team {t.Value}"))]);
+            .Or([.. teams.Select(t => new Choice(t.Value, $"me team {t.Value}"))]);
 
     /// <summary>Content in a room.</summary>
     public static Refusal NotInARoom(Command command) =>
@@ -70,7 +70,15 @@ public static partial class Refusals
     public static Refusal Duplicate() =>
         new(RefusalKind.State, Text.Of($"That was already done; nothing was done twice."));
 
-    private static Action[] Example(Command command) => command.Example.Length == 0 ? [] : [new Action("Example", command.Example)];
+    /// <summary>Something stored cannot be read.</summary>
+    public static Refusal Unreadable(Storing.DocId document) =>
+        new(RefusalKind.Unavailable, Text.Of($"What is stored as {document.Value} cannot be read; nothing was changed. Tell whoever runs me: the key file may not fit the data, or the data were damaged."));
+
+    /// <summary>A mistake of ours.</summary>
+    public static Refusal Bug(string reference) =>
+        new(RefusalKind.Unavailable, Text.Of($"That went wrong on my side, and nothing was changed. Whoever runs me finds it in the log under {new Strong(reference)}."));
+
+    private static Choice[] Example(Command command) => command.Example.Length == 0 ? [] : [new Choice("Example", command.Example)];
 
     private static string Near(IReadOnlyList<Command> nearest) => Words.List([.. nearest.Select(c => c.Path)], "or");
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Bot.Texts;
 
+
+
 namespace Bot.Desk;
 
 /// <summary>A part of a reply.</summary>
@@ -21,7 +23,7 @@ public abstract record Block
     public sealed record Table(ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<Text>> Rows) : Block;
 
     /// <summary>What one can do next: buttons where the transport has them, else lines to type.</summary>
-    public sealed record Actions(ImmutableArray<Action> Items) : Block;
+    public sealed record Actions(ImmutableArray<Choice> Items) : Block;
 
     /// <summary>A longer text in our light Markdown (guidance), rendered by each transport.</summary>
     public sealed record Markdown(string Source) : Block;
@@ -33,7 +35,7 @@ public sealed record Field(string Name, Text Value);
 /// <summary>Something to do next.</summary>
 /// <param name="Label">What the button says.</param>
 /// <param name="Line">The command it stands for; a line that ends in a blank wants more typed after it.</param>
-public sealed record Action(string Label, string Line);
+public sealed record Choice(string Label, string Line);
 
 /// <summary>
 /// An answer. Its blocks go to the caller alone, whatever the place; only <see cref="ToRoom"/>, which can hold no content, is shown to a room.
@@ -53,7 +55,7 @@ public sealed record Reply(ImmutableArray<Block> Blocks, RoomText? ToRoom = null
     public Reply And(Block block) => this with { Blocks = Blocks.Add(block) };
 
     /// <summary>Adds what one can do next.</summary>
-    public Reply Then(params ReadOnlySpan<Action> actions) => this with { Blocks = Blocks.Add(new Block.Actions([.. actions])) };
+    public Reply Then(params ReadOnlySpan<Choice> actions) => this with { Blocks = Blocks.Add(new Block.Actions([.. actions])) };
 
     /// <summary>Adds what a room is told of it.</summary>
     public Reply Aloud(RoomText text) => this with { ToRoom = text };
@@ -65,4 +67,4 @@ public sealed record Reply(ImmutableArray<Block> Blocks, RoomText? ToRoom = null
 /// <summary>A question put back: the caller's next line (or button) is appended to <paramref name="Line"/> and run.</summary>
 /// <param name="Line">The command that takes the answer, up to the answer.</param>
 /// <param name="Choices">The answers to choose from; empty for free words.</param>
-public sealed record Prompt(string Line, ImmutableArray<Action> Choices);
+public sealed record Prompt(string Line, ImmutableArray<Choice> Choices);

@@ -35,3 +35,8 @@ public static class ClaimKeys
     /// <summary>A person's name, without case.</summary>
     public static string OfName(string name) => "name:" + name.ToLowerInvariant();
 }
+
+/// <summary>A change in another slot than the caller's team: the operator's work, and what a person does in a team they are about to join.</summary>
+/// <param name="Slot">Where.</param>
+/// <param name="Inner">What.</param>
+public sealed record SaveIn(Slot Slot, Change Inner) : Change;

@@ -1,0 +1,167 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Bot.Audits;
+using Bot.Delivery;
+using Bot.Desk;
+using Bot.People;
+using Bot.Reminders;
+using Bot.Storing;
+using Bot.Views;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Bot.Clocks;
+
+/// <summary>
+/// Rings what comes due: loads it, lets a pure function say whether it still is and what is told, and commits that like anything else.
+/// Any process may ring; versions see to it that only one does.
+/// </summary>
+public sealed partial class Clock(
+    IStore store, Replica replica, Committer committer, Wakeups wakeups, TeamNames teams, Draw draw, Meters meters, TimeProvider time, ILogger<Clock> log)
+{
+    /// <summary>How many are loaded at a time.</summary>
+    private const int Page = 256;
+
+    /// <summary>How many are asked for at a time.</summary>
+    private const int Batch = 4096;
+
+    /// <summary>How often the store is asked for what other processes wrote.</summary>
+    private static readonly Duration Poll = Duration.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<(Slot, DocId), int> failures = new();
+
+    /// <summary>Rings until told to stop.</summary>
+    public Task Run(CancellationToken token) => Task.WhenAll(teams.All.Select(t => Run(Slot.Of(t), token)));
+
+    private async Task Run(Slot slot, CancellationToken token)
+    {
+        var failed = 0;
+        while (!token.IsCancellationRequested)
+        {
+            try
+            {
+                await RingDue(slot, token).ConfigureAwait(false);
+                failed = 0;
+            }
+            catch (StoreUnavailableException away)
+            {
+                failed++;
+                Log.Away(log, slot.Tag, away.Message);
+            }
+            catch (OperationCanceledException) when (token.IsCancellationRequested)
+            {
+                return;
+            }
+
+            await Wait(slot, failed, token).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Rings all of a slot that is due now.</summary>
+    /// <returns>How many documents were looked at.</returns>
+    public async Task<int> RingDue(Slot slot, CancellationToken token)
+    {
+        var rung = 0;
+        while (true)
+        {
+            var now = time.Now();
+            var due = await store.Due(slot, now, Batch, token).ConfigureAwait(false);
+            if (due.Length == 0)
+            {
+                wakeups.Known(slot, (await store.NextDue(slot, token).ConfigureAwait(false)).Earliest);
+                return rung;
+            }
+
+            await Task.WhenAll(replica.Refresh(Slot.People, token), replica.Refresh(slot, token)).ConfigureAwait(false);
+            if (replica.Team(slot.Team).Team is not { } team)
+                return rung;
+            var running = new List<Task>();
+            foreach (var page in due.Chunk(Page))
+            {
+                var documents = await Loaded(slot, page, token).ConfigureAwait(false);
+                running.AddRange(documents.Select(d => Ring(slot, team, d, now, token)));
+            }
+
+            await Task.WhenAll(running).ConfigureAwait(false);
+            rung += due.Length;
+        }
+    }
+
+    private async Task Ring(Slot slot, Team team, Document document, Instant now, CancellationToken token)
+    {
+        try
+        {
+            var (changes, what) = Projection.Ring(document, team, replica.People, now, draw);
+            if (changes is [Look look])
+                await store.LookAgain(slot, [new DueItem(look.Id, look.Due ?? Instant.MaxValue)], token).ConfigureAwait(false);
+            else
+                await committer.Commit(new Commit(slot, null, new AuditEntry(now, PersonId.Clock, what, [document.Doc]), changes), token).ConfigureAwait(false);
+            failures.TryRemove((slot, document.Doc), out _);
+        }
+        catch (Exception bug) when (bug is not StoreUnavailableException and not OperationCanceledException)
+        {
+            await PutBack(slot, document.Doc, bug, token).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Loads a page; what cannot be read is put back and does not hold up the others.</summary>
+    private async Task<IReadOnlyList<Document>> Loaded(Slot slot, DueItem[] page, CancellationToken token)
+    {
+        try
+        {
+            var loaded = await store.Load(slot, [.. page.Select(p => p.Id)], token).ConfigureAwait(false);
+            for (var i = 0; i < loaded.Length; i++)
+                if (loaded[i] is null)
+                    await store.LookAgain(slot, [new DueItem(page[i].Id, Instant.MaxValue)], token).ConfigureAwait(false);
+            return [.. loaded.OfType<Document>()];
+        }
+        catch (UnreadableDocumentException bad) when (page.Length == 1)
+        {
+            await PutBack(slot, bad.Document, bad, token).ConfigureAwait(false);
+            return [];
+        }
+        catch (UnreadableDocumentException)
+        {
+            var all = new List<Document>();
+            foreach (var item in page)
+                all.AddRange(await Loaded(slot, [item], token).ConfigureAwait(false));
+            return all;
+        }
+    }
+
+    private async Task PutBack(Slot slot, DocId document, Exception why, CancellationToken token)
+    {
+        var times = failures.AddOrUpdate((slot, document), 1, (_, n) => Math.Min(n + 1, 8));
+        Log.PutBack(log, slot.Tag, document.Value, times, why);
+        meters.WasPutBack();
+        var now = time.Now();
+        await store.LookAgain(slot, [new DueItem(document, now + Duration.FromMinutes(Math.Pow(2, times - 1)))], token).ConfigureAwait(false);
+        if (times > 1 || replica.Team(slot.Team).Team is not { } team)
+            return;
+        var notices = team.AtLeast(Role.Lead).Select(lead => new Tell(new Notice
+        {
+            Id = draw.Id(), Person = lead, Occasion = Occasion.Alarm, Subject = "unreadable " + document.Value, Due = now, Made = now, Urgent = true,
+        }));
+        await committer.Commit(new Commit(slot, null, new AuditEntry(now, PersonId.Clock, "clock put-back", [document]), [.. notices]), token).ConfigureAwait(false);
+    }
+
+    private async Task Wait(Slot slot, int failed, CancellationToken token)
+    {
+        var moved = wakeups.Changed;
+        var wait = failed > 0 ? Duration.FromSeconds(Math.Min(30, failed)) : Poll;
+        if (failed == 0 && wakeups.Of(slot) is { } at)
+            wait = Duration.Max(Duration.Zero, Duration.Min(wait, at - time.Now()));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);
+        await Task.WhenAny(moved, Task.Delay(wait.ToTimeSpan() + TimeSpan.FromMilliseconds(1), time, stop.Token)).ConfigureAwait(false);
+        await stop.CancelAsync().ConfigureAwait(false);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The clock of {Slot} waits for the store: {Why}")]
+        public static partial void Away(ILogger log, string slot, string why);
+
+        [LoggerMessage(2, LogLevel.Error, "{Slot} {Document} could not ring ({Times} times); put back")]
+        public static partial void PutBack(ILogger log, string slot, string document, int times, Exception why);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Bot.Cases;
+using Bot.Delivery;
+using Bot.Desk;
+using Bot.People;
+using Bot.Reminders;
+using Bot.Storing;
+using Bot.Views;
+using NodaTime;
+
+namespace Bot.Clocks;
+
+/// <summary>What was decided about a document whose time came.</summary>
+/// <param name="Changes">What is done; empty when only the next look is set.</param>
+/// <param name="What">What the audit says.</param>
+public readonly record struct Rings(ImmutableArray<Change> Changes, string What);
+
+/// <summary>Due times are a projection of what is stored: each document tells its own next instant, and what happens then. Pure.</summary>
+public static class Projection
+{
+    /// <summary>How long a reminder that rang can still be snoozed.</summary>
+    public static readonly Duration KeptAfterRinging = Duration.FromDays(7);
+
+    /// <summary>When the clock must look at a document next; null for never.</summary>
+    public static Instant? NextDue(Document document, Team team) => document switch
+    {
+        Case of => CaseClock.Next(of, team.Settings),
+        Reminder { Rung: { } rung } => rung + KeptAfterRinging,
+        Reminder reminder => reminder.At,
+        Agenda agenda => agenda.Next,
+        _ => null,
+    };
+
+    /// <summary>What happens to a document at its time.</summary>
+    public static Rings Ring(Document document, Team team, PeopleView people, Instant now, Draw draw)
+    {
+        switch (document)
+        {
+            case Case of:
+                var (rung, notices) = CaseClock.Ring(of, team, now, draw);
+                return notices.Length == 0
+                    ? Unchanged(document, team)
+                    : new Rings([new Save(rung), .. notices.Select(n => new Tell(n))], "clock " + Texts.Words.Typed(notices[0].Occasion));
+            case Reminder { Rung: null } reminder when reminder.At <= now:
+                return new Rings([new Save(reminder with { Rung = now }), new Tell(OfReminder(reminder, now, draw))], "clock reminder");
+            case Reminder { Rung: { } before } old when before + KeptAfterRinging <= now:
+                return new Rings([new Remove(old.Doc, old.Version)], "clock reminder-gone");
+            case Agenda agenda when agenda.Next <= now:
+                var next = agenda with { Next = Digests.After(now, team.Settings, people.Of(agenda.Owner)?.TimeZone ?? team.TimeZone) };
+                if (team.RoleOf(agenda.Owner) < Role.Investigator)
+                    return new Rings([new Remove(agenda.Doc, agenda.Version)], "clock agenda-gone");
+                return new Rings([new Save(next), new Tell(new Notice { Id = draw.Id(), Person = agenda.Owner, Occasion = Occasion.Digest, Subject = "digest", Due = agenda.Next, Made = now })], "clock digest");
+            default:
+                return Unchanged(document, team);
+        }
+    }
+
+    private static Notice OfReminder(Reminder reminder, Instant now, Draw draw) => new()
+    {
+        Id = draw.Id(), Person = reminder.Owner, Occasion = Occasion.Reminder, Subject = reminder.Id, Due = reminder.At, Made = now,
+        Urgent = reminder.At - reminder.Made <= Duration.FromHours(1),
+    };
+
+    private static Rings Unchanged(Document document, Team team) =>
+        new([new Look(document.Doc, document.Version, NextDue(document, team))], "clock look");
+}

@@ -1,0 +1,33 @@
+using Bot.Cases;
+using Bot.People;
+using Bot.Reminders;
+using Bot.Storing;
+using Bot.Views;
+
+namespace Bot.Delivery;
+
+/// <summary>What a notice may read: the case it is about, for the person it is for, if they may see it at this moment.</summary>
+internal sealed class NoticeReader(IStore store, TeamView view, Team team, Pending pending)
+{
+    public TeamView View => view;
+
+    public async Task<Case?> Case(PersonId reader, CancellationToken token)
+    {
+        if (pending.Notice.Case is not { } number || view.Head(number) is not { } head || CaseAccess.For(head, team, reader) is null)
+            return null;
+        if (pending.About is Case about && about.Version == head.Version && about.Head.Value == number)
+            return about;
+        var loaded = (await store.Load(pending.Slot, [DocId.OfCase(number)], token).ConfigureAwait(false))[0] as Case;
+        return loaded is not null && CaseAccess.For(loaded.Head, team, reader) is not null ? loaded : null;
+    }
+
+    public Reminder? Reminder(PersonId reader) =>
+        pending.Notice.Subject is { } id && view.Reminder(id) is { } reminder && reminder.Owner == reader ? reminder : null;
+
+    public async Task<IReadOnlyList<Case>> Open(PersonId reader, CancellationToken token)
+    {
+        var mine = view.VisibleTo(reader).Where(h => h.Investigators.Contains(reader)).Take(64).ToList();
+        var loaded = await store.Load(pending.Slot, [.. mine.Select(h => h.Doc)], token).ConfigureAwait(false);
+        return [.. loaded.OfType<Case>().Where(c => CaseAccess.For(c.Head, team, reader) is not null)];
+    }
+}

@@ -1,0 +1,99 @@
+using Bot.Cases;
+using Bot.Desk;
+using Bot.People;
+using Bot.Storing;
+using Bot.Views;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Bot.Delivery;
+
+/// <summary>How a try to tell ended: done (told, or no longer true), or to be tried again not before a moment.</summary>
+public readonly record struct Telling(bool Done, Instant NotBefore)
+{
+    /// <summary>Nothing is left to do.</summary>
+    public static readonly Telling Finished = new(true, default);
+}
+
+/// <summary>Tells one notice: checks once more that it is true and may be said to this person now, makes the words, says them.</summary>
+public sealed partial class Teller(IStore store, Replica replica, Reach reach, Meters meters, TimeProvider time, ILogger<Teller> log)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    /// <summary>Tries once.</summary>
+    public async Task<Telling> Tell(Pending pending, CancellationToken token)
+    {
+        if (pending.Told)
+            return Telling.Finished;
+        var now = time.Now();
+        var notice = pending.Notice;
+        var view = replica.Team(pending.Slot.Team);
+        if (view.Team is not { } team)
+            return Again(pending, now);
+        if (Held(notice, team, now) is { } until)
+            return new Telling(false, until);
+        var reading = new NoticeReader(store, view, team, pending);
+        var late = now - notice.Due;
+        var mark = new NoticeMark(late > NoticeMark.Late ? notice.Due : null, notice.Tried && !pending.Fresh, now);
+        if (notice.Room is { } address)
+            return await ToRoom(pending, address, view, team, mark, token).ConfigureAwait(false);
+        var person = notice.Person!.Value;
+        if (await NoticeWords.Of(notice, person, team, reading, replica.People, mark, token).ConfigureAwait(false) is not { } words)
+            return Telling.Finished;
+        foreach (var (transport, account) in reach.Ways(person))
+            switch (await Try(() => transport.Tell(account, words, ZoneOf(person, team), notice.Id, Token(token)), transport.Network, notice.Id).ConfigureAwait(false))
+            {
+                case Delivered.Told:
+                    meters.WasTold(time.Now() - notice.Due);
+                    return Telling.Finished;
+                case Delivered.Later:
+                    return Again(pending, now);
+            }
+
+        return Again(pending, now);
+    }
+
+    private async Task<Telling> ToRoom(Pending pending, string address, TeamView view, Team team, NoticeMark mark, CancellationToken token)
+    {
+        var head = view.Head(pending.Notice.Case ?? 0);
+        if (head is null || !head.IsOpen || team.Members.Any(m => head.IsRecused(m.Person)) || !team.Rooms.Any(r => r.ToString() == address))
+            return Telling.Finished;
+        if (reach.RoomWay(address) is not { } way)
+            return Again(pending, mark.Now);
+        var said = await Try(() => way.Transport.Say(way.Room, NoticeWords.ForRoom(pending.Notice, head, mark), team.TimeZone, pending.Notice.Id, Token(token)), way.Transport.Network, pending.Notice.Id).ConfigureAwait(false);
+        return said == Delivered.Later ? Again(pending, mark.Now) : Telling.Finished;
+    }
+
+    /// <summary>Until when quiet hours hold it back; null when they do not.</summary>
+    private Instant? Held(Notice notice, Team team, Instant now) =>
+        notice.Person is { } person && !notice.Urgent && replica.People.Of(person)?.Quiet is { } quiet ? quiet.Until(now, ZoneOf(person, team)) : null;
+
+    private DateTimeZone ZoneOf(PersonId person, Team team) => replica.People.Of(person)?.TimeZone ?? team.TimeZone;
+
+    private async Task<Delivered> Try(Func<Task<Delivered>> say, string network, string notice)
+    {
+        try
+        {
+            return await say().ConfigureAwait(false);
+        }
+        catch (Exception trouble)
+        {
+            Log.Failed(log, network, notice, trouble);
+            return Delivered.Later;
+        }
+    }
+
+    private CancellationToken Token(CancellationToken token)
+    {
+        var limit = new CancellationTokenSource(Limit, time);
+        return token.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(limit.Token, token).Token : limit.Token;
+    }
+
+    private static Telling Again(Pending pending, Instant now) => new(false, now + Duration.FromSeconds(Math.Min(60, 5 << Math.Min(pending.Failures, 4))));
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Telling {Notice} on {Network} failed; it is tried again")]
+        public static partial void Failed(ILogger log, string network, string notice, Exception why);
+    }
+}

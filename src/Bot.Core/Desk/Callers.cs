@@ -1,0 +1,82 @@
+using Bot.Cases;
+using Bot.Commands;
+using Bot.People;
+using Bot.Storing;
+using Bot.Views;
+
+namespace Bot.Desk;
+
+/// <summary>Who a request comes from, and which team it is about.</summary>
+public sealed class Callers(Replica replica, TeamNames teams)
+{
+    /// <summary>Resolves the caller from what the network vouches for. A command that answers from memory uses what was last known if the store is away.</summary>
+    internal async Task<(Caller? Caller, Refusal? Refusal)> Resolve(Request request, Command command, CancellationToken token)
+    {
+        await Fresh(Slot.People, command, token).ConfigureAwait(false);
+        var person = request.Account is { } account ? replica.People.Of(account) : null;
+        var (team, refusal) = await Team(request, command, person, token).ConfigureAwait(false);
+        if (refusal is not null)
+            return (null, refusal);
+        if (request.Place.Room is not null && team is not null && person is not null && team.RoleOf(person.Id) == Role.Guest)
+            person = null;
+        return (new Caller(request.Account, person, team, person is null ? Role.Guest : team?.RoleOf(person.Id) ?? Role.Guest), null);
+    }
+
+    private async Task<(Team?, Refusal?)> Team(Request request, Command command, Person? person, CancellationToken token)
+    {
+        if (request.Place.Team is { } chosen)
+            return (await Fresh(chosen, command, token).ConfigureAwait(false), null);
+        if (request.Place.Room is { } room)
+        {
+            foreach (var id in teams.All)
+                if (await Fresh(id, command, token).ConfigureAwait(false) is { } at && at.Rooms.Contains(new Room(request.Place.Network, room)))
+                    return (at, null);
+            return (null, null);
+        }
+
+        if (person is null)
+            return (null, null);
+        var mine = new List<Team>();
+        foreach (var id in teams.All)
+            if (await Fresh(id, command, token).ConfigureAwait(false) is { } team && team.RoleOf(person.Id) > Role.Guest)
+                mine.Add(team);
+        if (Named(request) is { } prefix && mine.Find(t => t.Id.Value == prefix) is { } meant)
+            return (meant, null);
+        if (mine.Find(t => t.Id == person.CurrentTeam) is { } current)
+            return (current, null);
+        if (mine.Count == 1)
+            return (mine[0], null);
+        return command.Role == Role.Guest ? (null, null) : (null, Refusals.WhichTeam([.. mine.Select(t => t.Id)]));
+    }
+
+    /// <summary>The team that a full case number in the line names.</summary>
+    private static string? Named(Request request)
+    {
+        var words = request.Values?.Values ?? (IEnumerable<string>?)request.Line?.Split(' ', 5) ?? [];
+        foreach (var word in words)
+            if (CaseNumber.TryParse(word, null, out var number) && number.Prefix.Length > 0)
+                return number.Prefix;
+        return null;
+    }
+
+    private async Task<Team?> Fresh(TeamId team, Command command, CancellationToken token)
+    {
+        await Fresh(Slot.Of(team), command, token).ConfigureAwait(false);
+        return replica.Team(team).Team;
+    }
+
+    private async Task Fresh(Slot slot, Command command, CancellationToken token)
+    {
+        try
+        {
+            await replica.Refresh(slot, token).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException) when (command.FromMemory)
+        {
+            // Such a command shows nothing of a case; who was a member a moment ago may still ask where things go.
+        }
+    }
+}
+
+/// <summary>The teams of this installation, as the operator's configuration names them.</summary>
+public sealed record TeamNames(IReadOnlyList<TeamId> All);

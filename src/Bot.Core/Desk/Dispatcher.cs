@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Bot.Audits;
+using Bot.Cases;
+using Bot.Commands;
+using Bot.Delivery;
+using Bot.People;
+using Bot.Storing;
+using Bot.Views;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Bot.Desk;
+
+/// <summary>The front door. All checks stand here, in the order in which they happen.</summary>
+public sealed partial class Dispatcher(
+    CommandTable table, Replica replica, Committer committer, Callers callers, IStore store, Draw draw, Meters meters, TimeProvider time, ILogger<Dispatcher> log)
+{
+    private const int Tries = 3;
+
+    /// <summary>Runs one request and answers it. Never throws for anything that a caller or the store can cause.</summary>
+    public async Task<Answer> Run(Request request, CancellationToken token)
+    {
+        var started = time.GetTimestamp();
+        var (answer, command) = await Answered(request, token).ConfigureAwait(false);
+        meters.Command(command?.Path ?? "unknown", answer.Refusal?.Kind.ToString() ?? "done", time.GetElapsedTime(started));
+        return answer;
+    }
+
+    private async Task<(Answer, Command?)> Answered(Request request, CancellationToken token)
+    {
+        var (command, line) = request.Command is { } known ? (known, "") : table.Match(request.Line ?? "");
+        if (command is null)
+            return (No(line.Length == 0 ? Refusals.Nothing() : Refusals.UnknownCommand(line, table.Nearest(line))), null);
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+                if (await Attempt(request, command, line, attempt == Tries, token).ConfigureAwait(false) is { } answer)
+                    return (answer, command);
+        }
+        catch (StoreUnavailableException away)
+        {
+            Log.StoreAway(log, command.Path, away.Message);
+            return (No(Refusals.StoreAway(meters.AwaySince ?? time.Now(), Duration.FromSeconds(10))), command);
+        }
+        catch (UnreadableDocumentException bad)
+        {
+            Log.Unreadable(log, bad.Slot.Tag, bad.Document.Value, bad);
+            return (No(Refusals.Unreadable(bad.Document)), command);
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException || !token.IsCancellationRequested)
+        {
+            var reference = draw.Id(6);
+            Log.Bug(log, command.Path, reference, bug);
+            return (No(Refusals.Bug(reference)), command);
+        }
+    }
+
+    /// <summary>One try; null when somebody was faster and it should run again.</summary>
+    private async Task<Answer?> Attempt(Request request, Command command, string line, bool last, CancellationToken token)
+    {
+        var now = time.Now();
+        var found = await callers.Resolve(request, command, token).ConfigureAwait(false);
+        if (found.Refusal is { } stranger)
+            return No(stranger);
+        var caller = found.Caller!;
+        if (caller.Role < command.Role)
+            return No(caller.Role == Role.Guest ? Refusals.Guest(caller.Account) : Refusals.Role(command, caller.Role));
+        var scope = new Scope(now, caller.Zone);
+        var bound = request.Values is { } values ? Binder.Values(command, values, scope) : Binder.Line(command, line, scope);
+        if (bound.Refusal is { } unbound)
+            return No(unbound) with { Missing = command.Form ? bound.Missing : null, Command = command };
+        var call = new Call(store, caller, request.Place, command, now, replica.People, caller.Team is { } team ? replica.Team(team.Id) : null, draw);
+        Outcome outcome;
+        try
+        {
+            outcome = await command.Run(call, bound.Values!).ConfigureAwait(false);
+        }
+        catch (AccessLostException) when (!last)
+        {
+            return null;
+        }
+
+        if (outcome.Refusal is { } refusal)
+            return No(refusal);
+        return await Committed(request, call, outcome, token).ConfigureAwait(false) switch
+        {
+            Storing.Committed.Done => new Answer(outcome.Reply!, null) { Command = command },
+            Storing.Committed.Duplicate => No(Refusals.Duplicate()),
+            _ => last ? No(Refusals.TooBusy()) : null,
+        };
+    }
+
+    /// <summary>People first, repeatable, then the team.</summary>
+    private async Task<Committed> Committed(Request request, Call call, Outcome outcome, CancellationToken token)
+    {
+        var people = outcome.Changes.Where(OfPeople).ToImmutableArray();
+        var team = outcome.Changes.RemoveRange(people);
+        var bySlot = team.GroupBy(c => c is SaveIn x ? x.Slot : call.Caller.Team is { } t ? Slot.Of(t.Id) : Slot.People).ToList();
+        var done = Storing.Committed.Done;
+        if (people.Length > 0)
+            done = await Commit(Slot.People, bySlot.Count > 0 ? request.Id + "/people" : request.Id, people).ConfigureAwait(false);
+        if (done == Storing.Committed.Conflict || (done == Storing.Committed.Duplicate && bySlot.Count == 0))
+            return done;
+        foreach (var slot in bySlot)
+            if ((done = await Commit(slot.Key, request.Id, [.. slot.Select(c => c is SaveIn x ? x.Inner : c)]).ConfigureAwait(false)) != Storing.Committed.Done)
+                return done;
+        if (outcome.Changes.Length == 0 && outcome.Noted.Length > 0)
+            done = await Commit(Slot.Of(call.Team.Id), null, []).ConfigureAwait(false);
+        return done;
+
+        Task<Committed> Commit(Slot slot, string? seen, ImmutableArray<Change> changes) => committer.Commit(
+            new Commit(slot, seen, new AuditEntry(call.Now, call.Me, call.Command.Path, On(changes, outcome.Noted), outcome.Detail), changes), token);
+    }
+
+    private static ImmutableArray<DocId> On(ImmutableArray<Change> changes, ImmutableArray<DocId> noted) =>
+        [.. changes.Select(c => c switch { Save s => s.Document.Doc, Remove r => r.Id, Look l => l.Id, _ => default }).Where(d => d != default).Concat(noted).Distinct()];
+
+    private static bool OfPeople(Change change) => change is Claim or Save { Document: Person or Reminders.LinkCode } or Remove { Id.Kind: 'p' or 'l' };
+
+    private static Answer No(Refusal refusal) => new(null, refusal);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Command} was refused: the store is away ({Why})")]
+        public static partial void StoreAway(ILogger log, string command, string why);
+
+        [LoggerMessage(2, LogLevel.Error, "{Slot} {Document} cannot be read")]
+        public static partial void Unreadable(ILogger log, string slot, string document, Exception why);
+
+        [LoggerMessage(3, LogLevel.Error, "{Command} failed, reference {Reference}")]
+        public static partial void Bug(ILogger log, string command, string reference, Exception why);
+    }
+}
