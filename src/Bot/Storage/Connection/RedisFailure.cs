@@ -1,0 +1,31 @@
+using StackExchange.Redis;
+
+namespace Bot.Storage.Connection;
+
+/// <summary>Reads the client library's exceptions: which of them mean "not available", and what became of the command.</summary>
+internal static class RedisFailure
+{
+    /// <summary>Error codes with which Redis refuses a command that it would carry out at another time.</summary>
+    private static readonly string[] NotNow =
+        ["LOADING", "MASTERDOWN", "CLUSTERDOWN", "TRYAGAIN", "BUSY", "READONLY", "MISCONF"];
+
+    /// <summary>Null when the exception is not about availability (a wrong type, an error in a script).</summary>
+    public static RedisUnavailableException? Read(Exception thrown) => thrown switch
+    {
+        RedisServerException refused when NotNow.Any(code => refused.Message.StartsWith(code + ' ', StringComparison.Ordinal)) =>
+            new RedisUnavailableException($"Redis refuses commands for now: {refused.Message}", CommandFate.NotExecuted, refused),
+        // The library fails with this before it has chosen a connection. Every other failure may come after the bytes left.
+        RedisConnectionException { FailureType: ConnectionFailureType.UnableToResolvePhysicalConnection } none =>
+            new RedisUnavailableException("There is no connection to Redis.", CommandFate.NotExecuted, none),
+        RedisConnectionException broken =>
+            new RedisUnavailableException("The connection to Redis broke during the call.", CommandFate.Unknown, broken),
+        TimeoutException late =>
+            new RedisUnavailableException("Redis did not answer in time.", CommandFate.Unknown, late),
+        // A call that meets a connection just being replaced.
+        ObjectDisposedException replaced =>
+            new RedisUnavailableException("The connection to Redis was replaced during the call.", CommandFate.Unknown, replaced),
+        OperationCanceledException dropped =>
+            new RedisUnavailableException("The connection to Redis dropped the call.", CommandFate.Unknown, dropped),
+        _ => null,
+    };
+}
