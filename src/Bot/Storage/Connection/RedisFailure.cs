@@ -7,7 +7,7 @@ internal static class RedisFailure
 {
     /// <summary>Error codes with which Redis refuses a command that it would carry out at another time.</summary>
     private static readonly string[] NotNow =
-        ["LOADING", "MASTERDOWN", "CLUSTERDOWN", "TRYAGAIN", "BUSY", "READONLY", "MISCONF"];
+        ["LOADING", "MASTERDOWN", "CLUSTERDOWN", "TRYAGAIN", "BUSY", "READONLY", "MISCONF", "NOREPLICAS"];
 
     /// <summary>Null when the exception is not about availability (a wrong type, an error in a script).</summary>
     public static RedisUnavailableException? Read(Exception thrown) => thrown switch

@@ -26,10 +26,13 @@ internal static class Libc
             : null;
 
     /// <summary>Asks a process to end. False when there is no such process or it is not ours to signal.</summary>
-    public static bool Terminate(int processId) => kill(processId, SigTerm) == 0;
+    public static bool Terminate(int processId) => Signal(processId, SigTerm);
 
     /// <summary>Ends a process at once. False when there is no such process or it is not ours to signal.</summary>
-    public static bool Kill(int processId) => kill(processId, SigKill) == 0;
+    public static bool Kill(int processId) => Signal(processId, SigKill);
+
+    /// <summary>Sends a signal by its number (signal(7)); 0 only asks whether the process is there.</summary>
+    public static bool Signal(int processId, int signal) => kill(processId, signal) == 0;
 
     private static byte[]? Look(string path)
     {

@@ -39,7 +39,7 @@ internal sealed record RedisWire(IPEndPoint Endpoint, string Password, TimeProvi
         await AskAsync(limit, ["SHUTDOWN", "NOSAVE"], cancel) is "";
 
     /// <summary>The answer's first line, "" when the server closed instead of answering, null when it was not reached in time.</summary>
-    private async Task<string?> AskAsync(TimeSpan limit, string[] command, CancellationToken cancel)
+    internal async Task<string?> AskAsync(TimeSpan limit, string[] command, CancellationToken cancel)
     {
         using var late = new CancellationTokenSource(limit, Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancel);
