@@ -9,15 +9,19 @@ public sealed class RedisCheck(RedisConnection connection, TimeProvider clock)
     private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Looks at every server that is connected. CONFIG and INFO are answered by each for itself, but CONFIG goes through
-    /// the library's own choice of server where there are several; those should be set up alike.
+    /// Looks at every server that is connected. INFO and CONFIG want the library's administrator mode, so it is done on a
+    /// connection of its own, closed afterwards: the everyday one never may do so much.
     /// </summary>
-    /// <exception cref="RedisUnavailableException">A server stopped answering meanwhile.</exception>
+    /// <exception cref="RedisUnavailableException">No server answers, or one stopped answering meanwhile.</exception>
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancel)
     {
+        using var client = await connection.OpenAdministratorAsync(cancel);
+        var servers = Connected(client);
+        if (servers.Count == 0)
+            throw new RedisUnavailableException("No Redis server is connected, so none could be checked.", CommandFate.NotExecuted);
         var findings = new List<Finding>();
-        foreach (var endpoint in Connected())
-            findings.AddRange(Verdict.On(await LookAsync(endpoint, cancel)));
+        foreach (var server in servers)
+            findings.AddRange(Verdict.On(await LookAsync(server, cancel)));
         return [.. findings.OrderByDescending(finding => finding.Severity)];
     }
 
@@ -25,10 +29,11 @@ public sealed class RedisCheck(RedisConnection connection, TimeProvider clock)
     public async Task<IReadOnlyList<Finding>> ClockAsync(CancellationToken cancel)
     {
         var findings = new List<Finding>();
-        foreach (var endpoint in Connected())
+        foreach (var server in Connected(connection.Client))
         {
-            if (await AheadAsync(endpoint, cancel) is { } ahead && ahead.Duration() > Verdict.ClockTolerance)
-                findings.Add(new Finding(Severity.Warning, Name(endpoint), Verdict.Skew(ahead)));
+            var ahead = await AheadAsync(server, cancel);
+            if (ahead.Duration() > Verdict.ClockTolerance)
+                findings.Add(new Finding(Severity.Warning, Name(server.EndPoint), Verdict.Skew(ahead)));
         }
         return findings;
     }
@@ -44,19 +49,16 @@ public sealed class RedisCheck(RedisConnection connection, TimeProvider clock)
                 + " To start all the same, set Redis:AcceptUnsafe to true.");
     }
 
-    private IEnumerable<EndPoint> Connected() =>
-        connection.Client.GetEndPoints().Where(endpoint => connection.Client.GetServer(endpoint).IsConnected);
+    private static List<IServer> Connected(ConnectionMultiplexer client) =>
+        [.. client.GetEndPoints().Select(endpoint => client.GetServer(endpoint)).Where(server => server.IsConnected)];
 
-    private async Task<ServerFacts> LookAsync(EndPoint endpoint, CancellationToken cancel)
+    private async Task<ServerFacts> LookAsync(IServer server, CancellationToken cancel)
     {
-        var info = (await connection.Limit(_ => connection.Client.GetServer(endpoint).InfoAsync(), CallLimit, cancel))
-            .SelectMany(section => section)
-            .GroupBy(line => line.Key)
-            .ToDictionary(lines => lines.Key, lines => lines.Last().Value);
-        var config = await ConfigAsync(cancel);
+        var info = await InfoAsync(server, cancel);
+        var config = await ConfigAsync(server, cancel);
         return new ServerFacts
         {
-            Server = Name(endpoint),
+            Server = Name(server.EndPoint),
             Version = info.GetValueOrDefault("redis_version"),
             Mode = info.GetValueOrDefault("redis_mode"),
             Role = info.GetValueOrDefault("role"),
@@ -65,39 +67,64 @@ public sealed class RedisCheck(RedisConnection connection, TimeProvider clock)
             AppendFsync = config.AppendFsync,
             LastAppend = info.GetValueOrDefault("aof_last_write_status"),
             ConfigRefused = config.Refused,
-            ClockAhead = await AheadAsync(endpoint, cancel),
+            ClockAhead = await AheadAsync(server, cancel),
         };
     }
 
-    private async Task<(string? Policy, string? AppendOnly, string? AppendFsync, string? Refused)> ConfigAsync(CancellationToken cancel)
+    private async Task<Dictionary<string, string>> InfoAsync(IServer server, CancellationToken cancel)
     {
         try
         {
-            return (await SettingAsync("maxmemory-policy", cancel), await SettingAsync("appendonly", cancel),
-                await SettingAsync("appendfsync", cancel), null);
+            return (await Within(server.InfoAsync(), cancel))
+                .SelectMany(section => section)
+                .GroupBy(line => line.Key)
+                .ToDictionary(lines => lines.Key, lines => lines.Last().Value);
         }
-        catch (RedisServerException refused)
+        catch (Exception refused) when (refused is RedisServerException or RedisCommandException)
+        {
+            return []; // Each fact that is missing then is a finding of its own.
+        }
+    }
+
+    private async Task<(string? Policy, string? AppendOnly, string? AppendFsync, string? Refused)> ConfigAsync(
+        IServer server, CancellationToken cancel)
+    {
+        try
+        {
+            return (await SettingAsync(server, "maxmemory-policy", cancel), await SettingAsync(server, "appendonly", cancel),
+                await SettingAsync(server, "appendfsync", cancel), null);
+        }
+        catch (Exception refused) when (refused is RedisServerException or RedisCommandException)
         {
             return (null, null, null, refused.Message);
         }
     }
 
-    /// <summary>By a plain command: the library's own call wants its administrator mode, which would open far more.</summary>
-    private async Task<string?> SettingAsync(string name, CancellationToken cancel)
-    {
-        var answer = (RedisValue[]?)await connection.Limit(database => database.ExecuteAsync("CONFIG", "GET", name), CallLimit, cancel);
-        return answer is { Length: 2 } ? (string?)answer[1] : null;
-    }
+    private async Task<string?> SettingAsync(IServer server, string name, CancellationToken cancel) =>
+        (await Within(server.ConfigGetAsync(name), cancel)).Where(pair => pair.Key == name).Select(pair => pair.Value).FirstOrDefault();
 
-    private async Task<TimeSpan?> AheadAsync(EndPoint endpoint, CancellationToken cancel)
+    private async Task<TimeSpan> AheadAsync(IServer server, CancellationToken cancel)
     {
         var asked = clock.GetUtcNow();
         var began = clock.GetTimestamp();
-        var theirs = await connection.Limit(_ => connection.Client.GetServer(endpoint).TimeAsync(), CallLimit, cancel);
+        var theirs = await Within(server.TimeAsync(), cancel);
         var way = clock.GetElapsedTime(began);
         var ahead = new DateTimeOffset(DateTime.SpecifyKind(theirs, DateTimeKind.Utc)) - (asked + (way / 2));
         var surely = ahead.Duration() - (way / 2);
         return surely > TimeSpan.Zero ? surely * Math.Sign(ahead.Ticks) : TimeSpan.Zero;
+    }
+
+    private async Task<T> Within<T>(Task<T> call, CancellationToken cancel)
+    {
+        try
+        {
+            return await call.WaitAsync(CallLimit, clock, cancel);
+        }
+        catch (Exception thrown) when (!cancel.IsCancellationRequested && RedisFailure.Read(thrown) is not null)
+        {
+            RedisFailure.Forget(call);
+            throw RedisFailure.Read(thrown)!;
+        }
     }
 
     private static bool? YesOrNo(string? said) => said switch { "yes" or "1" => true, "no" or "0" => false, _ => null };

@@ -69,6 +69,14 @@ public sealed partial class RedisConnection : IAsyncDisposable
             return _up.Task.WaitAsync(cancel);
     }
 
+    /// <summary>A further connection with the same settings that may also ask INFO and CONFIG; to be disposed of soon.</summary>
+    internal Task<ConnectionMultiplexer> OpenAdministratorAsync(CancellationToken cancel)
+    {
+        var client = _settings.Client.Clone();
+        client.AllowAdmin = true;
+        return ConnectAsync(_settings with { Client = client }, cancel);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
@@ -89,12 +97,12 @@ public sealed partial class RedisConnection : IAsyncDisposable
         }
         catch (Exception thrown) when (!cancel.IsCancellationRequested && RedisFailure.Read(thrown) is not null)
         {
-            Forget(pending);
+            RedisFailure.Forget(pending);
             throw RedisFailure.Read(thrown)!;
         }
         catch (OperationCanceledException)
         {
-            Forget(pending);
+            RedisFailure.Forget(pending);
             throw;
         }
         finally
@@ -115,15 +123,10 @@ public sealed partial class RedisConnection : IAsyncDisposable
         {
             _ = connecting.ContinueWith(static late => late.Result.Dispose(), CancellationToken.None,
                 TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
-            Forget(connecting);
+            RedisFailure.Forget(connecting);
             throw;
         }
     }
-
-    /// <summary>An abandoned call may fail much later; nobody waits for that any more, and it is not unobserved.</summary>
-    private static void Forget(Task? abandoned) =>
-        abandoned?.ContinueWith(static late => _ = late.Exception, CancellationToken.None,
-            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
     private void Become(RedisState next)
     {

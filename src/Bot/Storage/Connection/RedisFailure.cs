@@ -28,4 +28,9 @@ internal static class RedisFailure
             new RedisUnavailableException("The connection to Redis dropped the call.", CommandFate.Unknown, dropped),
         _ => null,
     };
+
+    /// <summary>An abandoned call may fail much later; nobody waits for that any more, and it is not unobserved.</summary>
+    public static void Forget(Task? abandoned) =>
+        abandoned?.ContinueWith(static late => _ = late.Exception, CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 }

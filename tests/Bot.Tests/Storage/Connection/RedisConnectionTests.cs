@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using Bot.Storage.Connection;
+using Bot.Storage.Embedded;
+using Bot.Tests.Storage.Embedded;
+using StackExchange.Redis;
+
+namespace Bot.Tests.Storage.Connection;
+
+public sealed class RedisConnectionTests
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public async Task A_call_gives_its_answer()
+    {
+        using var redis = await new PlainRedis().StartAsync();
+        await using var connection = await PlainRedis.Open(redis.Settings);
+        Assert.True(connection.State.Up);
+        Assert.True(await connection.Limit(db => db.StringSetAsync("k", "v"), Second, Scratch.Token));
+        Assert.Equal("v", (string?)await connection.Limit(db => db.StringGetAsync("k"), Second, Scratch.Token));
+    }
+
+    [Fact]
+    public async Task An_error_about_the_command_itself_is_not_an_outage()
+    {
+        using var redis = await new PlainRedis().StartAsync();
+        await using var connection = await PlainRedis.Open(redis.Settings);
+        await connection.Limit(db => db.StringSetAsync("k", "v"), Second, Scratch.Token);
+        await Assert.ThrowsAsync<RedisServerException>(() => connection.Limit(db => db.ListLengthAsync("k"), Second, Scratch.Token));
+        Assert.True(connection.State.Up);
+    }
+
+    [Fact]
+    public async Task A_write_that_redis_refuses_for_now_was_surely_not_carried_out()
+    {
+        using var redis = await new PlainRedis("min-replicas-to-write 1").StartAsync();
+        await using var connection = await PlainRedis.Open(redis.Settings);
+        var told = await Assert.ThrowsAsync<RedisUnavailableException>(
+            () => connection.Limit(db => db.StringSetAsync("k", "v"), Second, Scratch.Token));
+        Assert.Equal(CommandFate.NotExecuted, told.Fate);
+        Assert.True(connection.State.Up);
+    }
+
+    [Fact]
+    public async Task A_frozen_server_is_noticed_calls_fail_at_once_and_it_recovers()
+    {
+        using var redis = await new PlainRedis().StartAsync();
+        await using var connection = await PlainRedis.Open(redis.Settings);
+        var changes = new List<bool>();
+        connection.Changed += state => changes.Add(state.Up);
+
+        redis.Signal(Scratch.Stop);
+        var late = await Assert.ThrowsAsync<RedisUnavailableException>(
+            () => connection.Limit(db => db.StringSetAsync("k", "v"), TimeSpan.FromMilliseconds(50), Scratch.Token));
+        Assert.Equal(CommandFate.Unknown, late.Fate);
+        var watch = Stopwatch.StartNew();
+        await Scratch.Until(() => !connection.State.Up, "the outage being noticed");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3));
+
+        var called = 0;
+        watch.Restart();
+        var refused = await Assert.ThrowsAsync<RedisUnavailableException>(() => connection.Limit(
+            db =>
+            {
+                called++;
+                return db.StringSetAsync("k2", "v");
+            }, TimeSpan.FromSeconds(5), Scratch.Token));
+        Assert.Equal(CommandFate.NotExecuted, refused.Fate);
+        Assert.Equal(0, called);
+        Assert.True(watch.Elapsed < Second);
+
+        var up = connection.WhenUpAsync(Scratch.Token);
+        Assert.False(up.IsCompleted);
+        redis.Signal(Scratch.Continue);
+        await up.WaitAsync(TimeSpan.FromSeconds(10), Scratch.Token);
+        // What was said to be unknown was carried out after all, once the server woke.
+        Assert.Equal("v", (string?)await connection.Limit(db => db.StringGetAsync("k"), Second, Scratch.Token));
+        Assert.False(await connection.Limit(db => db.KeyExistsAsync("k2"), Second, Scratch.Token));
+        Assert.Equal([false, true], changes);
+    }
+
+    [Fact]
+    public async Task A_killed_embedded_server_is_found_again_without_doing_anything()
+    {
+        using var scratch = new Scratch();
+        await using var redis = scratch.Redis();
+        await redis.StartAsync(Scratch.Token);
+        await using var connection = await PlainRedis.Open(PlainRedis.Quick(RedisSettings.For(redis.Endpoint, redis.Password)));
+        await connection.Limit(db => db.StringSetAsync("k", "v"), Second, Scratch.Token);
+
+        Libc.Kill(redis.Status.ProcessId!.Value);
+        await Scratch.Until(() => !connection.State.Up, "the outage being noticed");
+        await connection.WhenUpAsync(Scratch.Token).WaitAsync(TimeSpan.FromSeconds(10), Scratch.Token);
+        Assert.Equal("v", (string?)await connection.Limit(db => db.StringGetAsync("k"), Second, Scratch.Token));
+    }
+
+    [Fact]
+    public async Task It_opens_while_nobody_listens_and_connects_when_somebody_does()
+    {
+        using var redis = new PlainRedis();
+        var settings = redis.Settings;
+        settings.Client.ConnectTimeout = 500;
+        await using var connection = await PlainRedis.Open(settings);
+        Assert.False(connection.State.Up);
+        Assert.NotNull(connection.State.Why);
+        await redis.StartAsync();
+        await connection.WhenUpAsync(Scratch.Token).WaitAsync(TimeSpan.FromSeconds(10), Scratch.Token);
+    }
+
+    [Fact]
+    public async Task A_connection_whose_packets_vanish_is_replaced_by_a_fresh_one()
+    {
+        using var redis = await new PlainRedis().StartAsync();
+        await using var way = new LossyWay(redis.Port);
+        await using var connection = await PlainRedis.Open(PlainRedis.Quick(RedisSettings.Parse($"127.0.0.1:{way.Port}")));
+        Assert.True(connection.State.Up);
+        way.LoseWhatIsOpen();
+        await Scratch.Until(() => !connection.State.Up, "the outage being noticed");
+        await connection.WhenUpAsync(Scratch.Token).WaitAsync(TimeSpan.FromSeconds(10), Scratch.Token);
+        Assert.True(await connection.Limit(db => db.StringSetAsync("k", "v"), Second, Scratch.Token));
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_an_outage_with_its_reason()
+    {
+        using var redis = await new PlainRedis("requirepass right").StartAsync();
+        await using var connection = await PlainRedis.Open(PlainRedis.Quick(RedisSettings.Parse($"127.0.0.1:{redis.Port},password=wrong,connectTimeout=500")));
+        Assert.False(connection.State.Up);
+        Assert.DoesNotContain("wrong", connection.State.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_that_is_cancelled_says_so()
+    {
+        using var redis = await new PlainRedis().StartAsync();
+        await using var connection = await PlainRedis.Open(redis.Settings);
+        using var given = new CancellationTokenSource();
+        await given.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => connection.Limit(
+            db => db.ScriptEvaluateAsync("local i = 0 while i < 1000000 do i = i + 1 end return i"), Second, given.Token));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("password=hunter2")]
+    [InlineData("localhost,connectTimeout=hunter2")]
+    [InlineData("localhost,nonsense=hunter2")]
+    public void A_configuration_that_cannot_be_read_names_its_key_and_repeats_nothing(string configuration)
+    {
+        var told = Assert.Throws<StartupException>(() => RedisSettings.Parse(configuration));
+        Assert.Contains("Redis:Configuration", told.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", told.ToString(), StringComparison.Ordinal);
+    }
+}
