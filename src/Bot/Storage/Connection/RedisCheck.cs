@@ -15,14 +15,21 @@ public sealed class RedisCheck(RedisConnection connection, TimeProvider clock)
     /// <exception cref="RedisUnavailableException">No server answers, or one stopped answering meanwhile.</exception>
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancel)
     {
-        using var client = await connection.OpenAdministratorAsync(cancel);
-        var servers = Connected(client);
-        if (servers.Count == 0)
-            throw new RedisUnavailableException("No Redis server is connected, so none could be checked.", CommandFate.NotExecuted);
-        var findings = new List<Finding>();
-        foreach (var server in servers)
-            findings.AddRange(Verdict.On(await LookAsync(server, cancel)));
-        return [.. findings.OrderByDescending(finding => finding.Severity)];
+        var client = await connection.OpenAdministratorAsync(cancel);
+        try
+        {
+            var servers = Connected(client);
+            if (servers.Count == 0)
+                throw new RedisUnavailableException("No Redis server is connected, so none could be checked.", CommandFate.NotExecuted);
+            var findings = new List<Finding>();
+            foreach (var server in servers)
+                findings.AddRange(Verdict.On(await LookAsync(server, cancel)));
+            return [.. findings.OrderByDescending(finding => finding.Severity)];
+        }
+        finally
+        {
+            await connection.CloseAsync(client);
+        }
     }
 
     /// <summary>A warning for each server whose clock and ours differ by more than two seconds.</summary>
@@ -75,7 +82,7 @@ public sealed class RedisCheck(RedisConnection connection, TimeProvider clock)
     {
         try
         {
-            return (await Within(server.InfoAsync(), cancel))
+            return (await Within(() => server.InfoAsync(), cancel))
                 .SelectMany(section => section)
                 .GroupBy(line => line.Key)
                 .ToDictionary(lines => lines.Key, lines => lines.Last().Value);
@@ -101,28 +108,30 @@ public sealed class RedisCheck(RedisConnection connection, TimeProvider clock)
     }
 
     private async Task<string?> SettingAsync(IServer server, string name, CancellationToken cancel) =>
-        (await Within(server.ConfigGetAsync(name), cancel)).Where(pair => pair.Key == name).Select(pair => pair.Value).FirstOrDefault();
+        (await Within(() => server.ConfigGetAsync(name), cancel)).Where(pair => pair.Key == name).Select(pair => pair.Value).FirstOrDefault();
 
     private async Task<TimeSpan> AheadAsync(IServer server, CancellationToken cancel)
     {
         var asked = clock.GetUtcNow();
         var began = clock.GetTimestamp();
-        var theirs = await Within(server.TimeAsync(), cancel);
+        var theirs = await Within(() => server.TimeAsync(), cancel);
         var way = clock.GetElapsedTime(began);
         var ahead = new DateTimeOffset(DateTime.SpecifyKind(theirs, DateTimeKind.Utc)) - (asked + (way / 2));
         var surely = ahead.Duration() - (way / 2);
         return surely > TimeSpan.Zero ? surely * Math.Sign(ahead.Ticks) : TimeSpan.Zero;
     }
 
-    private async Task<T> Within<T>(Task<T> call, CancellationToken cancel)
+    private async Task<T> Within<T>(Func<Task<T>> call, CancellationToken cancel)
     {
+        Task<T>? pending = null;
         try
         {
-            return await call.WaitAsync(CallLimit, clock, cancel);
+            pending = call();
+            return await pending.WaitAsync(CallLimit, clock, cancel);
         }
-        catch (Exception thrown) when (!cancel.IsCancellationRequested && RedisFailure.Read(thrown) is not null)
+        catch (Exception thrown) when (!RedisFailure.IsWish(thrown, cancel) && RedisFailure.Read(thrown) is not null)
         {
-            RedisFailure.Forget(call);
+            RedisFailure.Forget(pending);
             throw RedisFailure.Read(thrown)!;
         }
     }

@@ -5,7 +5,11 @@ namespace Bot.Storage.Connection;
 /// <summary>The heartbeat: notices an outage and its end, and replaces a connection that is half dead.</summary>
 public sealed partial class RedisConnection
 {
+    private static readonly TimeSpan Impatient = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan CloseLimit = TimeSpan.FromSeconds(2);
+
+    /// <summary>While it is down, its return is looked for more often.</summary>
+    private TimeSpan Shorter => _settings.HeartbeatEvery < Impatient ? _settings.HeartbeatEvery : Impatient;
 
     private async Task BeatForeverAsync(CancellationToken cancel)
     {
@@ -46,7 +50,7 @@ public sealed partial class RedisConnection
             Log.Up(_log, outage);
             Become(new RedisState(true, _clock.GetUtcNow(), null));
         }
-        catch (Exception thrown) when (!cancel.IsCancellationRequested)
+        catch (Exception thrown) when (!RedisFailure.IsWish(thrown, cancel))
         {
             // Whatever keeps the answer away: no answer is what "down" means, and the reason is kept and logged.
             if (before.Up)
@@ -82,7 +86,7 @@ public sealed partial class RedisConnection
             await CloseAsync(old);
             return true;
         }
-        catch (Exception thrown) when (!cancel.IsCancellationRequested)
+        catch (Exception thrown) when (!RedisFailure.IsWish(thrown, cancel))
         {
             why = thrown;
         }
@@ -95,7 +99,7 @@ public sealed partial class RedisConnection
         return false;
     }
 
-    private async Task CloseAsync(ConnectionMultiplexer client)
+    internal async Task CloseAsync(ConnectionMultiplexer client)
     {
         client.ConnectionRestored -= Hint;
         client.ConnectionFailed -= Hint;
@@ -129,7 +133,7 @@ public sealed partial class RedisConnection
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var hinted = _hint.WaitAsync(over.Token);
-        await Task.WhenAny(hinted, Task.Delay(_settings.HeartbeatEvery, _clock, over.Token));
+        await Task.WhenAny(hinted, Task.Delay(State.Up ? _settings.HeartbeatEvery : Shorter, _clock, over.Token));
         await over.CancelAsync();
         await hinted.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         cancel.ThrowIfCancellationRequested();

@@ -95,7 +95,7 @@ public sealed partial class RedisConnection : IAsyncDisposable
             pending = call(Client.GetDatabase());
             return await pending.WaitAsync(limit, _clock, cancel);
         }
-        catch (Exception thrown) when (!cancel.IsCancellationRequested && RedisFailure.Read(thrown) is not null)
+        catch (Exception thrown) when (!RedisFailure.IsWish(thrown, cancel) && RedisFailure.Read(thrown) is not null)
         {
             RedisFailure.Forget(pending);
             throw RedisFailure.Read(thrown)!;
@@ -140,8 +140,16 @@ public sealed partial class RedisConnection : IAsyncDisposable
             else if (_up.Task.IsCompleted)
                 _up = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
-        if (changed)
+        if (!changed)
+            return;
+        try
+        {
             Changed?.Invoke(next);
+        }
+        catch (Exception thrown)
+        {
+            Log.ListenerFailed(_log, thrown); // A listener's fault must not end the heartbeat.
+        }
     }
 
     private static partial class Log
@@ -157,6 +165,9 @@ public sealed partial class RedisConnection : IAsyncDisposable
 
         [LoggerMessage(EventId = 2104, Level = LogLevel.Debug, Message = "A fresh connection to Redis was tried without success")]
         public static partial void NotRenewed(ILogger log, Exception? cause);
+
+        [LoggerMessage(EventId = 2106, Level = LogLevel.Error, Message = "A listener to the state of Redis failed")]
+        public static partial void ListenerFailed(ILogger log, Exception cause);
 
         [LoggerMessage(EventId = 2105, Level = LogLevel.Warning, Message = "An old connection to Redis could not be closed cleanly")]
         public static partial void NotClosed(ILogger log, Exception cause);

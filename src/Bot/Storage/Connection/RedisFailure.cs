@@ -29,6 +29,10 @@ internal static class RedisFailure
         _ => null,
     };
 
+    /// <summary>Whether this is the caller's own cancelling. Other failures may happen at the same moment; they stay failures.</summary>
+    public static bool IsWish(Exception thrown, CancellationToken cancel) =>
+        thrown is OperationCanceledException && cancel.IsCancellationRequested;
+
     /// <summary>An abandoned call may fail much later; nobody waits for that any more, and it is not unobserved.</summary>
     public static void Forget(Task? abandoned) =>
         abandoned?.ContinueWith(static late => _ = late.Exception, CancellationToken.None,

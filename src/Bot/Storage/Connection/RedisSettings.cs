@@ -41,6 +41,9 @@ public sealed record RedisSettings
     public static RedisSettings For(IPEndPoint endpoint, string password) =>
         new() { Client = Fit(new ConfigurationOptions { EndPoints = { endpoint }, Password = password, ConnectTimeout = 2000 }) };
 
+    /// <summary>Without the password.</summary>
+    public override string ToString() => Client.ToString(includePassword: false);
+
     private const string Example = "It should be like: redis.example.org:6379,password=secret,ssl=true";
 
     private static ConfigurationOptions Fit(ConfigurationOptions client)

@@ -138,7 +138,14 @@ public sealed partial class EmbeddedRedis(EmbeddedRedisOptions options, TimeProv
             state, state == before.State ? before.Since : clock.GetUtcNow(),
             state == EmbeddedRedisState.Ready ? _process?.Id : null, restarts, fault);
         Volatile.Write(ref _status, now);
-        Changed?.Invoke(now);
+        try
+        {
+            Changed?.Invoke(now);
+        }
+        catch (Exception thrown)
+        {
+            Log.ListenerFailed(log, thrown); // A listener's fault must not end the supervision.
+        }
     }
 
     private static partial class Log
@@ -155,6 +162,9 @@ public sealed partial class EmbeddedRedis(EmbeddedRedisOptions options, TimeProv
 
         [LoggerMessage(EventId = 2004, Level = LogLevel.Critical, Message = "{Damage}")]
         public static partial void GaveUp(ILogger log, string damage);
+
+        [LoggerMessage(EventId = 2007, Level = LogLevel.Error, Message = "A listener to the state of redis-server failed")]
+        public static partial void ListenerFailed(ILogger log, Exception cause);
 
         [LoggerMessage(EventId = 2006, Level = LogLevel.Error, Message = "redis-server could not be launched")]
         public static partial void NotLaunched(ILogger log, Exception cause);

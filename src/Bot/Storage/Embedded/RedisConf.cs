@@ -31,6 +31,9 @@ internal sealed record RedisConf(string Folder, int Port, string Password, Appen
         "maxmemory-policy noeviction",
         "");
 
+    /// <summary>Without the password.</summary>
+    public override string ToString() => Path;
+
     /// <summary>As redis.conf quotes: what is not plain ASCII is written as bytes, so any folder name survives.</summary>
     internal static string Quoted(string text)
     {

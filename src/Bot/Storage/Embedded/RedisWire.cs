@@ -62,6 +62,9 @@ internal sealed record RedisWire(IPEndPoint Endpoint, string Password, TimeProvi
         }
     }
 
+    /// <summary>Without the password.</summary>
+    public override string ToString() => Endpoint.ToString();
+
     private static byte[] Words(string[] words)
     {
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"*{words.Length}\r\n");

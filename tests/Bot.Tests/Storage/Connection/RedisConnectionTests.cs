@@ -140,6 +140,46 @@ public sealed class RedisConnectionTests
             db => db.ScriptEvaluateAsync("local i = 0 while i < 1000000 do i = i + 1 end return i"), Second, given.Token));
     }
 
+    [Fact]
+    public async Task It_closes_quietly_while_the_server_is_going_away()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            using var scratch = new Scratch();
+            var redis = scratch.Redis();
+            await redis.StartAsync(Scratch.Token);
+            var connection = await PlainRedis.Open(PlainRedis.Quick(RedisSettings.For(redis.Endpoint, redis.Password)) with
+            {
+                HeartbeatEvery = TimeSpan.FromMilliseconds(1),
+            });
+            Libc.Kill(redis.Status.ProcessId!.Value);
+            await connection.DisposeAsync();
+            await redis.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public void Settings_in_a_message_tell_no_password()
+    {
+        Assert.DoesNotContain("hunter2", RedisSettings.Parse("localhost,password=hunter2").ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", new RedisConf("/srv", 1, "hunter2", AppendFsync.Always).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", new RedisWire(new(0, 1), "hunter2", TimeProvider.System).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_listener_that_throws_ends_neither_heartbeat_nor_supervision()
+    {
+        using var scratch = new Scratch();
+        await using var redis = scratch.Redis();
+        redis.Changed += _ => throw new InvalidOperationException("a listener's fault");
+        await redis.StartAsync(Scratch.Token);
+        await using var connection = await PlainRedis.Open(PlainRedis.Quick(RedisSettings.For(redis.Endpoint, redis.Password)));
+        connection.Changed += _ => throw new InvalidOperationException("a listener's fault");
+        Libc.Kill(redis.Status.ProcessId!.Value);
+        await Scratch.Until(() => !connection.State.Up, "the outage being noticed");
+        await connection.WhenUpAsync(Scratch.Token).WaitAsync(TimeSpan.FromSeconds(10), Scratch.Token);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("password=hunter2")]
