@@ -16,7 +16,7 @@ internal static class RedisFailure
             new RedisUnavailableException($"Redis refuses commands for now: {refused.Message}", CommandFate.NotExecuted, refused),
         // The library fails with this before it has chosen a connection. Every other failure may come after the bytes left.
         RedisConnectionException { FailureType: ConnectionFailureType.UnableToResolvePhysicalConnection } none =>
-            new RedisUnavailableException("There is no connection to Redis.", CommandFate.NotExecuted, none),
+            new RedisUnavailableException($"There is no connection to Redis ({Root(none)}).", CommandFate.NotExecuted, none),
         RedisConnectionException broken =>
             new RedisUnavailableException("The connection to Redis broke during the call.", CommandFate.Unknown, broken),
         TimeoutException late =>
@@ -28,6 +28,15 @@ internal static class RedisFailure
             new RedisUnavailableException("The connection to Redis dropped the call.", CommandFate.Unknown, dropped),
         _ => null,
     };
+
+    /// <summary>What first went wrong, by the library's word for it: SocketClosed, AuthenticationFailure and the like.</summary>
+    private static ConnectionFailureType Root(RedisConnectionException failure)
+    {
+        var root = failure.FailureType;
+        for (var inner = failure.InnerException; inner is not null; inner = inner.InnerException)
+            root = inner is RedisConnectionException deeper ? deeper.FailureType : root;
+        return root;
+    }
 
     /// <summary>Whether this is the caller's own cancelling. Other failures may happen at the same moment; they stay failures.</summary>
     public static bool IsWish(Exception thrown, CancellationToken cancel) =>

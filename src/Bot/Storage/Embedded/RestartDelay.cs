@@ -6,8 +6,11 @@ internal static class RestartDelay
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
-    /// <summary>A server that held this long starts again from the shortest delay.</summary>
-    public static readonly TimeSpan Steady = TimeSpan.FromMinutes(1);
+    /// <summary>
+    /// A server that was ready this long starts again from the shortest delay: growing delays are for one that does not
+    /// come up, and one that fell while working is wanted back at once.
+    /// </summary>
+    public static readonly TimeSpan Steady = TimeSpan.FromSeconds(1);
 
     /// <summary>Doubles with each failure in a row (the first is 1), up to ten seconds.</summary>
     public static TimeSpan After(int failures) =>

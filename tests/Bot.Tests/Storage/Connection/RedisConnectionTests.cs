@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Bot.Storage.Connection;
 using Bot.Storage.Embedded;
 using Bot.Tests.Storage.Embedded;
@@ -18,6 +17,38 @@ public sealed class RedisConnectionTests
         Assert.True(connection.State.Up);
         Assert.True(await connection.Limit(db => db.StringSetAsync("k", "v"), Second, Scratch.Token));
         Assert.Equal("v", (string?)await connection.Limit(db => db.StringGetAsync("k"), Second, Scratch.Token));
+    }
+
+    [Fact]
+    public async Task Thousands_of_calls_at_once_right_after_the_start_are_all_answered()
+    {
+        using var redis = await new PlainRedis().StartAsync();
+        await using var connection = await PlainRedis.Open(redis.Settings);
+        var calls = Enumerable.Range(0, 5000)
+            .Select(_ => connection.Limit(db => db.StringIncrementAsync("n"), TimeSpan.FromSeconds(10), Scratch.Token));
+        var answers = await Task.WhenAll(calls);
+        Assert.Equal(5000, answers.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_caller_who_blocks_after_its_answer_holds_up_nobody_else()
+    {
+        using var redis = await new PlainRedis().StartAsync();
+        await using var connection = await PlainRedis.Open(redis.Settings);
+        using var gate = new ManualResetEventSlim();
+        var blocks = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var blocker = Task.Run(async () =>
+        {
+            await connection.Limit(db => db.StringGetAsync("k"), Second, Scratch.Token).ConfigureAwait(false);
+            blocks.SetResult();
+            gate.Wait(TimeSpan.FromSeconds(10), Scratch.Token);
+        }, Scratch.Token);
+        await blocks.Task;
+        for (var each = 0; each < 20; each++)
+            await connection.Limit(db => db.StringGetAsync("k"), TimeSpan.FromSeconds(5), Scratch.Token);
+        Assert.False(blocker.IsCompleted);
+        gate.Set();
+        await blocker;
     }
 
     [Fact]
@@ -42,94 +73,6 @@ public sealed class RedisConnectionTests
     }
 
     [Fact]
-    public async Task A_frozen_server_is_noticed_calls_fail_at_once_and_it_recovers()
-    {
-        using var redis = await new PlainRedis().StartAsync();
-        await using var connection = await PlainRedis.Open(redis.Settings);
-        var changes = new List<bool>();
-        connection.Changed += state => changes.Add(state.Up);
-
-        redis.Signal(Scratch.Stop);
-        var late = await Assert.ThrowsAsync<RedisUnavailableException>(
-            () => connection.Limit(db => db.StringSetAsync("k", "v"), TimeSpan.FromMilliseconds(50), Scratch.Token));
-        Assert.Equal(CommandFate.Unknown, late.Fate);
-        var watch = Stopwatch.StartNew();
-        await Scratch.Until(() => !connection.State.Up, "the outage being noticed");
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3));
-
-        var called = 0;
-        watch.Restart();
-        var refused = await Assert.ThrowsAsync<RedisUnavailableException>(() => connection.Limit(
-            db =>
-            {
-                called++;
-                return db.StringSetAsync("k2", "v");
-            }, TimeSpan.FromSeconds(5), Scratch.Token));
-        Assert.Equal(CommandFate.NotExecuted, refused.Fate);
-        Assert.Equal(0, called);
-        Assert.True(watch.Elapsed < Second);
-
-        var up = connection.WhenUpAsync(Scratch.Token);
-        Assert.False(up.IsCompleted);
-        redis.Signal(Scratch.Continue);
-        await up.WaitAsync(TimeSpan.FromSeconds(10), Scratch.Token);
-        // What was said to be unknown was carried out after all, once the server woke.
-        Assert.Equal("v", (string?)await connection.Limit(db => db.StringGetAsync("k"), Second, Scratch.Token));
-        Assert.False(await connection.Limit(db => db.KeyExistsAsync("k2"), Second, Scratch.Token));
-        Assert.Equal([false, true], changes);
-    }
-
-    [Fact]
-    public async Task A_killed_embedded_server_is_found_again_without_doing_anything()
-    {
-        using var scratch = new Scratch();
-        await using var redis = scratch.Redis();
-        await redis.StartAsync(Scratch.Token);
-        await using var connection = await PlainRedis.Open(PlainRedis.Quick(RedisSettings.For(redis.Endpoint, redis.Password)));
-        await connection.Limit(db => db.StringSetAsync("k", "v"), Second, Scratch.Token);
-
-        Libc.Kill(redis.Status.ProcessId!.Value);
-        await Scratch.Until(() => !connection.State.Up, "the outage being noticed");
-        await connection.WhenUpAsync(Scratch.Token).WaitAsync(TimeSpan.FromSeconds(10), Scratch.Token);
-        Assert.Equal("v", (string?)await connection.Limit(db => db.StringGetAsync("k"), Second, Scratch.Token));
-    }
-
-    [Fact]
-    public async Task It_opens_while_nobody_listens_and_connects_when_somebody_does()
-    {
-        using var redis = new PlainRedis();
-        var settings = redis.Settings;
-        settings.Client.ConnectTimeout = 500;
-        await using var connection = await PlainRedis.Open(settings);
-        Assert.False(connection.State.Up);
-        Assert.NotNull(connection.State.Why);
-        await redis.StartAsync();
-        await connection.WhenUpAsync(Scratch.Token).WaitAsync(TimeSpan.FromSeconds(10), Scratch.Token);
-    }
-
-    [Fact]
-    public async Task A_connection_whose_packets_vanish_is_replaced_by_a_fresh_one()
-    {
-        using var redis = await new PlainRedis().StartAsync();
-        await using var way = new LossyWay(redis.Port);
-        await using var connection = await PlainRedis.Open(PlainRedis.Quick(RedisSettings.Parse($"127.0.0.1:{way.Port}")));
-        Assert.True(connection.State.Up);
-        way.LoseWhatIsOpen();
-        await Scratch.Until(() => !connection.State.Up, "the outage being noticed");
-        await connection.WhenUpAsync(Scratch.Token).WaitAsync(TimeSpan.FromSeconds(10), Scratch.Token);
-        Assert.True(await connection.Limit(db => db.StringSetAsync("k", "v"), Second, Scratch.Token));
-    }
-
-    [Fact]
-    public async Task A_wrong_password_is_an_outage_with_its_reason()
-    {
-        using var redis = await new PlainRedis("requirepass right").StartAsync();
-        await using var connection = await PlainRedis.Open(PlainRedis.Quick(RedisSettings.Parse($"127.0.0.1:{redis.Port},password=wrong,connectTimeout=500")));
-        Assert.False(connection.State.Up);
-        Assert.DoesNotContain("wrong", connection.State.Why, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_call_that_is_cancelled_says_so()
     {
         using var redis = await new PlainRedis().StartAsync();
@@ -141,43 +84,11 @@ public sealed class RedisConnectionTests
     }
 
     [Fact]
-    public async Task It_closes_quietly_while_the_server_is_going_away()
-    {
-        for (var round = 0; round < 5; round++)
-        {
-            using var scratch = new Scratch();
-            var redis = scratch.Redis();
-            await redis.StartAsync(Scratch.Token);
-            var connection = await PlainRedis.Open(PlainRedis.Quick(RedisSettings.For(redis.Endpoint, redis.Password)) with
-            {
-                HeartbeatEvery = TimeSpan.FromMilliseconds(1),
-            });
-            Libc.Kill(redis.Status.ProcessId!.Value);
-            await connection.DisposeAsync();
-            await redis.DisposeAsync();
-        }
-    }
-
-    [Fact]
     public void Settings_in_a_message_tell_no_password()
     {
         Assert.DoesNotContain("hunter2", RedisSettings.Parse("localhost,password=hunter2").ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", new RedisConf("/srv", 1, "hunter2", AppendFsync.Always).ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", new RedisWire(new(0, 1), "hunter2", TimeProvider.System).ToString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_listener_that_throws_ends_neither_heartbeat_nor_supervision()
-    {
-        using var scratch = new Scratch();
-        await using var redis = scratch.Redis();
-        redis.Changed += _ => throw new InvalidOperationException("a listener's fault");
-        await redis.StartAsync(Scratch.Token);
-        await using var connection = await PlainRedis.Open(PlainRedis.Quick(RedisSettings.For(redis.Endpoint, redis.Password)));
-        connection.Changed += _ => throw new InvalidOperationException("a listener's fault");
-        Libc.Kill(redis.Status.ProcessId!.Value);
-        await Scratch.Until(() => !connection.State.Up, "the outage being noticed");
-        await connection.WhenUpAsync(Scratch.Token).WaitAsync(TimeSpan.FromSeconds(10), Scratch.Token);
     }
 
     [Theory]
