@@ -10,7 +10,7 @@ internal static class RestartDelay
     /// A server that was ready this long starts again from the shortest delay: growing delays are for one that does not
     /// come up, and one that fell while working is wanted back at once.
     /// </summary>
-    public static readonly TimeSpan Steady = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan Steady = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Doubles with each failure in a row (the first is 1), up to ten seconds.</summary>
     public static TimeSpan After(int failures) =>
