@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Cases;
-using Bot.Clocks;
+using Bot.Ringing;
 using Bot.Desk;
 using Bot.People;
 using Bot.Promises;

@@ -1,5 +1,5 @@
 using Bot.Cases;
-using Bot.Clocks;
+using Bot.Ringing;
 using Bot.Desk;
 using Bot.People;
 using Bot.Promises;

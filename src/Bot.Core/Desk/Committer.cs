@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Bot.Clocks;
+using Bot.Ringing;
 using Bot.Delivery;
 using Bot.People;
 using Bot.Storing;
@@ -15,7 +15,8 @@ public sealed class Committer(IStore store, Replica replica, Courier courier, Wa
     {
         var started = time.GetTimestamp();
         var team = commit.Slot.IsPeople ? null : Planned(commit) ?? replica.Team(commit.Slot.Team).Team;
-        commit = commit with { Changes = [.. commit.Changes.Select(c => Projected(c, team))] };
+        var all = commit.Changes.OfType<LookAtAll>().Any();
+        commit = commit with { Changes = [.. commit.Changes.Where(c => c is not LookAtAll).Select(c => Projected(c, team))] };
         var done = await store.Commit(commit, token).ConfigureAwait(false);
         meters.Commit(done, time.GetElapsedTime(started));
         if (done != Committed.Done)
@@ -27,6 +28,8 @@ public sealed class Committer(IStore store, Replica replica, Courier courier, Wa
             else if (change is Look { Due: { } look })
                 wakeups.At(commit.Slot, look);
         courier.Offer(commit);
+        if (all)
+            await LookAtAll(commit.Slot, token).ConfigureAwait(false);
         return done;
     }
 
@@ -36,6 +39,15 @@ public sealed class Committer(IStore store, Replica replica, Courier courier, Wa
         Tell tell => tell with { Notice = tell.Notice with { Tried = courier.CanReach(tell.Notice) } },
         _ => change,
     };
+
+    /// <summary>Due times follow from settings too: when those change, every open case is looked at once more and tells its new time.</summary>
+    private async Task LookAtAll(Slot slot, CancellationToken token)
+    {
+        var now = time.Now();
+        foreach (var page in replica.Team(slot.Team).AllOpen.Select(h => new DueItem(h.Doc, now)).Chunk(1000))
+            await store.LookAgain(slot, page, token).ConfigureAwait(false);
+        wakeups.At(slot, now);
+    }
 
     /// <summary>The team's document as this very commit makes it.</summary>
     private static Team? Planned(Commit commit) =>

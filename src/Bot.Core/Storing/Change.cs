@@ -40,3 +40,6 @@ public static class ClaimKeys
 /// <param name="Slot">Where.</param>
 /// <param name="Inner">What.</param>
 public sealed record SaveIn(Slot Slot, Change Inner) : Change;
+
+/// <summary>Makes the clock look at everything of the slot again, because what due times follow from has changed.</summary>
+public sealed record LookAtAll : Change;

@@ -8,7 +8,7 @@ using Bot.Storing;
 using Bot.Views;
 using NodaTime;
 
-namespace Bot.Clocks;
+namespace Bot.Ringing;
 
 /// <summary>What was decided about a document whose time came.</summary>
 /// <param name="Changes">What is done; empty when only the next look is set.</param>

@@ -2,7 +2,7 @@ using Bot.Cases;
 using Bot.People;
 using NodaTime;
 
-namespace Bot.Clocks;
+namespace Bot.Ringing;
 
 /// <summary>The daily message: when it comes, and which heads give a line.</summary>
 public static class Digests

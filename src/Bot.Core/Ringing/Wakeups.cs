@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Bot.Storing;
 using NodaTime;
 
-namespace Bot.Clocks;
+namespace Bot.Ringing;
 
 /// <summary>When the clock must look at a slot next, as far as this process knows; wakes it when that moves forward.</summary>
 public sealed class Wakeups

@@ -6,7 +6,7 @@ using Bot.People;
 using Bot.Promises;
 using NodaTime;
 
-namespace Bot.Clocks;
+namespace Bot.Ringing;
 
 /// <summary>What a case's clocks do: when it is looked at next, and what is told when that time has come. Pure.</summary>
 public static class CaseClock

@@ -10,7 +10,7 @@ using Bot.Views;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
-namespace Bot.Clocks;
+namespace Bot.Ringing;
 
 /// <summary>
 /// Rings what comes due: loads it, lets a pure function say whether it still is and what is told, and commits that like anything else.

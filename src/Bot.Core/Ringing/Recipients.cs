@@ -2,7 +2,7 @@ using Bot.Cases;
 using Bot.People;
 using Bot.Promises;
 
-namespace Bot.Clocks;
+namespace Bot.Ringing;
 
 /// <summary>Somebody, or a room, that is told.</summary>
 internal readonly record struct Recipient(PersonId? Person, Room? Room = null);

@@ -1,0 +1,37 @@
+using Bot.Desk;
+using Bot.Storing;
+using Bot.Texts;
+
+namespace Bot.Cases;
+
+/// <summary>What most case commands share: find the case, read it, refuse what is closed, save what was decided.</summary>
+internal static class CaseWork
+{
+    /// <summary>Runs on a case that the caller may see.</summary>
+    public static async Task<Outcome> OnCase(this Call call, CaseNumber number, Func<Case, Outcome> decide)
+    {
+        if (call.Grant(number) is not { } grant)
+            return Refusals.NoSuchCase(number);
+        return decide(await call.Read(grant).ConfigureAwait(false));
+    }
+
+    /// <summary>Runs on an open case that the caller may see.</summary>
+    public static Task<Outcome> OnOpenCase(this Call call, CaseNumber number, Func<Case, Outcome> decide) =>
+        call.OnCase(number, of => of.Head.IsOpen ? decide(of) : CaseRefusals.Closed(of.Head.Number));
+
+    /// <summary>Saves a case with a line in its story, and answers.</summary>
+    public static Outcome Saved(this Call call, Case of, EntryKind kind, string entry, Reply reply, string detail = "", params ReadOnlySpan<Change> more) =>
+        new() { Reply = reply, Changes = [new Save(of.With(call.Now, call.Me, kind, entry)), .. more], Detail = detail };
+
+    /// <summary>The parties by what one types to name them: role, id or name.</summary>
+    public static Party? Find(this Case of, string who)
+    {
+        if (Enum.TryParse<PartyRole>(who, true, out var role) && of.Parties.Where(p => p.Roles.Contains(role)).ToList() is [var only])
+            return only;
+        return of.Parties.FirstOrDefault(p => p.Id == who || CaseEdits.SameName(p.Name, who));
+    }
+
+    /// <summary>What one could have typed.</summary>
+    public static IEnumerable<string> PartyNames(this Case of) =>
+        of.Parties.Select(p => $"{p.Name} ({Words.List([.. p.Roles.Select(r => Words.Of(r))])})");
+}

@@ -1,0 +1,31 @@
+using Bot.Commands;
+using Bot.Texts;
+using Bot.Times;
+using NodaTime;
+
+namespace Bot.Desk;
+
+/// <summary>Dates in commands: understood in the caller's zone, refused or asked back where they are not clear.</summary>
+public static class CallDates
+{
+    /// <summary>A date that must lie ahead.</summary>
+    public static (ZonedDateTime At, Refusal? No) Ahead(this Call call, DateText date, string commandToRepeat) =>
+        Read(call, date, DateText.Ahead, commandToRepeat);
+
+    /// <summary>A date that must lie behind.</summary>
+    public static (ZonedDateTime At, Refusal? No) Behind(this Call call, DateText date, string commandToRepeat) =>
+        Read(call, date, DateText.Behind, commandToRepeat);
+
+    /// <summary>Our echo of a date: absolute, with its zone, and how far away.</summary>
+    public static string Echo(this Call call, ZonedDateTime at) => When.Echo(at, call.Now);
+
+    private static (ZonedDateTime, Refusal?) Read(Call call, DateText date, WhenRules rules, string line) =>
+        When.Parse(date.Said, call.Now, call.Zone, rules) switch
+        {
+            WhenResult.Understood understood => (understood.At, null),
+            WhenResult.Ambiguous asked => (default, new Refusal(RefusalKind.Question, Text.Of($"{asked.Question} Nothing was done yet."))
+                .Or([.. asked.Choices.Select(c => new Choice(c, line.Replace("{date}", $"\"{c}\"", StringComparison.Ordinal)))])),
+            WhenResult.Refused refused => (default, new Refusal(RefusalKind.Argument, Text.Of($"{refused.Why}"))),
+            _ => throw new InvalidOperationException(),
+        };
+}

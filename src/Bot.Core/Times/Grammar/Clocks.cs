@@ -1,0 +1,109 @@
+using Bot.Times.Meaning;
+using NodaTime;
+
+namespace Bot.Times.Grammar;
+
+/// <summary>
+/// Hours in figures. With minutes they are read on the 24-hour clock ("9:30" is in the morning); a bare "6" is one of two.
+/// </summary>
+internal static class Clocks
+{
+    public static IEnumerable<Step<Draft>> Read(Phrase p, int start)
+    {
+        var iso = p[start].Glued && p.Word(start, "t") && p.GluedNumber(start + 1, 2);
+        var at = iso || p.Word(start, "at") || p.Sign(start, '@') ? start + 1 : start;
+        var marked = at > start;
+        return WithMinutes(p, at).Concat(WithH(p, at, marked || start > 0)).Concat(Bare(p, at, marked)).Concat(SpokenClocks.Read(p, at, marked))
+            .Select(s => new Step<Draft>(new Draft { Clock = s.Value }, s.Next));
+    }
+
+    /// <summary>All times that this hour can mean; none for "25:00" and "13 am".</summary>
+    public static ClockPhrase Of(int hour, int minute, int second, bool? pm, bool either)
+    {
+        var misfit = $"There is no {hour}:{minute:00}{(second > 59 ? $":{second:00}" : "")}{pm switch { true => " pm", false => " am", null => "" }}.";
+        var right = minute < 60 && second < 60 && (hour < 24 || (hour, minute, second) == (24, 0, 0));
+        Clock On(int h) => new(new LocalTime(h, minute, second));
+        return new ClockPhrase(
+            (right, pm) switch
+            {
+                (false, _) => [],
+                (_, false) => hour is >= 1 and <= 12 ? [On(hour % 12)] : [],
+                (_, true) => hour is >= 1 and <= 23 ? [On(hour < 12 ? hour + 12 : hour)] : [],
+                _ when hour == 24 => [new Clock(LocalTime.Midnight, 1)],
+                _ when !either || hour is 0 or > 12 => [On(hour)],
+                _ when hour == 12 && minute == 0 => [On(12), On(0), new Clock(LocalTime.Midnight, 1)],
+                _ => [On(hour % 12), On(hour % 12 + 12)],
+            },
+            misfit);
+    }
+
+    /// <summary>am or pm, written in any of the usual ways; the same position where neither stands.</summary>
+    public static int Half(Phrase p, int at, out bool? pm)
+    {
+        pm = null;
+        if (p.Word(at, "am", "pm"))
+        {
+            pm = p.Word(at, "pm");
+            return at + 1;
+        }
+        if (!p.Word(at, "a", "p") || !p.GluedSign(at + 1, '.') || !p[at + 2].Glued || !p.Word(at + 2, "m"))
+            return at;
+        pm = p.Word(at, "p");
+        return p.GluedSign(at + 3, '.') ? at + 4 : at + 3;
+    }
+
+    private static IEnumerable<Step<ClockPhrase>> WithMinutes(Phrase p, int at)
+    {
+        if (!p.Number(at, 2) || p[at + 2].Kind != TokenKind.Number || !p[at + 2].Glued)
+            yield break;
+        var (hour, minute, next, second) = (p[at].Number, p[at + 2].Number, at + 3, 0);
+        if (p.GluedSign(at + 1, '.'))
+        {
+            // "18.30" is a time, "25.12" and "1.2.2026" are dates.
+            if (p[at + 2].Digits != 2 || hour > 24 || minute > 59 || p.GluedSign(next, '.'))
+                yield break;
+        }
+        else if (!p.GluedSign(at + 1, ':'))
+            yield break;
+        else if (p.GluedSign(next, ':') && p.GluedNumber(next + 1, 2))
+        {
+            second = p[next + 1].Number;
+            next += 2;
+            if (p.GluedSign(next, '.') && p.GluedNumber(next + 1, 9))
+                next += 2;
+        }
+        var after = Half(p, next, out var pm);
+        yield return p[at + 2].Digits == 2
+            ? new(Of(hour, minute, second, pm, either: false), after)
+            : new(new ClockPhrase([], $"Minutes have two digits: {hour}:05."), after);
+    }
+
+    /// <summary>"18h", "18h30": an hour behind a day or an "at"; at the start of a phrase it is a span.</summary>
+    private static IEnumerable<Step<ClockPhrase>> WithH(Phrase p, int at, bool behind)
+    {
+        if (!behind || !p.Number(at, 2) || !p.Word(at + 1, "h") || !p[at + 1].Glued)
+            yield break;
+        if (p.GluedNumber(at + 2, 2) && p[at + 2].Digits == 2)
+            yield return new(Of(p[at].Number, p[at + 2].Number, 0, null, either: false), at + 3);
+        else
+            yield return new(Of(p[at].Number, 0, 0, null, either: true), at + 2);
+    }
+
+    private static IEnumerable<Step<ClockPhrase>> Bare(Phrase p, int at, bool marked)
+    {
+        var token = p[at];
+        if (marked && token.Digits == 4)
+            yield return new(Of(token.Number / 100, token.Number % 100, 0, null, either: false), at + 1);
+        var spelled = Vocabulary.Number(token, out var word);
+        if (!p.Number(at, 2) && !spelled)
+            yield break;
+        var hour = spelled ? word : token.Number;
+        var next = Half(p, at + 1, out var pm);
+        if (pm is not null)
+            yield return new(Of(hour, 0, 0, pm, either: false), next);
+        else if (p.Word(at + 1, "o'clock", "oclock", "uhr"))
+            yield return new(Of(hour, 0, 0, null, either: true), at + 2);
+        else if ((marked || !spelled) && hour <= 24 && (!p[at + 1].Glued || p.CanEndAt(at + 1)))
+            yield return new(Of(hour, 0, 0, null, either: true), at + 1);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Bot.Times.Meaning;
+
+/// <summary>How dates, distances and typed text are written in answers.</summary>
+internal static class Shown
+{
+    private static readonly LocalDateTimePattern day = Pattern("ddd d MMM uuuu HH:mm"), daySeconds = Pattern("ddd d MMM uuuu HH:mm:ss");
+    private static readonly LocalDateTimePattern local = Pattern("uuuu-MM-dd HH:mm"), localSeconds = Pattern("uuuu-MM-dd HH:mm:ss");
+    private static readonly OffsetPattern offset = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
+
+    public static string Date(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    public static string Local(LocalDateTime at) => (at.Second == 0 ? local : localSeconds).Format(at);
+
+    public static string Offset(Offset at) => offset.Format(at);
+
+    /// <summary>Weekday, date, hour and zone; the offset where the hour alone would say two instants.</summary>
+    public static string Moment(ZonedDateTime at, Instant now)
+    {
+        var off = at.ToInstant() - now;
+        var near = off < Duration.FromMinutes(1) && off > Duration.FromMinutes(-1);
+        var twice = at.Zone.MapLocal(at.LocalDateTime).Count != 1;
+        return $"{(near ? daySeconds : day).Format(at.LocalDateTime)}{(twice ? $" {Offset(at.Offset)}" : "")} {at.Zone.Id}";
+    }
+
+    /// <summary>"in 5 days", "2 days ago", "now": rounded down to one unit, to two below two days.</summary>
+    public static string Distance(Duration span)
+    {
+        var size = Rounded(span < Duration.Zero ? -span : span);
+        return size == Duration.Zero ? "now" : span < Duration.Zero ? $"{Span.Text(size)} ago" : $"in {Span.Text(size)}";
+    }
+
+    /// <summary>What a person typed, fit to stand in an answer: one line, no invisible marks, at most 60 characters.</summary>
+    public static string Text(string typed)
+    {
+        var clean = new StringBuilder();
+        foreach (var rune in typed.EnumerateRunes().Take(61))
+        {
+            clean.Append(clean.Length >= 60 ? "…" : Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse ? "\uFFFD" : rune.ToString());
+        }
+        return clean.ToString().Trim();
+    }
+
+    private static Duration Rounded(Duration size) => Duration.FromSeconds(
+        size >= Duration.FromDays(2) ? 86_400L * size.Days
+        : size >= Duration.FromHours(1) ? 60 * (long)size.TotalMinutes
+        : (long)size.TotalSeconds);
+
+    private static LocalDateTimePattern Pattern(string text) => LocalDateTimePattern.CreateWithInvariantCulture(text);
+}

@@ -1,0 +1,75 @@
+using Bot.Times.Grammar;
+using Bot.Times.Meaning;
+using NodaTime;
+
+namespace Bot.Times;
+
+/// <summary>
+/// Dates as people type them, in English. The grammar gives every way in which the words can be read; if more than one of them
+/// is possible, the person is asked. Pure, culture-invariant; no text makes it throw.
+/// </summary>
+public static class When
+{
+    /// <summary>Which side of now a date must be on.</summary>
+    public enum Direction
+    {
+        /// <summary>Strictly after now.</summary>
+        Future,
+
+        /// <summary>Now or before.</summary>
+        Past,
+    }
+
+    /// <summary>Longest text, in characters, that <see cref="Parse"/> looks at.</summary>
+    public const int MaxLength = 200;
+
+    /// <summary>Reads the whole text as one date; words left over are an error.</summary>
+    /// <param name="zone">The zone of the person who typed it; a zone in the text comes first.</param>
+    public static WhenResult Parse(string text, Instant now, DateTimeZone zone, WhenRules rules)
+    {
+        if (text.Length > MaxLength)
+            return new WhenResult.Refused($"A date has at most {MaxLength} characters; this has {text.Length}. {Verdict.Examples(rules)}");
+        var phrase = Phrase.Of(text);
+        if (phrase.Count == 0)
+            return new WhenResult.Refused($"When? {Verdict.Examples(rules)}");
+        var whole = Combination.All(phrase, withGloss: true).Where(s => phrase.EndsAt(s.Next)).Select(s => s.Value).ToList();
+        if (whole.Count > 0)
+            return Verdict.Of(whole, text, new Frame(now, zone, rules));
+        var known = ParsePrefix(text, now, zone, rules, out var rest);
+        return new WhenResult.Refused(known is WhenResult.Refused || rest == text
+            ? $"\"{Shown.Text(text)}\" is not a date that I can read. {Verdict.Examples(rules)}"
+            : $"The words \"{Shown.Text(rest)}\" at the end of \"{Shown.Text(text)}\" are not part of a date. {Verdict.Examples(rules)}");
+    }
+
+    /// <summary>
+    /// Reads the longest date at the start of a line: <c>in 2 seconds call her</c>. If there is none, the answer is
+    /// <see cref="WhenResult.Refused"/> and <paramref name="rest"/> is the whole text.
+    /// </summary>
+    /// <param name="rest">What follows the date, without the comma, colon or dash between; empty if nothing does.</param>
+    public static WhenResult ParsePrefix(string text, Instant now, DateTimeZone zone, WhenRules rules, out string rest)
+    {
+        var phrase = Phrase.Of(text);
+        var found = Combination.All(phrase, withGloss: false).Where(s => phrase.CanEndAt(s.Next)).ToList();
+        if (found.Count == 0)
+        {
+            rest = text;
+            return new WhenResult.Refused($"\"{Shown.Text(text)}\" does not begin with a date. {Verdict.Examples(rules)}");
+        }
+        var longest = found.Max(s => s.Next);
+        rest = phrase.After(longest);
+        var read = found.Where(s => s.Next == longest).Select(s => s.Value).ToList();
+        if (Leftover.IsDoubtful(phrase, longest, read))
+        {
+            var doubtful = Shown.Text(rest.Split(' ', 2)[0]);
+            return new WhenResult.Refused($"\"{doubtful}\" behind \"{Shown.Text(phrase.Upto(longest))}\" looks like a part of the date, "
+                + $"but cannot be read as one. If it is not, put a comma before it. {Verdict.Examples(rules)}");
+        }
+        return Verdict.Of(read, phrase.Upto(longest), new Frame(now, zone, rules));
+    }
+
+    /// <summary>
+    /// The answer that a person checks: <c>Fri 27 Nov 2026 18:00 Europe/Berlin, in 5 days</c>. Seconds are shown within a minute
+    /// of now; the offset where the clock shows the hour twice. <see cref="Parse"/> reads it back to the same minute.
+    /// </summary>
+    public static string Echo(ZonedDateTime at, Instant now) => $"{Shown.Moment(at, now)}, {Shown.Distance(at.ToInstant() - now)}";
+}
