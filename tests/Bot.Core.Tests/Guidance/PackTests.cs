@@ -33,6 +33,13 @@ public sealed class PackTests
     });
 
     [Fact]
+    public void No_alias_names_two_topics() => Assert.Empty(PackFile.All
+        .SelectMany(file => file.Aliases.Select(alias => (Alias: alias, file.Id)))
+        .GroupBy(pair => pair.Alias, pair => pair.Id, StringComparer.OrdinalIgnoreCase)
+        .Where(topics => topics.Count() > 1)
+        .Select(topics => $"{topics.Key}: {string.Join(", ", topics)}"));
+
+    [Fact]
     public void Related_topics_exist_and_are_three_to_six_others() => Assert.All(PackFile.All, file =>
     {
         Assert.InRange(file.Related.Count, 3, 6);
