@@ -29,7 +29,7 @@ public sealed class Committer(IStore store, Replica replica, Courier courier, Wa
                 wakeups.At(commit.Slot, look);
         courier.Offer(commit);
         if (all)
-            await LookAtAll(commit.Slot, token).ConfigureAwait(false);
+            await LookAtEverything(commit.Slot, token).ConfigureAwait(false);
         return done;
     }
 
@@ -41,7 +41,7 @@ public sealed class Committer(IStore store, Replica replica, Courier courier, Wa
     };
 
     /// <summary>Due times follow from settings too: when those change, every open case is looked at once more and tells its new time.</summary>
-    private async Task LookAtAll(Slot slot, CancellationToken token)
+    private async Task LookAtEverything(Slot slot, CancellationToken token)
     {
         var now = time.Now();
         foreach (var page in replica.Team(slot.Team).AllOpen.Select(h => new DueItem(h.Doc, now)).Chunk(1000))
