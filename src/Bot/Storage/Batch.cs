@@ -1,0 +1,80 @@
+using System.Globalization;
+using StackExchange.Redis;
+
+namespace Bot.Storage;
+
+/// <summary>Commits linked into the chain and laid out as one call of <see cref="CommitScript"/>: the bytes that are sent, and sent again.</summary>
+internal sealed class Batch
+{
+    private const int FixedKeys = 9;
+
+    /// <param name="number">Tells this batch from every other of its lane.</param>
+    /// <param name="keys">The slot's keys.</param>
+    /// <param name="lane">Where its outcome is kept.</param>
+    /// <param name="from">The chain's head that it builds on.</param>
+    /// <param name="commits">What it does.</param>
+    /// <param name="writer">For those that must be dated later.</param>
+    public Batch(long number, Keys keys, RedisKey lane, ChainHead from, Pending[] commits, CommitWriter writer)
+    {
+        (From, Commits) = (from, commits);
+        var names = new List<RedisKey>(FixedKeys + commits.Length)
+        {
+            keys.Versions, keys.Documents, keys.Heads, keys.Due, keys.Outbox, keys.Audit, keys.Chain, lane, keys.Claims,
+        };
+        var values = new List<RedisValue>(3 + 16 * commits.Length)
+        {
+            number.ToString("x16", CultureInfo.InvariantCulture), from.Bytes, commits.Length,
+        };
+        var head = from;
+        foreach (var commit in commits)
+        {
+            if (commit.Audit.At < head.At)
+                writer.Later(commit, head.At);
+            head = head.Next(commit.Documents, commit.Plain, commit.Audit.At);
+            if (commit.Seen is { } seen)
+                names.Add(seen);
+            values.Add(commit.Seen is null ? 0 : names.Count);
+            values.Add(commit.OperationCount);
+            values.AddRange(commit.Operations);
+            values.Add(commit.Documents);
+            values.Add(commit.Sealed);
+            values.Add(head.Bytes);
+        }
+
+        (To, Keys, Values) = (head, [.. names], [.. values]);
+    }
+
+    public ChainHead From { get; }
+
+    public ChainHead To { get; }
+
+    public Pending[] Commits { get; }
+
+    public RedisKey[] Keys { get; }
+
+    public RedisValue[] Values { get; }
+}
+
+/// <summary>How a batch ended.</summary>
+internal enum BatchEnd
+{
+    Done,
+    Moved,
+    Conflict,
+    Duplicate,
+    NotSent,
+}
+
+/// <summary>What a batch came to.</summary>
+/// <param name="End">How it ended.</param>
+/// <param name="Done">How many of its commits were done; the next one is what it ended at.</param>
+/// <param name="Head">The chain's head after it.</param>
+/// <param name="Why">Why it was not sent.</param>
+internal readonly record struct BatchAnswer(BatchEnd End, int Done, ChainHead Head, Exception? Why = null)
+{
+    public static BatchAnswer Of(RedisResult result)
+    {
+        var parts = (RedisResult[])result!;
+        return new BatchAnswer((BatchEnd)(int)parts[0], (int)parts[1], new ChainHead((byte[]?)parts[2] ?? []));
+    }
+}

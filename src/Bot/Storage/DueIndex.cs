@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Bot.Storing;
+using NodaTime;
+using StackExchange.Redis;
+
+namespace Bot.Storage;
+
+/// <summary>When the clock looks at which document, to the millisecond; rounded up, so that nothing rings early.</summary>
+internal sealed class DueIndex(IRedis redis)
+{
+    private const int Page = 2_000;
+
+    /// <summary>An instant as it is sorted; empty for none.</summary>
+    public static RedisValue Score(Instant? due) => due is { } at ? Milliseconds(at) : RedisValue.EmptyString;
+
+    public async Task<ImmutableArray<DueItem>> Until(Keys keys, Instant until, int most, CancellationToken token)
+    {
+        var items = await redis.Run(
+            db => db.SortedSetRangeByScoreWithScoresAsync(keys.Due, stop: until.ToUnixTimeMilliseconds(), take: most), token)
+            .ConfigureAwait(false);
+        return [.. items.Select(i => new DueItem(new DocId(i.Element!), At(i.Score)))];
+    }
+
+    public async Task<(Instant? Earliest, long Pending)> Next(Keys keys, CancellationToken token)
+    {
+        var first = redis.Run(db => db.SortedSetRangeByRankWithScoresAsync(keys.Due, 0, 0), token);
+        var count = redis.Run(db => db.SortedSetLengthAsync(keys.Due), token);
+        await Task.WhenAll(first, count).ConfigureAwait(false);
+        var items = await first.ConfigureAwait(false);
+        return (items.Length > 0 ? At(items[0].Score) : null, await count.ConfigureAwait(false));
+    }
+
+    public async Task LookAgain(Keys keys, IReadOnlyList<DueItem> items, CancellationToken token)
+    {
+        foreach (var page in items.Chunk(Page))
+        {
+            RedisValue[] values = [.. page.SelectMany(i => (RedisValue[])[i.Id.Value, Milliseconds(i.At)])];
+            await Scripts.LookAgain.Run(redis, [keys.Versions, keys.Due], values, token).ConfigureAwait(false);
+        }
+    }
+
+    private static long Milliseconds(Instant at)
+    {
+        var floor = at.ToUnixTimeMilliseconds();
+        return Instant.FromUnixTimeMilliseconds(floor) < at ? floor + 1 : floor;
+    }
+
+    private static Instant At(double score) => Instant.FromUnixTimeMilliseconds((long)score);
+}

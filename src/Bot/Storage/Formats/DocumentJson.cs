@@ -1,0 +1,44 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Bot.People;
+using Bot.Storing;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Bot.Storage.Formats;
+
+/// <summary>How documents are written as JSON before they are sealed.</summary>
+/// <remarks>
+/// Read by reflection, not by generated code: the generator leaves an init property that the text lacks at null or zero,
+/// where the property's own default must stand, so that what was stored before a property existed reads as it should.
+/// </remarks>
+public static class DocumentJson
+{
+    /// <summary>The settings. Instants and durations are ticks of 100 ns; enums, ids and times of day are words.</summary>
+    public static JsonSerializerOptions Options { get; } = Create();
+
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions
+        {
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+            IgnoreReadOnlyProperties = true,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        options.Converters.Add(new JsonStringEnumConverter());
+        options.Converters.Add(new Ticks<Instant>(t => t.ToUnixTimeTicks(), NodaConstants.UnixEpoch.PlusTicks));
+        options.Converters.Add(new Ticks<Duration>(d => d.BclCompatibleTicks, Duration.FromTicks));
+        options.Converters.Add(new Word<LocalTime>(
+            LocalTimePattern.ExtendedIso.Format, text => LocalTimePattern.ExtendedIso.Parse(text).GetValueOrThrow()));
+        options.Converters.Add(new Word<LocalDate>(
+            LocalDatePattern.Iso.Format, text => LocalDatePattern.Iso.Parse(text).GetValueOrThrow()));
+        options.Converters.Add(new Word<PersonId>(id => id.Value, text => new PersonId(text)));
+        options.Converters.Add(new Word<TeamId>(id => id.Value, text => new TeamId(text)));
+        options.Converters.Add(new Word<DocId>(id => id.Value, text => new DocId(text)));
+        options.MakeReadOnly();
+        return options;
+    }
+}

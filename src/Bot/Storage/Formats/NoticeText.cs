@@ -1,0 +1,54 @@
+using System.Globalization;
+using Bot.Delivery;
+using Bot.People;
+using NodaTime;
+
+namespace Bot.Storage.Formats;
+
+/// <summary>A notice as it waits in the outbox, in the clear: nothing but ids and times. Fields with tabs between.</summary>
+internal static class NoticeText
+{
+    private const int Fields = 10;
+    private const string Format = "1";
+
+    public static string Write(Notice notice) => string.Join('\t',
+        Format, Plain(notice.Person?.Value), Plain(notice.Room), ((int)notice.Occasion).ToString(CultureInfo.InvariantCulture),
+        notice.Case?.ToString(CultureInfo.InvariantCulture), Plain(notice.Subject), notice.Step.ToString(CultureInfo.InvariantCulture),
+        Ticks(notice.Due), Ticks(notice.Made), (notice.Urgent ? "u" : "") + (notice.Tried ? "t" : ""));
+
+    /// <exception cref="FormatException">It is none, or of a newer format.</exception>
+    public static Notice Read(string id, string text)
+    {
+        var field = text.Split('\t');
+        if (field[0] != Format || field.Length < Fields)
+            throw new FormatException($"the notice {id} has format '{field[0]}', which this program does not know");
+        return new Notice
+        {
+            Id = id,
+            Person = Whole(field[1]) is { } person ? new PersonId(person) : null,
+            Room = Whole(field[2]),
+            Occasion = (Occasion)int.Parse(field[3], CultureInfo.InvariantCulture),
+            Case = field[4].Length == 0 ? null : int.Parse(field[4], CultureInfo.InvariantCulture),
+            Subject = Whole(field[5]),
+            Step = int.Parse(field[6], CultureInfo.InvariantCulture),
+            Due = Instant(field[7]),
+            Made = Instant(field[8]),
+            Urgent = field[9].Contains('u', StringComparison.Ordinal),
+            Tried = field[9].Contains('t', StringComparison.Ordinal),
+        };
+    }
+
+    // Names of channels may hold anything; an empty field stands for null, so a text begins with '=' .
+    private static string Plain(string? text) => text is null
+        ? ""
+        : "=" + text.Replace("%", "%25", StringComparison.Ordinal).Replace("\t", "%09", StringComparison.Ordinal);
+
+    private static string? Whole(string field) => field.Length == 0
+        ? null
+        : field[1..].Replace("%09", "\t", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal);
+
+    private static string Ticks(Instant instant) => instant.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture);
+
+    private static Instant Instant(string field) =>
+        NodaConstants.UnixEpoch.PlusTicks(long.Parse(field, CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Bot.Audits;
+using Bot.Cases;
+using Bot.Delivery;
+using Bot.People;
+using Bot.Storage.Formats;
+using Bot.Storage.Sealing;
+using Bot.Storing;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using StackExchange.Redis;
+
+namespace Bot.Storage;
+
+/// <summary>The store on Redis 6.2 or newer. Content is sealed; in the clear are ids, versions, states and times.</summary>
+/// <remarks>A commit that is under way is not called back: its token counts only before it is sent.</remarks>
+public sealed class RedisStore : IStore, IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<Slot, (Keys Keys, CommitWriter Writer, Lane Lane)> slots = new();
+    private readonly string id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+    private readonly CancellationTokenSource stop = new();
+    private readonly Func<Slot, (Keys, CommitWriter, Lane)> open;
+    private readonly Words words = new();
+    private readonly IRedis redis;
+    private readonly Sealer sealer;
+    private readonly TimeProvider time;
+    private readonly Shelf shelf;
+    private readonly AuditTrail trail;
+    private readonly DueIndex due;
+    private readonly Outbox outbox;
+
+    /// <param name="redis">Redis, with limits.</param>
+    /// <param name="sealer">Seals what goes in. The caller disposes of its keys.</param>
+    /// <param name="limits">How lanes gather and wait.</param>
+    /// <param name="time">For waiting.</param>
+    /// <param name="log">Gets ids only.</param>
+    public RedisStore(IRedis redis, Sealer sealer, LaneLimits limits, TimeProvider time, ILogger<RedisStore> log)
+    {
+        (this.redis, this.sealer, this.time) = (redis, sealer, time);
+        (shelf, trail, due, outbox) = (new Shelf(redis, sealer), new AuditTrail(redis, sealer, words), new DueIndex(redis), new Outbox(redis));
+        open = slot =>
+        {
+            var keys = new Keys(slot);
+            var writer = new CommitWriter(slot, keys, sealer, time);
+            return (keys, writer, new Lane(redis, slot, keys, id, writer, limits, time, log, stop.Token));
+        };
+    }
+
+    /// <summary>Notes at the first start which key seals, and checks it at every other.</summary>
+    /// <exception cref="MasterKeyException">What is stored was sealed under another key, or laid out by a newer program.</exception>
+    public Task Prepare(CancellationToken token) => Layout.Check(redis, sealer.Keys, token);
+
+    /// <inheritdoc/>
+    public Task<Committed> Commit(Commit commit, CancellationToken token)
+    {
+        token.ThrowIfCancellationRequested();
+        var slot = Open(commit.Slot);
+        return slot.Lane.Enter(slot.Writer.Write(commit));
+    }
+
+    /// <inheritdoc/>
+    public Task<Tail> Tail(Slot slot, string? after, CancellationToken token) =>
+        after is null ? trail.All(Open(slot).Keys, token) : trail.After(Open(slot).Keys, after, token);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<Document?>> Load(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token)
+    {
+        var keys = Open(slot).Keys;
+        return shelf.Read<Document>(slot, keys.Versions, keys.Documents, SealedKind.Body, ids, id => DocumentType.Of(id).Read, token);
+    }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<CaseHead?>> Heads(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token)
+    {
+        var keys = Open(slot).Keys;
+        Shelf.Reading<CaseHead> read = (content, format, version) => HeadCodec.Read(content, format, version, words);
+        return shelf.Read(slot, keys.Versions, keys.Heads, SealedKind.Head, ids, _ => read, token);
+    }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<DueItem>> Due(Slot slot, Instant until, int most, CancellationToken token) =>
+        due.Until(Open(slot).Keys, until, most, token);
+
+    /// <inheritdoc/>
+    public Task<(Instant? Earliest, long Pending)> NextDue(Slot slot, CancellationToken token) => due.Next(Open(slot).Keys, token);
+
+    /// <inheritdoc/>
+    public Task LookAgain(Slot slot, IReadOnlyList<DueItem> items, CancellationToken token) =>
+        due.LookAgain(Open(slot).Keys, items, token);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<Notice>> Outbox(Slot slot, CancellationToken token) => outbox.All(slot, Open(slot).Keys, token);
+
+    /// <inheritdoc/>
+    public Task MarkTried(Slot slot, IReadOnlyList<Notice> notices, CancellationToken token) =>
+        outbox.MarkTried(Open(slot).Keys, notices, token);
+
+    /// <inheritdoc/>
+    public Task StrikeOff(Slot slot, IReadOnlyList<string> noticeIds, CancellationToken token) =>
+        outbox.StrikeOff(Open(slot).Keys, noticeIds, token);
+
+    /// <inheritdoc/>
+    public async Task<PersonId?> Holder(string claimKey, CancellationToken token)
+    {
+        var (key, field) = (Open(Slot.People).Keys.Claims, sealer.Keys.Hide(claimKey));
+        var holder = await redis.Run(db => db.HashGetAsync(key, field), token).ConfigureAwait(false);
+        return holder.IsNull ? null : new PersonId(holder!);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ChainedEntry> Audit(Slot slot, CancellationToken token) => trail.Read(slot, Open(slot).Keys, token);
+
+    /// <inheritdoc/>
+    public async Task<bool> Lease(string name, string holder, Duration length, CancellationToken token) =>
+        (int)await Scripts.TakeLease.Run(redis, [Keys.Lease(name)], [holder, (long)length.TotalMilliseconds], token)
+            .ConfigureAwait(false) == 1;
+
+    /// <inheritdoc/>
+    public Task Release(string name, string holder, CancellationToken token) =>
+        Scripts.ReleaseLease.Run(redis, [Keys.Lease(name)], [holder], token);
+
+    /// <inheritdoc/>
+    public async Task<Instant> Time(CancellationToken token)
+    {
+        var now = (RedisValue[])(await redis.Run(db => db.ExecuteAsync("TIME"), token).ConfigureAwait(false))!;
+        return Instant.FromUnixTimeSeconds((long)now[0]).Plus(Duration.FromMilliseconds((long)now[1] / 1000.0));
+    }
+
+    /// <summary>Waits for what is under way, five seconds at most; what is still unknown then stays so.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        var idle = Task.WhenAll(slots.Values.Select(s => s.Lane.Idle()));
+        await idle.WaitAsync(TimeSpan.FromSeconds(5), time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await stop.CancelAsync().ConfigureAwait(false);
+        await idle.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        stop.Dispose();
+    }
+
+    private (Keys Keys, CommitWriter Writer, Lane Lane) Open(Slot slot) => slots.GetOrAdd(slot, open);
+}

@@ -1,0 +1,43 @@
+namespace Bot.Storage;
+
+/// <summary>The small scripts: each compares and writes in one step.</summary>
+internal static class Scripts
+{
+    /// <summary>Lease key; holder, milliseconds. 1 if it is the holder's now.</summary>
+    public static readonly Script TakeLease = new("""
+        local holder = redis.call('GET', KEYS[1])
+        if holder and holder ~= ARGV[1] then
+          return 0
+        end
+        redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+        return 1
+        """);
+
+    /// <summary>Lease key; holder.</summary>
+    public static readonly Script ReleaseLease = new("""
+        if redis.call('GET', KEYS[1]) == ARGV[1] then
+          return redis.call('DEL', KEYS[1])
+        end
+        return 0
+        """);
+
+    /// <summary>Outbox; pairs of notice id and text. Only what still waits: what was struck off meanwhile does not come back.</summary>
+    public static readonly Script MarkTried = new("""
+        for i = 1, #ARGV, 2 do
+          if redis.call('HEXISTS', KEYS[1], ARGV[i]) == 1 then
+            redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1])
+          end
+        end
+        return 1
+        """);
+
+    /// <summary>Versions, due index; pairs of document id and milliseconds. Only what exists, and only to an earlier time.</summary>
+    public static readonly Script LookAgain = new("""
+        for i = 1, #ARGV, 2 do
+          if redis.call('HEXISTS', KEYS[1], ARGV[i]) == 1 then
+            redis.call('ZADD', KEYS[2], 'LT', ARGV[i + 1], ARGV[i])
+          end
+        end
+        return 1
+        """);
+}

@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Bot.Storage.Sealing;
+
+/// <summary>The file that holds the master key: 32 random bytes in base64, readable by its owner alone, in a folder of its own.</summary>
+public static class MasterKeyFile
+{
+    private const int KeyLength = 32;
+    private const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Reads the key.</summary>
+    /// <param name="path">Where the file is.</param>
+    /// <param name="create">Whether a missing one is made. Say false where sealed data exist: a new key could not open them.</param>
+    /// <exception cref="MasterKeyException">It is missing, too open, no file of ours, or cannot be made.</exception>
+    public static byte[] Read(string path, bool create)
+    {
+        if (!File.Exists(path))
+            return create ? Create(path) : throw new MasterKeyException(
+                $"The key file {path} is missing, and what is stored cannot be read without it. Put it back from its copy.");
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(Mine | UnixFileMode.UserExecute)) is var open and not 0)
+            throw new MasterKeyException($"Others than its owner can get at the key file {path} ({open}). Run: chmod 600 {path}");
+        try
+        {
+            return Parse(path, File.ReadAllText(path, Encoding.ASCII));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new MasterKeyException($"The key file {path} cannot be read: {e.Message}", e);
+        }
+    }
+
+    private static byte[] Parse(string path, string text)
+    {
+        Span<byte> key = stackalloc byte[KeyLength + 1];
+        if (!Convert.TryFromBase64String(text.Trim(), key, out var length) || length != KeyLength)
+            throw new MasterKeyException($"The key file {path} should hold 32 bytes in base64, as from: openssl rand -base64 32");
+        return key[..KeyLength].ToArray();
+    }
+
+    private static byte[] Create(string path)
+    {
+        var key = RandomNumberGenerator.GetBytes(KeyLength);
+        var fresh = path + ".new";
+        try
+        {
+            var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+            if (!OperatingSystem.IsWindows())
+                Directory.CreateDirectory(folder, Mine | UnixFileMode.UserExecute);
+            else
+                Directory.CreateDirectory(folder);
+            Write(fresh, Convert.ToBase64String(key) + "\n");
+            File.Move(fresh, path, overwrite: false);
+            return key;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Another process may have made it in this moment: then that one counts.
+            if (File.Exists(path))
+                return Read(path, create: false);
+            throw new MasterKeyException($"The key file {path} cannot be made: {e.Message}", e);
+        }
+    }
+
+    // On disk before it is used: a key lost with the power would take with it all that was sealed under it.
+    private static void Write(string path, string text)
+    {
+        File.Delete(path);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = Mine;
+        using var file = new FileStream(path, options);
+        file.Write(Encoding.ASCII.GetBytes(text));
+        file.Flush(flushToDisk: true);
+    }
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using Bot.Audits;
+using Bot.Cases;
+using Bot.Delivery;
+using Bot.People;
+using Bot.Storing;
+using NodaTime;
+
+namespace Testing.Stores;
+
+/// <summary>The store in memory: for tests of what stands above it. The contract suite runs over it and over the real one.</summary>
+public sealed class MemoryStore(TimeProvider time) : IStore
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<Slot, MemorySlot> slots = [];
+    private readonly Dictionary<string, (string Holder, Instant Until)> leases = [];
+
+    /// <summary>While true, every call throws as if the store could not be reached.</summary>
+    public bool IsDown { get; set; }
+
+    /// <inheritdoc/>
+    public Task<Committed> Commit(Commit commit, CancellationToken token) => In(commit.Slot, slot =>
+    {
+        if (!commit.Slot.IsPeople && commit.Changes.OfType<Claim>().Any())
+            throw new ArgumentException("Accounts and names are claimed in the slot of the people.");
+        if (slot.Refusal(commit) is { } refusal)
+            return refusal;
+        slot.Do(commit);
+        return Committed.Done;
+    });
+
+    /// <inheritdoc/>
+    public Task<Tail> Tail(Slot slot, string? after, CancellationToken token) => In(slot, s =>
+    {
+        var position = s.Audit.Count.ToString(CultureInfo.InvariantCulture);
+        if (after is null)
+            return new Tail(position, [.. s.Documents.Values.Select(d => (d.Doc, d.Version))]);
+        var changed = new OrderedDictionary<DocId, long>();
+        foreach (var (id, version) in s.Audit.Skip(int.Parse(after, CultureInfo.InvariantCulture)).SelectMany(e => e.Changed))
+        {
+            changed.Remove(id);
+            changed.Add(id, version);
+        }
+
+        return new Tail(position, [.. changed.Select(c => (c.Key, c.Value))]);
+    });
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<Document?>> Load(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token) =>
+        In(slot, s => ids.Select(id => s.Documents.GetValueOrDefault(id)).ToImmutableArray());
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<CaseHead?>> Heads(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token) =>
+        In(slot, s => ids.Select(id => (s.Documents.GetValueOrDefault(id) as Case)?.Head).ToImmutableArray());
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<DueItem>> Due(Slot slot, Instant until, int most, CancellationToken token) => In(slot, s =>
+        s.Due.Where(d => d.Value <= until).OrderBy(d => d.Value).ThenBy(d => d.Key.Value, StringComparer.Ordinal)
+            .Take(most).Select(d => new DueItem(d.Key, d.Value)).ToImmutableArray());
+
+    /// <inheritdoc/>
+    public Task<(Instant? Earliest, long Pending)> NextDue(Slot slot, CancellationToken token) =>
+        In(slot, s => (s.Due.Count > 0 ? s.Due.Values.Min() : (Instant?)null, (long)s.Due.Count));
+
+    /// <inheritdoc/>
+    public Task LookAgain(Slot slot, IReadOnlyList<DueItem> items, CancellationToken token) => In(slot, s =>
+    {
+        foreach (var (id, at) in items)
+            if (s.Documents.ContainsKey(id) && !(s.Due.TryGetValue(id, out var now) && now <= at))
+                s.Look(id, at);
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<Notice>> Outbox(Slot slot, CancellationToken token) =>
+        In(slot, s => s.Outbox.Values.OrderBy(n => n.Made).ThenBy(n => n.Id, StringComparer.Ordinal).ToImmutableArray());
+
+    /// <inheritdoc/>
+    public Task MarkTried(Slot slot, IReadOnlyList<Notice> notices, CancellationToken token) => In(slot, s =>
+    {
+        foreach (var notice in notices.Where(n => s.Outbox.ContainsKey(n.Id)))
+            s.Outbox[notice.Id] = notice with { Tried = true };
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public Task StrikeOff(Slot slot, IReadOnlyList<string> noticeIds, CancellationToken token) => In(slot, s =>
+    {
+        foreach (var id in noticeIds)
+            s.Outbox.Remove(id);
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public Task<PersonId?> Holder(string claimKey, CancellationToken token) =>
+        In(Slot.People, s => s.Claims.TryGetValue(claimKey, out var holder) ? holder : (PersonId?)null);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ChainedEntry> Audit(Slot slot, [EnumeratorCancellation] CancellationToken token)
+    {
+        var before = "";
+        foreach (var (index, item) in await In(slot, s => s.Audit.Index().ToArray()))
+        {
+            var holds = Hash(before, item.Entry) == item.Hash;
+            before = item.Hash;
+            yield return new ChainedEntry((index + 1).ToString(CultureInfo.InvariantCulture), item.Entry, item.Hash, holds);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> Lease(string name, string holder, Duration length, CancellationToken token) => In(Slot.People, _ =>
+    {
+        if (leases.TryGetValue(name, out var lease) && lease.Holder != holder && lease.Until > Now)
+            return false;
+        leases[name] = (holder, Now + length);
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public Task Release(string name, string holder, CancellationToken token) =>
+        In(Slot.People, _ => leases.TryGetValue(name, out var lease) && lease.Holder == holder && leases.Remove(name));
+
+    /// <inheritdoc/>
+    public Task<Instant> Time(CancellationToken token) => In(Slot.People, _ => Now);
+
+    internal static string Hash(string before, AuditEntry entry) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"{before}\n{entry.At.ToUnixTimeTicks()}\n{entry.Who}\n{entry.What}\n{string.Join(' ', entry.On)}\n{entry.Detail}")));
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    private Task<T> In<T>(Slot slot, Func<MemorySlot, T> act)
+    {
+        lock (gate)
+        {
+            if (IsDown)
+                return Task.FromException<T>(new StoreUnavailableException("The store is down."));
+            if (!slots.TryGetValue(slot, out var found))
+                slots[slot] = found = new MemorySlot();
+            return Task.FromResult(act(found));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Testing.Stores;
+
+/// <summary>A real redis-server on a free port of the loopback, with a folder of its own. Can be killed, frozen and started again.</summary>
+public sealed class RedisServer : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(10);
+    private readonly string fsync;
+    private Process? process;
+
+    private RedisServer(string fsync) => this.fsync = fsync;
+
+    /// <summary>The port, the same over restarts.</summary>
+    public int Port { get; } = FreePort();
+
+    /// <summary>For the client.</summary>
+    public string Configuration =>
+        $"127.0.0.1:{Port},abortConnect=false,allowAdmin=true,connectRetry=1,connectTimeout=1000,syncTimeout=5000";
+
+    /// <summary>Where its files are.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("redis-").FullName;
+
+    /// <summary>Starts one that answers.</summary>
+    /// <param name="fsync">always, everysec, or no for no append-only file at all.</param>
+    public static async Task<RedisServer> Start(string fsync = "always")
+    {
+        var server = new RedisServer(fsync);
+        await server.Restart();
+        return server;
+    }
+
+    /// <summary>Starts it again on the same files, and waits until it answers.</summary>
+    public async Task Restart()
+    {
+        process = Process.Start(new ProcessStartInfo("redis-server", [
+            "--port", Port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", Folder, "--save", "",
+            "--appendonly", fsync == "no" ? "no" : "yes", "--appendfsync", fsync, "--logfile", Path.Combine(Folder, "log"),
+            "--maxmemory-policy", "noeviction", "--enable-debug-command", "local",
+        ])) ?? throw new InvalidOperationException("redis-server did not start");
+        var until = TimeProvider.System.GetTimestamp();
+        while (!await Answers())
+            if (process.HasExited || TimeProvider.System.GetElapsedTime(until) > StartLimit)
+                throw new InvalidOperationException("redis-server does not answer: " + File.ReadAllText(Path.Combine(Folder, "log")));
+            else
+                await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
+    }
+
+    /// <summary>Ends it at once, without a chance to save.</summary>
+    public async Task Kill()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Stops it where it stands: connections stay, nothing answers.</summary>
+    public Task Freeze() => Signal("STOP");
+
+    /// <summary>Lets it go on.</summary>
+    public Task Thaw() => Signal("CONT");
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (process is { HasExited: false })
+            await Kill();
+        process?.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private async Task Signal(string name)
+    {
+        using var kill = Process.Start("kill", ["-" + name, process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    private async Task<bool> Answers()
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(IPAddress.Loopback, Port);
+            var stream = client.GetStream();
+            await stream.WriteAsync("PING\r\n"u8.ToArray());
+            var answer = new byte[7];
+            var length = await stream.ReadAtLeastAsync(answer, answer.Length, throwOnEndOfStream: false);
+            return Encoding.ASCII.GetString(answer, 0, length) == "+PONG\r\n";
+        }
+        catch (Exception e) when (e is SocketException or IOException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
