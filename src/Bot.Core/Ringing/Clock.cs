@@ -79,7 +79,7 @@ public sealed partial class Clock(
             foreach (var page in due.Chunk(Page))
             {
                 var documents = await Loaded(slot, page, token).ConfigureAwait(false);
-                running.AddRange(documents.Select(d => Ring(slot, team, d, now, token)));
+                running.AddRange(documents.Select(d => Ring(slot, team, d.Document, d.Seen, now, token)));
             }
 
             await Task.WhenAll(running).ConfigureAwait(false);
@@ -87,55 +87,56 @@ public sealed partial class Clock(
         }
     }
 
-    private async Task Ring(Slot slot, Team team, Document document, Instant now, CancellationToken token)
+    private async Task Ring(Slot slot, Team team, Document document, DueItem seen, Instant now, CancellationToken token)
     {
         try
         {
             var (changes, what) = Projection.Ring(document, team, replica.People, now, draw);
             if (changes is [Look look])
-                await store.LookAgain(slot, [new DueItem(look.Id, look.Due ?? Instant.MaxValue)], token).ConfigureAwait(false);
+                await store.Reschedule(slot, [(seen, look.Due)], token).ConfigureAwait(false);
             else
                 await committer.Commit(new Commit(slot, null, new AuditEntry(now, PersonId.Clock, what, [document.Doc]), changes), token).ConfigureAwait(false);
             failures.TryRemove((slot, document.Doc), out _);
         }
         catch (Exception bug) when (bug is not StoreUnavailableException and not OperationCanceledException)
         {
-            await PutBack(slot, document.Doc, bug, token).ConfigureAwait(false);
+            await PutBack(slot, seen, bug, token).ConfigureAwait(false);
         }
     }
 
     /// <summary>Loads a page; what cannot be read is put back and does not hold up the others.</summary>
-    private async Task<IReadOnlyList<Document>> Loaded(Slot slot, DueItem[] page, CancellationToken token)
+    private async Task<IReadOnlyList<(Document Document, DueItem Seen)>> Loaded(Slot slot, DueItem[] page, CancellationToken token)
     {
         try
         {
             var loaded = await store.Load(slot, [.. page.Select(p => p.Id)], token).ConfigureAwait(false);
-            for (var i = 0; i < loaded.Length; i++)
-                if (loaded[i] is null)
-                    await store.LookAgain(slot, [new DueItem(page[i].Id, Instant.MaxValue)], token).ConfigureAwait(false);
-            return [.. loaded.OfType<Document>()];
+            var gone = page.Where((_, i) => loaded[i] is null).Select(seen => (seen, (Instant?)null)).ToList();
+            if (gone.Count > 0)
+                await store.Reschedule(slot, gone, token).ConfigureAwait(false);
+            return [.. page.Select((seen, i) => (Document: loaded[i], Seen: seen)).Where(d => d.Document is not null).Select(d => (d.Document!, d.Seen))];
         }
         catch (UnreadableDocumentException bad) when (page.Length == 1)
         {
-            await PutBack(slot, bad.Document, bad, token).ConfigureAwait(false);
+            await PutBack(slot, page[0], bad, token).ConfigureAwait(false);
             return [];
         }
         catch (UnreadableDocumentException)
         {
-            var all = new List<Document>();
+            var all = new List<(Document, DueItem)>();
             foreach (var item in page)
                 all.AddRange(await Loaded(slot, [item], token).ConfigureAwait(false));
             return all;
         }
     }
 
-    private async Task PutBack(Slot slot, DocId document, Exception why, CancellationToken token)
+    private async Task PutBack(Slot slot, DueItem seen, Exception why, CancellationToken token)
     {
+        var document = seen.Id;
         var times = failures.AddOrUpdate((slot, document), 1, (_, n) => Math.Min(n + 1, 8));
         Log.PutBack(log, slot.Tag, document.Value, times, why);
         meters.WasPutBack();
         var now = time.Now();
-        await store.LookAgain(slot, [new DueItem(document, now + Duration.FromMinutes(Math.Pow(2, times - 1)))], token).ConfigureAwait(false);
+        await store.Reschedule(slot, [(seen, now + Duration.FromMinutes(Math.Pow(2, times - 1)))], token).ConfigureAwait(false);
         if (times > 1 || replica.Team(slot.Team).Team is not { } team)
             return;
         var notices = team.AtLeast(Role.Lead).Select(lead => new Tell(new Notice

@@ -35,6 +35,12 @@ public interface IStore
     /// <summary>Makes the clock look at documents at an instant at the latest, without an audit entry: a projection is rebuilt, nothing changes.</summary>
     Task LookAgain(Slot slot, IReadOnlyList<DueItem> items, CancellationToken token);
 
+    /// <summary>
+    /// Moves the clock's next look at documents from the instant that was seen to another one, or to none, without an audit entry.
+    /// One that was moved meanwhile stays where it was moved to.
+    /// </summary>
+    Task Reschedule(Slot slot, IReadOnlyList<(DueItem Seen, Instant? Next)> items, CancellationToken token);
+
     /// <summary>All that waits to be told in a slot.</summary>
     Task<ImmutableArray<Notice>> Outbox(Slot slot, CancellationToken token);
 

@@ -39,6 +39,15 @@ internal sealed class DueIndex(IRedis redis)
         }
     }
 
+    public async Task Reschedule(Keys keys, IReadOnlyList<(DueItem Seen, Instant? Next)> items, CancellationToken token)
+    {
+        foreach (var page in items.Chunk(Page))
+        {
+            RedisValue[] values = [.. page.SelectMany(i => (RedisValue[])[i.Seen.Id.Value, Milliseconds(i.Seen.At), Score(i.Next)])];
+            await Scripts.Reschedule.Run(redis, [keys.Due], values, token).ConfigureAwait(false);
+        }
+    }
+
     private static long Milliseconds(Instant at)
     {
         var floor = at.ToUnixTimeMilliseconds();

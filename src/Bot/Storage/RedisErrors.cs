@@ -19,7 +19,8 @@ public static class RedisErrors
 
     /// <summary>Whether it is certain that what was asked never left this process.</summary>
     public static bool NeverSent(StoreUnavailableException e) =>
-        e.InnerException is RedisConnectionException { FailureType: ConnectionFailureType.UnableToResolvePhysicalConnection };
+        e.InnerException is Connection.RedisUnavailableException { Fate: Connection.CommandFate.NotExecuted }
+            or RedisConnectionException { FailureType: ConnectionFailureType.UnableToResolvePhysicalConnection };
 
     /// <summary>Whether the script is not known to this Redis, as after its restart.</summary>
     public static bool IsNoScript(RedisServerException e) => e.Message.StartsWith("NOSCRIPT", StringComparison.Ordinal);

@@ -91,6 +91,10 @@ public sealed class RedisStore : IStore, IAsyncDisposable
         due.LookAgain(Open(slot).Keys, items, token);
 
     /// <inheritdoc/>
+    public Task Reschedule(Slot slot, IReadOnlyList<(DueItem Seen, Instant? Next)> items, CancellationToken token) =>
+        due.Reschedule(Open(slot).Keys, items, token);
+
+    /// <inheritdoc/>
     public Task<ImmutableArray<Notice>> Outbox(Slot slot, CancellationToken token) => outbox.All(slot, Open(slot).Keys, token);
 
     /// <inheritdoc/>

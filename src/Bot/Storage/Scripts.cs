@@ -40,4 +40,19 @@ internal static class Scripts
         end
         return 1
         """);
+
+    /// <summary>Due index; triples of document id, milliseconds seen, and milliseconds to come (empty: none). Only what still stands as seen.</summary>
+    public static readonly Script Reschedule = new("""
+        for i = 1, #ARGV, 3 do
+          local now = redis.call('ZSCORE', KEYS[1], ARGV[i])
+          if now and tonumber(now) == tonumber(ARGV[i + 1]) then
+            if ARGV[i + 2] == '' then
+              redis.call('ZREM', KEYS[1], ARGV[i])
+            else
+              redis.call('ZADD', KEYS[1], ARGV[i + 2], ARGV[i])
+            end
+          end
+        end
+        return 1
+        """);
 }

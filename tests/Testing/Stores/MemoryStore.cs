@@ -76,6 +76,15 @@ public sealed class MemoryStore(TimeProvider time) : IStore
     });
 
     /// <inheritdoc/>
+    public Task Reschedule(Slot slot, IReadOnlyList<(DueItem Seen, Instant? Next)> items, CancellationToken token) => In(slot, s =>
+    {
+        foreach (var (seen, next) in items)
+            if (s.Due.TryGetValue(seen.Id, out var now) && now == seen.At)
+                s.Look(seen.Id, next);
+        return true;
+    });
+
+    /// <inheritdoc/>
     public Task<ImmutableArray<Notice>> Outbox(Slot slot, CancellationToken token) =>
         In(slot, s => s.Outbox.Values.OrderBy(n => n.Made).ThenBy(n => n.Id, StringComparer.Ordinal).ToImmutableArray());
 

@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using Bot.Audits;
+using Bot.Delivery;
+using Bot.Desk;
+using Bot.People;
+using Bot.Reminders;
+using Bot.Storing;
+using Bot.Views;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Bot.Ringing;
+
+/// <summary>
+/// Looks every minute whether anything is overdue and unrung, or rung and undelivered, and says so in metrics, in the log and to the leads.
+/// Also sees to it that every investigator has daily lines.
+/// </summary>
+public sealed partial class Auditor(
+    IStore store, Replica replica, Committer committer, TeamNames teams, Draw draw, Meters meters, TimeProvider time, ILogger<Auditor> log)
+{
+    /// <summary>From here on, what should have rung is said to be overdue.</summary>
+    private static readonly Duration RingsWithin = Duration.FromMinutes(1);
+
+    /// <summary>From here on, what waits to be told to somebody who is not in quiet hours is said to be undelivered.</summary>
+    private static readonly Duration ToldWithin = Duration.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<TeamId, Instant> alarmed = new();
+
+    /// <summary>Looks every minute until told to stop.</summary>
+    public async Task Run(CancellationToken token)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
+        try
+        {
+            do
+                await Look(token).ConfigureAwait(false);
+            while (await timer.WaitForNextTickAsync(token).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            // The host stops.
+        }
+    }
+
+    /// <summary>Looks once.</summary>
+    public async Task Look(CancellationToken token)
+    {
+        long overdue = 0, waiting = 0;
+        var oldest = Duration.Zero;
+        foreach (var team in teams.All)
+            try
+            {
+                var (late, undelivered, age) = await Look(team, token).ConfigureAwait(false);
+                (overdue, waiting, oldest) = (overdue + late, waiting + undelivered, Duration.Max(oldest, age));
+                await KeepAgendas(team, token).ConfigureAwait(false);
+            }
+            catch (StoreUnavailableException away)
+            {
+                Log.Away(log, team.Value, away.Message);
+            }
+
+        (meters.Overdue, meters.Waiting, meters.OldestOverdue) = (overdue, waiting, oldest);
+    }
+
+    private async Task<(long Overdue, long Waiting, Duration Oldest)> Look(TeamId id, CancellationToken token)
+    {
+        var slot = Slot.Of(id);
+        var now = time.Now();
+        await Task.WhenAll(replica.Refresh(Slot.People, token), replica.Refresh(slot, token)).ConfigureAwait(false);
+        var late = await store.Due(slot, now - RingsWithin, 1000, token).ConfigureAwait(false);
+        var outbox = await store.Outbox(slot, token).ConfigureAwait(false);
+        var stuck = outbox.Where(n => n.Occasion != Occasion.Alarm && n.Made + ToldWithin < now && !IsQuiet(n, now)).ToList();
+        var oldest = late.Length > 0 ? now - late[0].At : stuck.Count > 0 ? now - stuck.Min(n => n.Due) : Duration.Zero;
+        if (late.Length + stuck.Count > 0)
+            await Alarm(id, late.Length, stuck, now, token).ConfigureAwait(false);
+        else
+            alarmed.TryRemove(id, out _);
+        return (late.Length, outbox.Length, oldest);
+    }
+
+    private bool IsQuiet(Notice notice, Instant now) =>
+        notice.Person is { } person && !notice.Urgent && replica.People.Of(person) is { Quiet: { } quiet } known && quiet.Until(now, known.TimeZone) is not null;
+
+    /// <summary>Says it once an incident, and once a day while it lasts; the people who cannot be told are named to the leads.</summary>
+    private async Task Alarm(TeamId id, int late, List<Notice> stuck, Instant now, CancellationToken token)
+    {
+        Log.Overdue(log, id.Value, late, stuck.Count);
+        if (alarmed.TryGetValue(id, out var before) && now - before < Duration.FromDays(1))
+            return;
+        alarmed[id] = now;
+        if (replica.Team(id).Team is not { } team)
+            return;
+        var who = stuck.Select(n => n.Person).OfType<PersonId>().Distinct().Select(p => replica.People.Name(p)).Take(5).ToList();
+        var what = late > 0 ? "overdue and not rung" : "undelivered to " + (who.Count > 0 ? Texts.Words.List(who) : "a room");
+        var tells = team.AtLeast(Role.Lead).Where(l => stuck.All(n => n.Person != l))
+            .Select(l => (Change)new Tell(new Notice { Id = draw.Id(), Person = l, Occasion = Occasion.Alarm, Subject = what, Due = now, Made = now })).ToList();
+        if (tells.Count > 0)
+            await committer.Commit(new Commit(Slot.Of(id), null, new AuditEntry(now, PersonId.Clock, "clock alarm", [DocId.Team]), [.. tells]), token).ConfigureAwait(false);
+    }
+
+    private async Task KeepAgendas(TeamId id, CancellationToken token)
+    {
+        var view = replica.Team(id);
+        if (view.Team is not { } team)
+            return;
+        var now = time.Now();
+        foreach (var person in team.AtLeast(Role.Investigator).Where(p => view.AgendaOf(p) is null).ToList())
+        {
+            var agenda = new Agenda { Owner = person, Next = Digests.After(now, team.Settings, replica.People.Of(person)?.TimeZone ?? team.TimeZone) };
+            await committer.Commit(new Commit(Slot.Of(id), null, new AuditEntry(now, PersonId.Clock, "clock agenda", [agenda.Doc]), [new Save(agenda)]), token).ConfigureAwait(false);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The auditor of {Team} waits for the store: {Why}")]
+        public static partial void Away(ILogger log, string team, string why);
+
+        [LoggerMessage(2, LogLevel.Error, "{Team}: {Overdue} overdue and not rung, {Stuck} undelivered")]
+        public static partial void Overdue(ILogger log, string team, int overdue, int stuck);
+    }
+}

@@ -1,0 +1,80 @@
+using Bot.Desk;
+using Bot.Health;
+using Bot.People;
+using Bot.Ringing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Hosting;
+
+/// <summary>The host: settings, store, desk, loops and health, put together once.</summary>
+public sealed class BotHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly OpenStore open;
+    private readonly Loops loops;
+
+    private BotHost(WebApplication app, OpenStore open, Loops loops) => (this.app, this.open, this.loops) = (app, open, loops);
+
+    /// <summary>What was built.</summary>
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Builds and starts it.</summary>
+    /// <param name="args">Settings as --Section:Key value.</param>
+    /// <param name="demo">The teams where none are configured; null to insist on some.</param>
+    /// <param name="health">Whether health is served.</param>
+    /// <param name="quiet">Whether only warnings are logged, to standard error.</param>
+    /// <param name="token">Ends the start.</param>
+    /// <exception cref="StartupException">It cannot start; the message says why and what would be right.</exception>
+    public static async Task<BotHost> Start(string[] args, IReadOnlyList<FoundingTeam>? demo, bool health, bool quiet, CancellationToken token)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Directory.GetCurrentDirectory() });
+        builder.Logging.ClearProviders().AddSimpleConsole(o => { o.SingleLine = true; o.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' "; o.UseUtcTimestamp = true; });
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).SetMinimumLevel(quiet ? LogLevel.Error : LogLevel.Information);
+        var settings = Settings.Read(builder.Configuration);
+        var teams = Founding.Of(settings, demo);
+        builder.WebHost.UseUrls(health ? settings.Health.Urls : "");
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
+
+        var meters = new Meters();
+        using var logs = LoggerFactory.Create(l => l.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(quiet ? LogLevel.Error : LogLevel.Information));
+        var open = await OpenStore.Start(settings, meters, TimeProvider.System, logs, token).ConfigureAwait(false);
+        try
+        {
+            builder.Services.AddDesk(open.Store, [.. teams.Select(t => t.Id)], meters);
+            builder.Services.AddSingleton(open).AddSingleton(settings).AddSingleton(teams);
+            builder.Services.AddSingleton<Loops>().AddHostedService(s => s.GetRequiredService<Loops>());
+            if (!health || settings.Health.Urls.Length == 0)
+                builder.Services.AddSingleton<Microsoft.AspNetCore.Hosting.Server.IServer, NoServer>();
+            var app = builder.Build();
+            var loops = app.Services.GetRequiredService<Loops>();
+            app.MapHealth(open, loops, meters, app.Services.GetRequiredService<Wakeups>(), app.Services.GetRequiredService<TeamNames>(), TimeProvider.System);
+            await app.StartAsync(token).ConfigureAwait(false);
+            return new BotHost(app, open, loops);
+        }
+        catch
+        {
+            await open.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Waits until the store is checked and the teams stand.</summary>
+    public Task Ready(CancellationToken token) => loops.Ready.WaitAsync(token);
+
+    /// <summary>Runs until a signal says stop.</summary>
+    public Task WaitForShutdown(CancellationToken token) => app.WaitForShutdownAsync(token);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
+        await app.DisposeAsync().ConfigureAwait(false);
+        await open.DisposeAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,42 @@
+using Bot.Audits;
+using Bot.Cases;
+using Bot.Commands;
+using Bot.Delivery;
+using Bot.Desk;
+using Bot.People;
+using Bot.Promises;
+using Bot.Reminders;
+using Bot.Ringing;
+using Bot.Storing;
+using Bot.Views;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Bot.Hosting;
+
+/// <summary>The desk: commands, front door, clock and courier, over whatever store is given.</summary>
+public static class DeskServices
+{
+    /// <summary>The homes of all commands.</summary>
+    private static readonly Type[] Homes =
+    [
+        typeof(HelpCommands), typeof(OpenCommands), typeof(ViewCommands), typeof(WorkCommands), typeof(HandsCommands), typeof(StateCommands),
+        typeof(QuestionCommands), typeof(PromiseCommands), typeof(RemindCommands), typeof(MeCommands), typeof(TeamCommands), typeof(AuditCommands),
+    ];
+
+    /// <summary>Adds the desk.</summary>
+    public static IServiceCollection AddDesk(this IServiceCollection services, IStore store, IReadOnlyList<TeamId> teams, Meters meters)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Draw>();
+        services.AddSingleton(store).AddSingleton(meters).AddSingleton(new TeamNames(teams));
+        services.AddSingleton<Replica>().AddSingleton<Wakeups>().AddSingleton<Transports>().AddSingleton<Reach>();
+        services.AddSingleton<Teller>().AddSingleton<Courier>().AddSingleton<Committer>().AddSingleton<Callers>().AddSingleton<Bootstrap>();
+        foreach (var home in Homes)
+            services.AddSingleton(home);
+        services.AddSingleton(s => new Lazy<CommandTable>(s.GetRequiredService<CommandTable>));
+        services.AddSingleton(s => new CommandTable(Homes.Select(s.GetRequiredService)));
+        services.AddSingleton<Dispatcher>().AddSingleton<Clock>().AddSingleton<Auditor>();
+        return services;
+    }
+}
