@@ -25,7 +25,8 @@ public sealed record QuietHours(LocalTime From, LocalTime To)
         var p = Phrase.Of(text);
         if (p.Word(0, "off", "none", "never") && p.EndsAt(1))
             return true;
-        if (Hour(p, p.Skip(0, "from"), out var from) is { } dash && (p.Sign(dash, '-') || p.Sign(dash, '–') || p.Word(dash, "to", "until"))
+        if (Hour(p, p.Skip(0, "from"), out var from) is { } dash
+            && (p.Sign(dash, '-') || p.Sign(dash, '–') || p.Word(dash, "to", "until"))
             && Hour(p, dash + 1, out var to) is { } end && p.EndsAt(end))
         {
             if (from == to)

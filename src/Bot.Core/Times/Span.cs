@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Bot.Times;
 
-/// <summary>Durations as people type them: "36h", "3 days", "1h30", "half an hour". A day is 24 hours; months have no fixed length.</summary>
+/// <summary>
+/// Durations as people type them: "36h", "3 days", "1h30", "half an hour". A day is 24 hours; months have no fixed length.
+/// </summary>
 public static class Span
 {
     private const string Examples = "Type a span like: 90 minutes, 36h, 3 days, 2 weeks.";

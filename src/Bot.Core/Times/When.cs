@@ -57,12 +57,15 @@ public static class When
         }
         var longest = found.Max(s => s.Next);
         rest = phrase.After(longest);
-        var read = found.Where(s => s.Next == longest).Select(s => s.Value).ToList();
+        // By itself the date can mean more than before a word: "15" is an hour or a day.
+        var alone = Phrase.Of(phrase.Upto(longest));
+        var read = found.Where(s => s.Next == longest).Concat(Combination.All(alone, withGloss: false).Where(s => alone.EndsAt(s.Next)))
+            .Select(s => s.Value).ToList();
         if (Leftover.IsDoubtful(phrase, longest, read))
         {
             var doubtful = Shown.Text(rest.Split(' ', 2)[0]);
             return new WhenResult.Refused($"\"{doubtful}\" behind \"{Shown.Text(phrase.Upto(longest))}\" looks like a part of the date, "
-                + $"but cannot be read as one. If it is not, put a comma before it. {Verdict.Examples(rules)}");
+                + $"but cannot be read as one. If it is not, put a colon before it. {Verdict.Examples(rules)}");
         }
         return Verdict.Of(read, phrase.Upto(longest), new Frame(now, zone, rules));
     }

@@ -17,12 +17,12 @@ public static class Zones
         source.GetIds().ToFrozenDictionary(id => id, StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> regions =
-        source.GetIds().Where(id => id.Contains('/', StringComparison.Ordinal)).Select(id => id[..id.IndexOf('/', StringComparison.Ordinal)])
+        source.GetIds().Where(HasSlash).Select(id => id[..id.IndexOf('/', StringComparison.Ordinal)])
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Cities and countries; several ids of one zone count once.</summary>
     private static readonly FrozenDictionary<string, string[]> places =
-        source.GetIds().Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal))
+        source.GetIds().Where(IsPlace)
             .Select(id => (Name: City(id), Id: source.CanonicalIdMap[id]))
             .Concat(source.ZoneLocations?.Select(l => (Name: l.CountryName.ToLowerInvariant(), Id: source.CanonicalIdMap[l.ZoneId])) ?? [])
             .Distinct().GroupBy(p => p.Name, p => p.Id)
@@ -35,13 +35,17 @@ public static class Zones
         if (typed.Length is 0 or > MostLetters)
             return Unknown(typed, []);
         if (Abbreviations.Ids(typed) is { } meant)
-            return new ZoneAnswer.Ambiguous($"{typed.ToUpperInvariant()} is an abbreviation without the changes of clocks. Did you mean {Listed(meant)}?", meant);
+        {
+            var name = typed.ToUpperInvariant();
+            return new ZoneAnswer.Ambiguous($"{name} is said of several zones, or of half a year. Did you mean {Listed(meant)}?", meant);
+        }
         if (WithId(typed.Replace(' ', '_')) is { } zone)
-            return new ZoneAnswer.Found(zone.Id.Contains('/', StringComparison.Ordinal) || zone == DateTimeZone.Utc ? zone : source.ForId(source.CanonicalIdMap[zone.Id]));
+            return new ZoneAnswer.Found(HasSlash(zone.Id) || zone == DateTimeZone.Utc ? zone : WithId(source.CanonicalIdMap[zone.Id])!);
         return places.GetValueOrDefault(Spaced(typed)) switch
         {
-            [var only] => new ZoneAnswer.Found(source.ForId(only)),
-            { } several => new ZoneAnswer.Ambiguous($"{Shown.Text(typed)} has more zones than one. Did you mean {Listed(several)}?", [.. several.Take(6)]),
+            [var only] => new ZoneAnswer.Found(WithId(only)!),
+            { } several => new ZoneAnswer.Ambiguous(
+                $"{Shown.Text(typed)} has more zones than one. Did you mean {Listed(several)}?", [.. several.Take(6)]),
             null => Unknown(typed, Nearest(typed)),
         };
     }
@@ -65,12 +69,16 @@ public static class Zones
     {
         var wanted = Spaced(typed);
         return [.. source.GetIds()
-            .Where(id => id.Contains('/', StringComparison.Ordinal) && source.CanonicalIdMap[id] == id && !id.StartsWith("Etc/", StringComparison.Ordinal))
+            .Where(id => IsPlace(id) && source.CanonicalIdMap[id] == id)
             .Select(id => (Id: id, Far: Math.Min(EditDistance.Between(wanted, Spaced(id)), EditDistance.Between(wanted, City(id)))))
             .OrderBy(c => c.Far).ThenBy(c => c.Id, StringComparer.Ordinal).Take(3).Select(c => c.Id)];
     }
 
     private static string Listed(string[] ids) => string.Join(", ", ids.Take(6));
+
+    private static bool HasSlash(string id) => id.Contains('/', StringComparison.Ordinal);
+
+    private static bool IsPlace(string id) => HasSlash(id) && !id.StartsWith("Etc/", StringComparison.Ordinal);
 
     private static string City(string id) => Spaced(id[(id.LastIndexOf('/') + 1)..]);
 

@@ -38,7 +38,8 @@ internal static class Amounts
     private static int? Item(Phrase p, int at, out Amount item, out Amount unit)
     {
         item = unit = default;
-        if (Quantity(p, at, out var quantity) is not { } unitAt || p[unitAt].Kind != TokenKind.Word || !units.TryGetValue(p[unitAt].Text, out unit))
+        if (Quantity(p, at, out var quantity) is not { } unitAt
+            || p[unitAt].Kind != TokenKind.Word || !units.TryGetValue(p[unitAt].Text, out unit))
             return null;
         var next = unitAt + 1;
         if ((p.Words(next, "and", "a", "half") ?? p.Words(next, "and", "half")) is { } half)

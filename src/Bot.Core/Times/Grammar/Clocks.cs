@@ -13,14 +13,18 @@ internal static class Clocks
         var iso = p[start].Glued && p.Word(start, "t") && p.GluedNumber(start + 1, 2);
         var at = iso || p.Word(start, "at") || p.Sign(start, '@') ? start + 1 : start;
         var marked = at > start;
-        return WithMinutes(p, at).Concat(WithH(p, at, marked || start > 0)).Concat(Bare(p, at, marked)).Concat(SpokenClocks.Read(p, at, marked))
+        return WithMinutes(p, at)
+            .Concat(WithH(p, at, marked || start > 0))
+            .Concat(Bare(p, at, marked))
+            .Concat(SpokenClocks.Read(p, at))
             .Select(s => new Step<Draft>(new Draft { Clock = s.Value }, s.Next));
     }
 
     /// <summary>All times that this hour can mean; none for "25:00" and "13 am".</summary>
     public static ClockPhrase Of(int hour, int minute, int second, bool? pm, bool either)
     {
-        var misfit = $"There is no {hour}:{minute:00}{(second > 59 ? $":{second:00}" : "")}{pm switch { true => " pm", false => " am", null => "" }}.";
+        var half = pm switch { true => " pm", false => " am", null => "" };
+        var misfit = $"There is no {hour}:{minute:00}{(second > 59 ? $":{second:00}" : "")}{half}.";
         var right = minute < 60 && second < 60 && (hour < 24 || (hour, minute, second) == (24, 0, 0));
         Clock On(int h) => new(new LocalTime(h, minute, second));
         return new ClockPhrase(

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace Bot.Times.Grammar;
 
-/// <summary>"1 dec", "dec 1st 2026", "the first of december", "the 12th". Without a year: the nearest on the side of now that is asked for.</summary>
+/// <summary>
+/// "1 dec", "dec 1st 2026", "the first of december", "the 12th". Without a year: the nearest on the side of now that is asked for.
+/// </summary>
 internal static class NamedDates
 {
     public static IEnumerable<Step<DayPhrase>> Read(Phrase p, int start)
@@ -19,7 +21,7 @@ internal static class NamedDates
             }
             else if (ordinal && p[at].Kind == TokenKind.Number)
                 yield return new(OfMonth(day), dayEnd);
-            else if (p[at].Kind == TokenKind.Number && day <= 24 && (at == 0 || at > start) && p.EndsAt(dayEnd))
+            else if (p[at].Kind == TokenKind.Number && day <= 24 && (at == 0 || at > start) && IsLast(p, dayEnd))
                 yield return new(OfMonth(day), dayEnd);
         }
         if (Vocabulary.Month(p[start], out var first))
@@ -51,6 +53,9 @@ internal static class NamedDates
             return days.Where(d => f.Ahead ? d >= f.Today : d <= f.Today).Take(1);
         },
         $"No month has a day {day}.");
+
+    /// <summary>Nothing follows, or a mark that parts it from what follows.</summary>
+    private static bool IsLast(Phrase p, int at) => p.EndsAt(at) || p[at].Kind == TokenKind.Sign && !p.Sign(at, '+') && p.CanEndAt(at);
 
     private static int? Day(Phrase p, int at, out int day, out bool ordinal)
     {

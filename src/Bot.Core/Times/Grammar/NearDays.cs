@@ -23,7 +23,8 @@ internal static class NearDays
             yield return After(-2, next);
     }
 
-    private static bool Tomorrow(Phrase p, int at) => p.Word(at, "tomorrow", "tomorow", "tommorow", "tommorrow", "tmrw", "tmr", "tmw", "2moro");
+    private static bool Tomorrow(Phrase p, int at) =>
+        p.Word(at, "tomorrow", "tomorow", "tommorow", "tommorrow", "tmrw", "tmr", "tmw", "2moro");
 
     private static Step<DayPhrase> After(int days, int next) => new(DayPhrase.Exactly(f => f.Today.PlusDays(days)), next);
 }

@@ -40,7 +40,8 @@ internal static class NumericDates
     }
 
     private static DayPhrase Either(int a, int b, int? year = null) => new(
-        f => Orders(a, b).SelectMany(o => year is { } y ? Calendar.Phrase(y, o.Month, o.Day).On(f) : NamedDates.OfYear(o.Month, o.Day).On(f)),
+        f => Orders(a, b).SelectMany(o =>
+            year is { } y ? Calendar.Phrase(y, o.Month, o.Day).On(f) : NamedDates.OfYear(o.Month, o.Day).On(f)),
         "No day and month are written like that. Write 2026-12-31, or 31 dec.");
 
     private static IEnumerable<(int Month, int Day)> Orders(int a, int b) =>

@@ -77,7 +77,8 @@ internal static class Periods
     private static DayPhrase EndOfMonth(int month) => new(
         f =>
         {
-            var ends = new[] { 0, f.Ahead ? 1 : -1 }.Select(years => new LocalDate(f.Today.Year + years, month, 1).PlusMonths(1).PlusDays(-1));
+            var ends = new[] { 0, f.Ahead ? 1 : -1 }
+                .Select(years => new LocalDate(f.Today.Year + years, month, 1).PlusMonths(1).PlusDays(-1));
             return ends.Where(end => f.Ahead ? end >= f.Today : end <= f.Today).Take(1);
         },
         "") { Hour = MissingHour.EndOfDay };

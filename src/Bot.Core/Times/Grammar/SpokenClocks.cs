@@ -11,7 +11,7 @@ internal static class SpokenClocks
     /// <summary>Of a day that is named, it can be the first minute or the one after its last.</summary>
     private static readonly ClockPhrase midnight = new([new Clock(LocalTime.Midnight), new Clock(LocalTime.Midnight, 1)], "");
 
-    public static IEnumerable<Step<ClockPhrase>> Read(Phrase p, int at, bool marked)
+    public static IEnumerable<Step<ClockPhrase>> Read(Phrase p, int at)
     {
         var name = p.Number(at, 2) && p[at].Number == 12 ? at + 1 : at;
         if (p.Word(name, "noon", "midday"))
@@ -57,6 +57,9 @@ internal static class SpokenClocks
         else
             return null;
         next = minutes == 15 && p.Word(next, "quarter") ? next + 1 : p.Skip(next + 1, "minutes", "minute", "min", "mins");
+        // "9 to 5" are working hours.
+        if (minutes % 5 != 0 && !p.Word(next - 1, "minutes", "minute", "min", "mins"))
+            return null;
         var before = p.Word(next, "to");
         minutes = before ? -minutes : minutes;
         return before || p.Word(next, "past") ? next + 1 : null;
@@ -72,7 +75,9 @@ internal static class SpokenClocks
     {
         var hours = Clocks.Of(hour, 0, 0, pm, either: true).Times.Where(c => c.DayShift == 0);
         return Math.Abs(minutes) < 60
-            ? new ClockPhrase([.. hours.Select(c => new Clock(c.Time.PlusMinutes(minutes)))], $"There is no hour {hour}{(pm is null ? "" : " on a 12-hour clock")}.")
+            ? new ClockPhrase(
+                [.. hours.Select(c => new Clock(c.Time.PlusMinutes(minutes)))],
+                $"There is no hour {hour}{(pm is null ? "" : " on a 12-hour clock")}.")
             : new ClockPhrase([], $"An hour has 60 minutes, so {Math.Abs(minutes)} past or to it does not say which.");
     }
 }

@@ -43,6 +43,8 @@ internal static class Weekdays
         _ => null,
     };
 
+    private static LocalDate Nearest(Frame f, IsoDayOfWeek weekday) => f.Ahead ? f.Today.Next(weekday) : f.Today.Previous(weekday);
+
     private static DayPhrase Of(IsoDayOfWeek weekday, string word) => new(
         f => word switch
         {
@@ -51,8 +53,9 @@ internal static class Weekdays
             "coming" => [f.Today.Next(weekday)],
             "past" => [f.Today.Previous(weekday)],
             "this" when f.Today.DayOfWeek == weekday => [f.Today],
-            "this" => [Monday(f, 0).PlusDays((int)weekday - 1), f.Ahead ? f.Today.Next(weekday) : f.Today.Previous(weekday)],
-            _ => [.. f.Today.DayOfWeek == weekday ? [f.Today] : Array.Empty<LocalDate>(), f.Ahead ? f.Today.Next(weekday) : f.Today.Previous(weekday)],
+            "this" => [Monday(f, 0).PlusDays((int)weekday - 1), Nearest(f, weekday)],
+            _ when f.Today.DayOfWeek == weekday => [f.Today, Nearest(f, weekday)],
+            _ => [Nearest(f, weekday)],
         },
         None);
 }

@@ -42,7 +42,9 @@ internal static class ZoneNames
             : new Draft { Zone = new ZonePhrase([], "Offsets go from -18:00 to +18:00.") },
         next);
 
-    /// <summary>"+02:00", "+0200", "-05", and "+2" behind UTC; null for what is not an offset, an empty one for what is out of range.</summary>
+    /// <summary>
+    /// "+02:00", "+0200", "-05", and "+2" behind UTC: where it ends. Null for what is not an offset; no offset for one out of range.
+    /// </summary>
     private static int? OffsetAt(Phrase p, int at, bool afterUtc, out Offset? offset)
     {
         offset = null;

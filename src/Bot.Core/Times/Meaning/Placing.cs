@@ -27,13 +27,18 @@ internal sealed class Placing(Draft draft, Frame home, Frame frame)
 
     private List<Clock> Clocks()
     {
-        var hour = draft.Day?.Hour ?? MissingHour.Rule;
+        var missing = draft.Day?.Hour switch
+        {
+            MissingHour.AsNow => frame.Local.TimeOfDay,
+            MissingHour.EndOfDay => frame.Rules.EndOfDay,
+            _ => frame.Rules.DefaultTime,
+        };
         var clocks = draft switch
         {
             { Clock: { } clock } when clock == ClockPhrase.EndOfDay => [new Clock(frame.Rules.EndOfDay)],
             { Clock: { } clock } => clock.Times,
             { Part: { } part } => [new Clock(part.Usual)],
-            _ => [new Clock(hour == MissingHour.AsNow ? frame.Local.TimeOfDay : hour == MissingHour.EndOfDay ? frame.Rules.EndOfDay : frame.Rules.DefaultTime)],
+            _ => [new Clock(missing)],
         };
         Misfit = clocks.Count == 0 ? draft.Clock!.Misfit : "";
         if (draft.Clock is null || draft.Part is not { } within || clocks.Count == 0)

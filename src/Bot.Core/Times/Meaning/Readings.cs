@@ -17,7 +17,8 @@ internal static class Readings
         {
             if (draft.Shift is { } shift)
             {
-                readings.AddRange(shift.At(frame) is { } at ? [new Reading(at.InZone(frame.Zone), true, Shown.Local(at.InZone(frame.Zone).LocalDateTime))] : []);
+                if (shift.At(frame)?.InZone(frame.Zone) is { } at)
+                    readings.Add(new Reading(at, true, Shown.Local(at.LocalDateTime)));
                 misfit = "That is further away than dates are kept.";
                 continue;
             }
@@ -35,6 +36,8 @@ internal static class Readings
         var off = said - actual;
         off = off < Duration.Zero ? -off : off;
         var size = said < Duration.Zero ? -said : said;
-        return off <= (size < Duration.FromHours(1) ? Duration.FromMinutes(1) : size < Duration.FromDays(2) ? Duration.FromHours(1) : Duration.FromDays(1));
+        return off <= (size < Duration.FromHours(1) ? Duration.FromMinutes(1)
+            : size < Duration.FromDays(2) ? Duration.FromHours(1)
+            : Duration.FromDays(1));
     }
 }

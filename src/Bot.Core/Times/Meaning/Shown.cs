@@ -38,13 +38,17 @@ internal static class Shown
     public static string Text(string typed)
     {
         var clean = new StringBuilder();
-        foreach (var rune in typed.EnumerateRunes().Take(61))
+        foreach (var rune in typed.EnumerateRunes())
         {
-            clean.Append(clean.Length >= 60 ? "…" : Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
-                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse ? "\uFFFD" : rune.ToString());
+            clean.Append(clean.Length >= 60 ? "…" : IsHidden(rune) ? "\uFFFD" : rune.ToString());
+            if (clean.Length > 60)
+                break;
         }
         return clean.ToString().Trim();
     }
+
+    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse;
 
     private static Duration Rounded(Duration size) => Duration.FromSeconds(
         size >= Duration.FromDays(2) ? 86_400L * size.Days

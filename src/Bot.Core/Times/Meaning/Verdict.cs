@@ -22,7 +22,10 @@ internal static class Verdict
             misfit = misfit == "" ? why : misfit;
         }
         if (all.Count == 0)
-            return new WhenResult.Refused($"\"{Shown.Text(typed)}\" is not a date that I can read{(misfit == "" ? "." : $": {misfit}")} {Examples(frame.Rules)}");
+        {
+            var why = misfit == "" ? "." : $": {misfit}";
+            return new WhenResult.Refused($"\"{Shown.Text(typed)}\" is not a date that I can read{why} {Examples(frame.Rules)}");
+        }
         var distinct = all.DistinctBy(r => (r.At.ToInstant(), r.At.Zone.Id)).OrderBy(r => r.At.ToInstant()).ToList();
         var possible = distinct.Where(r => IsOnSide(r, frame)).ToList();
         var near = possible.Where(r => IsNear(r, frame)).ToList();
