@@ -7,23 +7,17 @@ namespace Bot.Commands;
 /// <param name="Said">The words.</param>
 public sealed record DateText(string Said) : ITakesWords<DateText>
 {
-    /// <summary>Promises and reminders lie ahead, by at most two years.</summary>
-    public static readonly WhenRules Ahead = new(When.Direction.Future, new LocalTime(9, 0), Duration.FromDays(731));
-
-    /// <summary>Receipts and contacts lie behind, by at most ten years.</summary>
-    public static readonly WhenRules Behind = new(When.Direction.Past, new LocalTime(12, 0), Duration.FromDays(3653));
-
     /// <inheritdoc/>
     public static (DateText? Value, string Left, string? Why) Take(string text, bool whole, Scope scope)
     {
         if (whole)
             return text.Trim().Length == 0 ? (null, "", "a date or time is needed, like “friday 18:00” or “in 3 days”") : (new DateText(text.Trim()), "", null);
-        foreach (var rules in new[] { Ahead, Behind })
+        foreach (var rules in new[] { WhenRules.Reminder, WhenRules.Event })
             if (When.ParsePrefix(text, scope.Now, scope.Zone, rules, out var rest) is not WhenResult.Refused && rest.Length < text.Length)
                 return (new DateText(text[..(text.Length - rest.Length)].Trim()), rest.TrimStart(), null);
-        var refused = (WhenResult.Refused)When.ParsePrefix(text, scope.Now, scope.Zone, Ahead, out _);
+        var refused = (WhenResult.Refused)When.ParsePrefix(text, scope.Now, scope.Zone, WhenRules.Reminder, out _);
         var (word, left) = LineReader.Word(text);
-        return When.Parse(word, scope.Now, scope.Zone, Ahead) is WhenResult.Refused ? (null, left, refused.Why) : (new DateText(word), left, null);
+        return When.Parse(word, scope.Now, scope.Zone, WhenRules.Reminder) is WhenResult.Refused ? (null, left, refused.Why) : (new DateText(word), left, null);
     }
 
     /// <inheritdoc/>

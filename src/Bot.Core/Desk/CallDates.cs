@@ -8,13 +8,13 @@ namespace Bot.Desk;
 /// <summary>Dates in commands: understood in the caller's zone, refused or asked back where they are not clear.</summary>
 public static class CallDates
 {
-    /// <summary>A date that must lie ahead.</summary>
-    public static (ZonedDateTime At, Refusal? No) Ahead(this Call call, DateText date, string commandToRepeat) =>
-        Read(call, date, DateText.Ahead, commandToRepeat);
+    /// <summary>A date that must lie ahead; the rules of a promise where none are given.</summary>
+    public static (ZonedDateTime At, Refusal? No) Ahead(this Call call, DateText date, string commandToRepeat, WhenRules? rules = null) =>
+        Read(call, date, rules ?? WhenRules.Promise, commandToRepeat);
 
     /// <summary>A date that must lie behind.</summary>
     public static (ZonedDateTime At, Refusal? No) Behind(this Call call, DateText date, string commandToRepeat) =>
-        Read(call, date, DateText.Behind, commandToRepeat);
+        Read(call, date, WhenRules.Event, commandToRepeat);
 
     /// <summary>Our echo of a date: absolute, with its zone, and how far away.</summary>
     public static string Echo(this Call call, ZonedDateTime at) => When.Echo(at, call.Now);
