@@ -16,7 +16,7 @@ internal static class CaseCards
         var fields = ImmutableArray.CreateBuilder<Field>();
         fields.Add(new("state", State(call, of)));
         fields.Add(new("whose", Text.Theirs(Whose(call, head))));
-        fields.Add(new("received", Text.Of($"{head.Received}, by {of.Channel}")));
+        fields.Add(new("received", of.Channel == ReportChannel.Other ? Text.Of($"{head.Received}") : Text.Of($"{head.Received}, by {of.Channel}")));
         if (head.Kinds.Length > 0)
             fields.Add(new("about", Text.Ours(Words.List([.. head.Kinds.Select(k => Words.Of(k))]))));
         if (of.Parties.Length > 0)
@@ -37,7 +37,7 @@ internal static class CaseCards
     /// <summary>All that happened, oldest first.</summary>
     public static ImmutableArray<Text> Story(Call call, Case of) =>
     [
-        Text.Of($"{new At(of.Head.Received, MomentStyle.Short)} report received by {of.Channel}"),
+        Text.Of($"{new At(of.Head.Received, MomentStyle.Short)} report received{(of.Channel == ReportChannel.Other ? Text.Empty : Text.Of($" by {of.Channel}"))}"),
         .. of.Entries.OrderBy(e => e.At).Select(e => Text.Of($"{new At(e.At, MomentStyle.Short)} {call.Name(e.By)}: {(e.Kind is EntryKind.Note or EntryKind.Contact or EntryKind.Development ? Text.Of($"{e.Kind}: ") : Text.Empty)}{e.Text}")),
     ];
 

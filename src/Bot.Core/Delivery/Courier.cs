@@ -72,12 +72,8 @@ public sealed partial class Courier(
         }
     }
 
-    /// <summary>Waits until nothing that can be told now is left to tell; for a graceful end and for tests.</summary>
-    public async Task Settled(CancellationToken token)
-    {
-        while (lanes.Values.Any(l => l.IsBusy))
-            await Task.Delay(TimeSpan.FromMilliseconds(5), time, token).ConfigureAwait(false);
-    }
+    /// <summary>Whether something that could be told now is queued or being told.</summary>
+    public bool IsBusy => lanes.Values.Any(l => l.IsBusy);
 
     /// <inheritdoc/>
     public void Dispose() => stopping.Dispose();

@@ -24,7 +24,7 @@ public sealed class MeCommands
             new("role", Text.Ours(call.Caller.Team is { } team ? $"{Words.Of(call.Caller.Role)} in {team.Title}" : "in no team here")),
             new("accounts", Text.Theirs(Words.List([.. me.Accounts.Select(a => a.ToString())]))),
             new("wiki names", Text.Theirs(me.WikiNames.Length == 0 ? "none; with them, cases that name you stay hidden from you" : Words.List([.. me.WikiNames]))),
-            new("time zone", Text.Of($"{me.Zone}, now {call.Echo(call.Now.InZone(me.TimeZone))}")),
+            new("time zone", Text.Of($"{me.Zone}; now {new At(call.Now, MomentStyle.Short)}")),
             new("quiet hours", Text.Ours(me.Quiet is { } quiet ? quiet.ToString() : "none")),
         ])]).Then(new Choice("Time zone", "me zone "), new Choice("Quiet hours", "me quiet "), new Choice("Link an account", "me link"));
     }

@@ -1,0 +1,125 @@
+using Bot.Delivery;
+using Bot.Desk;
+using Bot.Hosting;
+using Bot.People;
+using Bot.Ringing;
+using Bot.Storing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using NodaTime.Text;
+using Testing.Stores;
+
+namespace Testing.Desk;
+
+/// <summary>The whole desk over a store, with a clock that is moved by hand and a network that keeps what was told.</summary>
+public sealed class TestDesk : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private int requests;
+
+    private TestDesk(ServiceProvider services, ManualTime time, IStore store, RecordingTransport network) =>
+        (this.services, Time, Store, Network) = (services, time, store, network);
+
+    /// <summary>Its clock; starts on a Wednesday.</summary>
+    public ManualTime Time { get; }
+
+    /// <summary>Its store.</summary>
+    public IStore Store { get; }
+
+    /// <summary>The network "test", on which everybody is.</summary>
+    public RecordingTransport Network { get; }
+
+    /// <summary>The team's slot.</summary>
+    public Slot Slot { get; } = Slot.Of(new TeamId("arb"));
+
+    /// <summary>A part of the desk.</summary>
+    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>A desk for the team arb: alice leads, bob and carol investigate, dana is an administrator on call; all in Berlin.</summary>
+    public static async Task<TestDesk> Open(string now = "2026-11-18T09:00:00Z", IStore? store = null, ManualTime? time = null, RecordingTransport? network = null, Draw? draw = null)
+    {
+        time ??= new ManualTime(InstantPattern.ExtendedIso.Parse(now).Value);
+        store ??= new MemoryStore(time);
+        network ??= new RecordingTransport("console");
+        var collection = new ServiceCollection().AddSingleton<TimeProvider>(time);
+        var log = new List<string>();
+        collection.AddLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(new ListLogger(log)));
+        if (draw is not null)
+            collection.AddSingleton(draw);
+        collection.AddDesk(store, [new TeamId("arb"), new TeamId("other")], new Meters());
+        var desk = new TestDesk(collection.BuildServiceProvider(validateScopes: true), time, store, network);
+        desk.logged = log;
+        desk.Get<Transports>().Add(network);
+        await desk.Get<Bootstrap>().Found(
+        [
+            new(new TeamId("arb"), "Arbitrators", "Europe/Berlin", [.. new[] { ("alice", Role.Lead), ("bob", Role.Investigator), ("carol", Role.Investigator), ("dana", Role.Admin) }.Select(m => (m.Item1, new Account("console", m.Item1), m.Item2))]),
+            new(new TeamId("other"), "Others", "UTC", [("zoe", new Account("console", "zoe"), Role.Lead)]),
+        ], CancellationToken.None);
+        return desk;
+    }
+
+    private List<string> logged = [];
+
+    /// <summary>What was logged, as text.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (logged)
+                return string.Join('\n', logged);
+        }
+    }
+
+    /// <summary>Somebody types a line in private.</summary>
+    public Task<Answer> Run(string who, string line, string? id = null) => Get<Dispatcher>().Run(
+        new Request { Id = id ?? $"r{Interlocked.Increment(ref requests)}", Account = new Account("console", who), Place = new Place("console"), Line = line }, CancellationToken.None);
+
+    /// <summary>Somebody types a line in private, and this is the answer in plain words.</summary>
+    public async Task<string> Say(string who, string line) => (await Run(who, line)).ToString();
+
+    /// <summary>Opens a case and says its number.</summary>
+    public async Task<string> OpenCase(string who = "bob", string line = "reporter=User:Kestrel accused=User:Jackdaw Phone number on a talk page")
+    {
+        var answer = await Say(who, "case open " + line);
+        return answer.Split(' ', ',').First(w => w.StartsWith("arb-", StringComparison.Ordinal));
+    }
+
+    /// <summary>Lets time pass, ringing what comes due on its way, and says what was told.</summary>
+    public async Task<IReadOnlyList<(string To, string Text, string Nonce)>> Pass(Duration length)
+    {
+        var until = Time.Now + length;
+        while (await Store.NextDue(Slot, CancellationToken.None) is { Earliest: { } next } && next <= until)
+        {
+            if (next > Time.Now)
+                Time.Pass(next - Time.Now);
+            await Ring();
+        }
+
+        Time.Pass(until - Time.Now);
+        await Ring();
+        return Network.Take();
+    }
+
+    /// <summary>Rings and tells what is due now.</summary>
+    public async Task Ring()
+    {
+        await Get<Clock>().RingDue(Slot, CancellationToken.None);
+        await Settle();
+    }
+
+    /// <summary>Waits until what can be told is told.</summary>
+    public async Task Settle()
+    {
+        var limit = TimeProvider.System.GetTimestamp();
+        while (Get<Courier>().IsBusy)
+        {
+            if (TimeProvider.System.GetElapsedTime(limit) > TimeSpan.FromSeconds(10))
+                throw new TimeoutException("the courier does not settle");
+            await Task.Yield();
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}
