@@ -16,9 +16,6 @@ public sealed record Settings
     /// <summary>The teams of this installation by short name.</summary>
     public Dictionary<string, TeamSection> Teams { get; init; } = [];
 
-    /// <summary>The sections that are ours; anything unknown in one of them stops the start.</summary>
-    internal static readonly string[] Sections = ["Data", "Redis", "Vault", "Health", "Teams"];
-
     /// <summary>Reads and checks them.</summary>
     /// <exception cref="StartupException">A key is unknown or its value is not what it should be; the message names it.</exception>
     public static Settings Read(IConfiguration configuration) => SettingsReader.Read(configuration);

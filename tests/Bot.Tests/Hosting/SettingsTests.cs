@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Hosting;
+using Microsoft.Extensions.Configuration;
+
+namespace Bot.Tests.Hosting;
+
+public sealed class SettingsTests
+{
+    private static readonly JsonSerializerOptions Plain = new() { WriteIndented = true };
+
+    [Fact]
+    public void The_example_shows_every_setting_with_its_default()
+    {
+        var path = Path.Combine(Root(), "appsettings.example.json");
+        var shown = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
+        var bound = Settings.Read(new ConfigurationBuilder().AddJsonFile(path).Build());
+        var defaults = new Settings { Teams = bound.Teams };
+        Assert.Equal(JsonSerializer.Serialize(defaults, Plain), JsonSerializer.Serialize(bound, Plain));
+        var all = JsonSerializer.SerializeToNode(defaults)!.AsObject();
+        Assert.Equal(Keys(all), Keys(shown));
+        var team = new TeamSection();
+        Assert.Equal(Keys(JsonSerializer.SerializeToNode(team)!.AsObject()), Keys(shown["Teams"]!.AsObject().First().Value!.AsObject()));
+    }
+
+    [Theory]
+    [InlineData("Data:Foldr", "/tmp/x", "Foldr")]
+    [InlineData("Redis:CallLimit", "soon", "Redis")]
+    [InlineData("Redis:CallLimit", "01:00:00", "Redis:CallLimit")]
+    [InlineData("Redis:AcceptUnsafe", "perhaps", "AcceptUnsafe")]
+    [InlineData("Health:Urls", "8089", "Health:Urls")]
+    [InlineData("Teams:ARB!:Lead", "alice", "Teams:ARB!")]
+    [InlineData("Teams:arb:Lead", "a", "Teams:arb:Lead")]
+    [InlineData("Teams:arb:Account", "alice", "Teams:arb:Account")]
+    [InlineData("Teams:arb:Zone", "Mars/Olympus", "Teams:arb:Zone")]
+    public void A_broken_setting_stops_the_start_and_is_named(string key, string value, string named)
+    {
+        var values = new Dictionary<string, string?> { ["Teams:arb:Lead"] = "alice", ["Teams:arb:Account"] = "console/alice", [key] = value };
+        var refused = Assert.Throws<StartupException>(() => Settings.Read(new ConfigurationBuilder().AddInMemoryCollection(values).Build()));
+        Assert.Contains(named, refused.Message);
+    }
+
+    private static List<string> Keys(JsonObject of, string prefix = "") =>
+        [.. of.Where(p => prefix.Length > 0 || p.Key != "Teams").SelectMany(p => p.Value is JsonObject inner ? Keys(inner, prefix + p.Key + ":") : [prefix + p.Key]).Order(StringComparer.Ordinal)];
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "bot.sln")))
+            folder = folder.Parent;
+        return folder.FullName;
+    }
+}
