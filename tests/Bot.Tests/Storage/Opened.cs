@@ -10,6 +10,7 @@ namespace Bot.Tests.Storage;
 internal sealed class Opened : IAsyncDisposable, ILogger<RedisStore>
 {
     private int resent;
+    private int alarms;
     private readonly ConnectionMultiplexer multiplexer;
 
     private Opened(ConnectionMultiplexer multiplexer, TimeSpan limit, LaneLimits limits, byte[] key)
@@ -25,6 +26,9 @@ internal sealed class Opened : IAsyncDisposable, ILogger<RedisStore>
     public RedisStore Store { get; }
 
     public IDatabase Database => multiplexer.GetDatabase();
+
+    /// <summary>How many alarms there were.</summary>
+    public int Alarms => Volatile.Read(ref alarms);
 
     public static async Task<Opened> On(RedisServer server, LaneLimits? limits = null, TimeSpan? limit = null, byte[]? key = null)
     {
@@ -46,6 +50,8 @@ internal sealed class Opened : IAsyncDisposable, ILogger<RedisStore>
     {
         if (level == LogLevel.Warning)
             Interlocked.Increment(ref resent);
+        else if (level == LogLevel.Critical)
+            Interlocked.Increment(ref alarms);
     }
 
     bool ILogger.IsEnabled(LogLevel level) => true;
