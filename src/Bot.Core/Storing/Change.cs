@@ -12,7 +12,10 @@ public abstract record Change;
 /// <param name="Due">When the clock should look at it next; null for never.</param>
 public sealed record Save(Document Document, Instant? Due = null) : Change;
 
-/// <summary>Removes a document, if the version it was read with still holds.</summary>
+/// <summary>
+/// Removes a document, if the version it was read with still holds. Its id should not be used again for something else: versions
+/// would begin anew, and who follows the tail may not tell the new one from the old.
+/// </summary>
 public sealed record Remove(DocId Id, long Version) : Change;
 
 /// <summary>Sets when the clock looks at a document next, without touching the document.</summary>

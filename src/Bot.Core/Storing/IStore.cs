@@ -10,7 +10,11 @@ namespace Bot.Storing;
 /// <remarks>Every call may throw <see cref="StoreUnavailableException"/>; none hangs for longer than the configured limit.</remarks>
 public interface IStore
 {
-    /// <summary>Does all of a commit or nothing. An unknown outcome is resolved before this returns.</summary>
+    /// <summary>
+    /// Does all of a commit or nothing. An unknown outcome is resolved before this returns, or, past the limit, said to be unknown:
+    /// then nothing later of that slot is committed before it is resolved. Once it is under way the token does not call it back.
+    /// </summary>
+    /// <exception cref="ArgumentException">It cannot be stored: a bug of the caller.</exception>
     Task<Committed> Commit(Commit commit, CancellationToken token);
 
     /// <summary>
@@ -26,7 +30,7 @@ public interface IStore
     /// <summary>Heads of cases by id; null where there is none.</summary>
     Task<ImmutableArray<CaseHead?>> Heads(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token);
 
-    /// <summary>What comes due until an instant, earliest first.</summary>
+    /// <summary>What comes due until an instant, earliest first. Instants are kept to the millisecond, rounded up.</summary>
     Task<ImmutableArray<DueItem>> Due(Slot slot, Instant until, int most, CancellationToken token);
 
     /// <summary>The earliest due instant of a slot, and how many are pending.</summary>
@@ -53,7 +57,9 @@ public interface IStore
     /// <summary>Who holds a claim (<see cref="ClaimKeys"/>); null for nobody.</summary>
     Task<People.PersonId?> Holder(string claimKey, CancellationToken token);
 
-    /// <summary>The audit of a slot, oldest first, each entry checked against its chain.</summary>
+    /// <summary>
+    /// The audit of a slot, oldest first, each entry checked against its chain. The last one does not hold if newer ones were cut off.
+    /// </summary>
     IAsyncEnumerable<ChainedEntry> Audit(Slot slot, CancellationToken token);
 
     /// <summary>Takes or renews a lease by name for a holder; false while another one holds it.</summary>

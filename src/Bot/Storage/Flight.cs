@@ -20,7 +20,7 @@ internal sealed class Flight(Batch batch, Task before, IRedis redis, LaneLimits 
     /// <exception cref="StackExchange.Redis.RedisServerException">The script failed: part of a commit may be done.</exception>
     public async Task<BatchAnswer> Fly(Action<Flight, StoreUnavailableException> troubled, CancellationToken token)
     {
-        var (began, sent, pause) = (time.GetTimestamp(), false, FirstPause);
+        var (began, unknown, pause) = (time.GetTimestamp(), false, FirstPause);
         while (true)
         {
             try
@@ -30,8 +30,8 @@ internal sealed class Flight(Batch batch, Task before, IRedis redis, LaneLimits 
             catch (StoreUnavailableException e)
             {
                 await Task.Yield();
-                sent |= !RedisErrors.NeverSent(e);
-                if (!sent && time.GetElapsedTime(began) >= limits.Unsent)
+                unknown |= !RedisErrors.DidNothing(e);
+                if (!unknown && time.GetElapsedTime(began) >= limits.Unsent)
                     return new BatchAnswer(BatchEnd.NotSent, 0, batch.From, e);
                 troubled(this, e);
             }

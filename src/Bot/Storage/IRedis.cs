@@ -11,7 +11,7 @@ public interface IRedis
     /// <param name="token">Ends the wait, not what was asked.</param>
     /// <exception cref="StoreUnavailableException">
     /// There was no answer in time, no connection, or Redis refused for a reason that passes (see <see cref="RedisErrors"/>).
-    /// Unless <see cref="RedisErrors.NeverSent"/> says otherwise, what was asked may have been done, or may yet be.
+    /// Unless <see cref="RedisErrors.DidNothing"/> says otherwise, what was asked may have been done, or may yet be.
     /// </exception>
     /// <exception cref="RedisServerException">Redis answered with another error: a bug of ours.</exception>
     Task<T> Run<T>(Func<IDatabase, Task<T>> call, CancellationToken token);

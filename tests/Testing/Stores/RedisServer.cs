@@ -13,7 +13,9 @@ public sealed class RedisServer : IAsyncDisposable
     private readonly string fsync;
     private Process? process;
 
-    private RedisServer(string fsync) => this.fsync = fsync;
+    private readonly string[] more;
+
+    private RedisServer(string fsync, string[] more) => (this.fsync, this.more) = (fsync, more);
 
     /// <summary>The port, the same over restarts.</summary>
     public int Port { get; } = FreePort();
@@ -27,9 +29,10 @@ public sealed class RedisServer : IAsyncDisposable
 
     /// <summary>Starts one that answers.</summary>
     /// <param name="fsync">always, everysec, or no for no append-only file at all.</param>
-    public static async Task<RedisServer> Start(string fsync = "always")
+    /// <param name="more">Further arguments of redis-server.</param>
+    public static async Task<RedisServer> Start(string fsync = "always", params string[] more)
     {
-        var server = new RedisServer(fsync);
+        var server = new RedisServer(fsync, more);
         await server.Restart();
         return server;
     }
@@ -40,7 +43,7 @@ public sealed class RedisServer : IAsyncDisposable
         process = Process.Start(new ProcessStartInfo("redis-server", [
             "--port", Port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", Folder, "--save", "",
             "--appendonly", fsync == "no" ? "no" : "yes", "--appendfsync", fsync, "--logfile", Path.Combine(Folder, "log"),
-            "--maxmemory-policy", "noeviction", "--enable-debug-command", "local",
+            "--maxmemory-policy", "noeviction", .. more,
         ])) ?? throw new InvalidOperationException("redis-server did not start");
         var until = TimeProvider.System.GetTimestamp();
         while (!await Answers())
@@ -96,10 +99,15 @@ public sealed class RedisServer : IAsyncDisposable
         }
     }
 
+    // Low enough for the cluster's own port, which is 10,000 above.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, 0);
+            listener.Start();
+            if (((IPEndPoint)listener.LocalEndpoint).Port is < 55_000 and var port)
+                return port;
+        }
     }
 }

@@ -1,0 +1,17 @@
+using Bot.Storing;
+using Testing.Stores;
+
+namespace Bot.Tests.Storage;
+
+public sealed class MemoryStoreTests : StoreContract
+{
+    protected override IStore Store { get; } = new MemoryStore(TimeProvider.System);
+
+    [Fact]
+    public async Task While_it_is_down_every_call_says_so()
+    {
+        ((MemoryStore)Store).IsDown = true;
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => Store.Do());
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => Store.Time(Token));
+    }
+}
