@@ -68,6 +68,8 @@ public sealed class AuditCommands
         't' => "team",
         'r' => "a reminder",
         'a' => "daily lines",
+        'k' => "contacts",
+        'o' => "rota",
         _ => "a link code",
     };
 }

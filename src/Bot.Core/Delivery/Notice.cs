@@ -38,6 +38,9 @@ public enum Occasion
 
     /// <summary>A duty begins or ends.</summary>
     Duty,
+
+    /// <summary>Contacts have not been confirmed for too long.</summary>
+    Stale,
 }
 
 /// <summary>

@@ -21,6 +21,13 @@ internal static class NoticeWords
                     : null;
             case Occasion.Digest:
                 return await DigestWords.Of(notice, reader, team, reading, mark.Now, token).ConfigureAwait(false) is { } digest ? mark.On(digest) : null;
+            case Occasion.Stale:
+                return reading.View.Contacts?.All.Where(c => Contacts.ContactBook.IsStale(c, mark.Now)).ToList() is { Count: > 0 } stale
+                    ? mark.On(new Reply([new Block.Lines(Text.Ours("These contacts have not been confirmed for half a year. Are they still right?"), [.. stale.Take(20).Select(c => Contacts.ContactCommands.Line(c, mark.Now))])])
+                        .Then([.. stale.Take(4).Select(c => new Choice($"{c.Name} is right", $"contact set \"{c.Name}\""))]))
+                    : null;
+            case Occasion.Duty:
+                return mark.On(DutyWords.Of(notice, reader, reading, people));
             case Occasion.Alarm:
                 return mark.On(Reply.Say($"{new Strong("Something needs whoever runs me")}: {notice.Subject!}. Nothing is lost, but until it is mended it is not told."));
         }

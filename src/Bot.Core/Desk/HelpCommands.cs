@@ -10,7 +10,7 @@ public sealed class HelpCommands(Lazy<CommandTable> table)
 {
     private static readonly ImmutableArray<(string Group, string Title)> Titles =
     [
-        ("case", "Cases"), ("promise", "Promises"), ("remind", "Reminders"), ("me", "You"), ("team", "The team"), ("audit", "The audit"), ("help", "Help"),
+        ("where", "Where does this go"), ("guide", "What to do and say"), ("draft", "Drafts"), ("question", "Questions from others"), ("case", "Cases"), ("promise", "Promises"), ("remind", "Reminders"), ("contact", "Contacts"), ("oncall", "On duty"), ("train", "Training"), ("me", "You"), ("team", "The team"), ("audit", "The audit"), ("help", "Help"),
     ];
 
     /// <summary>What can be typed, for this caller.</summary>

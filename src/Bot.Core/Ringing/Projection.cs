@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Bot.Cases;
+using Bot.Contacts;
 using Bot.Delivery;
 using Bot.Desk;
+using Bot.Duty;
 using Bot.People;
 using Bot.Reminders;
 using Bot.Storing;
@@ -28,6 +30,8 @@ public static class Projection
         Reminder { Rung: { } rung } => rung + KeptAfterRinging,
         Reminder reminder => reminder.At,
         Agenda agenda => agenda.Next,
+        ContactBook book => book.NextDue,
+        Rota rota => rota.NextHandOver,
         _ => null,
     };
 
@@ -50,10 +54,29 @@ public static class Projection
                 if (team.RoleOf(agenda.Owner) < Role.Investigator)
                     return new Rings([new Remove(agenda.Doc, agenda.Version)], "clock agenda-gone");
                 return new Rings([new Save(next), new Tell(new Notice { Id = draw.Id(), Person = agenda.Owner, Occasion = Occasion.Digest, Subject = "digest", Due = agenda.Next, Made = now })], "clock digest");
+            case ContactBook book when book.NextDue <= now:
+                return new Rings([new Save(book with { Reminded = now }), .. team.AtLeast(Role.Lead).Select(l => new Tell(OfTeam(Occasion.Stale, l, "contacts", book.NextDue!.Value, now, draw)))], "clock stale-contacts");
+            case Rota rota when rota.NextHandOver <= now:
+                return HandOver(rota, now, draw);
             default:
                 return Unchanged(document, team);
         }
     }
+
+    private static Rings HandOver(Rota rota, Instant now, Draw draw)
+    {
+        var at = rota.NextHandOver!.Value;
+        var (off, on) = (rota.At(at - Duration.FromMilliseconds(1)).Person, rota.At(now).Person);
+        var notices = new List<Change> { new Save(rota with { Told = now }) };
+        if (on is { } taking)
+            notices.Add(new Tell(OfTeam(Occasion.Duty, taking, "on", at, now, draw)));
+        if (off is { } leaving && off != on)
+            notices.Add(new Tell(OfTeam(Occasion.Duty, leaving, "off", at, now, draw)));
+        return new Rings([.. notices], "clock duty");
+    }
+
+    private static Notice OfTeam(Occasion occasion, PersonId person, string subject, Instant due, Instant now, Draw draw) =>
+        new() { Id = draw.Id(), Person = person, Occasion = occasion, Subject = subject, Due = due, Made = now };
 
     private static Notice OfReminder(Reminder reminder, Instant now, Draw draw) => new()
     {

@@ -10,6 +10,12 @@ public readonly record struct DocId(string Value)
     /// <summary>The document of the team itself.</summary>
     public static readonly DocId Team = new("t:");
 
+    /// <summary>The team's escalation contacts.</summary>
+    public static readonly DocId Contacts = new("k:");
+
+    /// <summary>The team's rota.</summary>
+    public static readonly DocId Rota = new("o:");
+
     /// <summary>The kind's letter.</summary>
     public char Kind => Value[0];
 

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Bot.Cases;
+using Bot.Contacts;
+using Bot.Duty;
 using Bot.People;
 using Bot.Reminders;
 using Bot.Storing;
@@ -54,7 +56,7 @@ public sealed class Replica(IStore store)
             foreach (var head in await store.Heads(slot, page, token).ConfigureAwait(false))
                 if (head is not null)
                     Team(slot.Team).Put(head);
-        foreach (var page in stale.Where(id => id.Kind is 't' or 'r' or 'a' or 'p').Chunk(Page))
+        foreach (var page in stale.Where(id => id.Kind is 't' or 'r' or 'a' or 'p' or 'k' or 'o').Chunk(Page))
             foreach (var document in await store.Load(slot, page, token).ConfigureAwait(false))
                 if (document is not null)
                     Put(slot, document);
@@ -76,6 +78,12 @@ public sealed class Replica(IStore store)
                 break;
             case Reminder reminder:
                 Team(slot.Team).Put(reminder);
+                break;
+            case ContactBook book:
+                Team(slot.Team).Put(book);
+                break;
+            case Rota rota:
+                Team(slot.Team).Put(rota);
                 break;
             case Agenda agenda:
                 Team(slot.Team).Put(agenda);

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Bot.Cases;
+using Bot.Contacts;
+using Bot.Duty;
 using Bot.People;
 using Bot.Reminders;
 
@@ -18,6 +20,12 @@ public sealed class TeamView(TeamId id)
 
     /// <summary>The team's document; null while the store knows no such team.</summary>
     public Team? Team { get; private set; }
+
+    /// <summary>The team's escalation contacts, as last known.</summary>
+    public ContactBook? Contacts { get; private set; }
+
+    /// <summary>The team's rota.</summary>
+    public Rota? Rota { get; private set; }
 
     /// <summary>How many cases there are, seen by nobody but the number drawer and metrics.</summary>
     internal int Count => heads.Count;
@@ -51,6 +59,18 @@ public sealed class TeamView(TeamId id)
     {
         if (Team is null || Team.Version < team.Version)
             Team = team;
+    }
+
+    internal void Put(ContactBook book)
+    {
+        if (Contacts is null || Contacts.Version < book.Version)
+            Contacts = book;
+    }
+
+    internal void Put(Rota rota)
+    {
+        if (Rota is null || Rota.Version < rota.Version)
+            Rota = rota;
     }
 
     internal void Put(CaseHead head)
@@ -88,6 +108,8 @@ public sealed class TeamView(TeamId id)
     internal long VersionOf(Storing.DocId doc) => doc.Kind switch
     {
         't' => Team?.Version ?? 0,
+        'k' => Contacts?.Version ?? 0,
+        'o' => Rota?.Version ?? 0,
         'c' => int.TryParse(doc.Rest, out var number) ? Head(number)?.Version ?? 0 : 0,
         'r' => Reminder(doc.Rest)?.Version ?? 0,
         'a' => AgendaOf(new PersonId(doc.Rest))?.Version ?? 0,

@@ -1,8 +1,10 @@
 using Bot.Audits;
 using Bot.Cases;
 using Bot.Commands;
+using Bot.Contacts;
 using Bot.Delivery;
 using Bot.Desk;
+using Bot.Duty;
 using Bot.People;
 using Bot.Promises;
 using Bot.Reminders;
@@ -21,7 +23,8 @@ public static class DeskServices
     private static readonly Type[] Homes =
     [
         typeof(HelpCommands), typeof(OpenCommands), typeof(ViewCommands), typeof(WorkCommands), typeof(HandsCommands), typeof(StateCommands),
-        typeof(QuestionCommands), typeof(PromiseCommands), typeof(RemindCommands), typeof(MeCommands), typeof(TeamCommands), typeof(AuditCommands),
+        typeof(QuestionCommands), typeof(PromiseCommands), typeof(RemindCommands), typeof(MeCommands), typeof(TeamCommands), typeof(AuditCommands), typeof(ContactCommands),
+        typeof(DutyCommands),
     ];
 
     /// <summary>Adds the desk.</summary>

@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Bot.Cases;
+using Bot.Contacts;
+using Bot.Duty;
 using Bot.People;
 using Bot.Reminders;
 using Bot.Storing;
@@ -24,6 +26,8 @@ public sealed class DocumentType
         Of<Reminder>('r', format: 1),
         Of<Agenda>('a', format: 1),
         Of<LinkCode>('l', format: 1),
+        Of<ContactBook>('k', format: 1),
+        Of<Rota>('o', format: 1),
     ];
 
     private static readonly FrozenDictionary<char, DocumentType> ByKind = All.ToFrozenDictionary(t => t.Kind);
