@@ -1,0 +1,19 @@
+using Bot.Commands;
+using Bot.Desk;
+
+namespace Bot.Transports.Console.Sessions;
+
+/// <summary>Puts lines and filled forms of one seat to the front door.</summary>
+public sealed class Exchange(IFrontDoor door, Draw draw, ConsoleSeat seat)
+{
+    private readonly Place place = new(seat.Account.Network, null, seat.Team);
+
+    /// <summary>Runs a line as typed.</summary>
+    public Task<Answer> Run(string line, CancellationToken token) => door.Run(Blank() with { Line = line }, token);
+
+    /// <summary>Runs a command with values from a form.</summary>
+    public Task<Answer> Run(Command command, IReadOnlyDictionary<string, string> values, CancellationToken token) =>
+        door.Run(Blank() with { Command = command, Values = values }, token);
+
+    private Request Blank() => new() { Id = draw.Id(), Account = seat.Account, Place = place };
+}

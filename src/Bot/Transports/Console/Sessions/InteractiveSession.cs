@@ -1,0 +1,39 @@
+using Bot.Commands;
+using Bot.Desk;
+using Bot.Transports.Console.Editing;
+using Bot.Transports.Console.Rendering;
+using Spectre.Console;
+
+namespace Bot.Transports.Console.Sessions;
+
+/// <summary>A talk at a terminal: a prompt with history and completion, forms, choices by number, notices above the line being typed.</summary>
+public sealed class InteractiveSession(IFrontDoor door, CommandTable table, ICompletion completion, ConsoleTransport transport, Draw draw, TimeProvider time)
+{
+    /// <summary>Talks until the person leaves, or until <paramref name="token"/> says that the program ends.</summary>
+    public async Task Run(ConsoleSeat seat, IKeys keys, IAnsiConsole console, CancellationToken token)
+    {
+        var screen = new Screen(console);
+        var editor = new LineEditor(keys, screen, time);
+        var desk = new InteractiveDesk(new Exchange(door, draw, seat), new Form(editor, screen, completion, seat), table, screen, new Working(screen, time), seat, time);
+        var history = new History();
+        using var open = transport.Open(seat.Account, (reply, zone) => screen.Show(RichReply.Notice(reply, new Reader(time.Now(), zone))));
+        Welcome.To(seat, screen);
+        var begun = "";
+        while (!token.IsCancellationRequested)
+        {
+            var (end, text) = await editor.Read($"{seat.Team}> ", begun, history, Complete, token).ConfigureAwait(false);
+            begun = "";
+            if (end == LineEnd.Ended || text.Trim() is "exit" or "quit")
+                break;
+            if (end == LineEnd.Escaped || text.Trim() is not { Length: > 0 } typed || typed[0] == '#')
+                continue;
+            history.Add(typed);
+            begun = await desk.Take(typed, history, token).ConfigureAwait(false);
+        }
+
+        screen.Show("Bye. What is due meanwhile is told on your other accounts, or here when you are back.", Colours.Name);
+
+        Task<IReadOnlyList<Suggestion>> Complete(string line, int cursor, CancellationToken until) =>
+            completion.Complete(line, cursor, seat.Account, seat.Team, until);
+    }
+}

@@ -1,0 +1,53 @@
+using Bot.Desk;
+using Bot.People;
+using Bot.Storing;
+using Bot.Texts;
+using Bot.Views;
+
+namespace Bot.Transports.Console.Sessions;
+
+/// <summary>Finds the seat that the command line names. Whoever may start the program may be anybody in it: the key lies in its data folder.</summary>
+public sealed class Seats(Replica replica, TeamNames teams)
+{
+    /// <summary>The seat, or why there is none, with the names that there are.</summary>
+    /// <param name="team">The team's short name; null for the only one.</param>
+    /// <param name="user">The person's console user; null for the only one of the team.</param>
+    /// <param name="token">Ends the wait.</param>
+    /// <exception cref="StoreUnavailableException">The store cannot be asked who there is.</exception>
+    public async Task<(ConsoleSeat? Seat, string Why)> Find(string? team, string? user, CancellationToken token)
+    {
+        if (teams.All.Count == 0)
+            return (null, "No team is configured: name one with its first lead under Teams.");
+        var names = Words.List([.. teams.All.Select(t => t.Value)], "or");
+        if (team is null && teams.All.Count > 1)
+            return (null, $"Which team? --team {names}.");
+        var id = team is null ? teams.All[0] : teams.All.FirstOrDefault(t => string.Equals(t.Value, team, StringComparison.OrdinalIgnoreCase));
+        if (id == default)
+            return (null, $"There is no team “{Commands.Typing.Short(team!)}” here; there is {names}.");
+        await Task.WhenAll(replica.Refresh(Slot.People, token), replica.Refresh(Slot.Of(id), token)).ConfigureAwait(false);
+        return Sit(id, user);
+    }
+
+    private (ConsoleSeat?, string) Sit(TeamId team, string? user)
+    {
+        var users = Users(team);
+        if (users.Count == 0)
+            return (null, $"Nobody in {team} has a console account; a lead adds one with: team add <name> console/<user>");
+        var names = Words.List(users, "or");
+        if (user is null && users.Count > 1)
+            return (null, $"As whom? --as {names}.");
+        var account = new Account(Account.ConsoleNetwork, users.FirstOrDefault(u => string.Equals(u, user ?? users[0], StringComparison.Ordinal)) ?? "");
+        return account.Name.Length == 0
+            ? (null, $"“{Commands.Typing.Short(user!)}” is nobody's console account in {team}; there is {names}.")
+            : (new ConsoleSeat(account, team, () => replica.People.Of(account)?.TimeZone ?? replica.Team(team).Team?.TimeZone ?? NodaTime.DateTimeZone.Utc), "");
+    }
+
+    private List<string> Users(TeamId team) =>
+    [
+        .. from member in replica.Team(team).Team?.Members ?? []
+           from account in replica.People.Of(member.Person)?.Accounts ?? []
+           where account.Network == Account.ConsoleNetwork
+           orderby account.Name
+           select account.Name,
+    ];
+}
