@@ -9,6 +9,9 @@ namespace Bot.Cases;
 /// <param name="Value">The number, 1 or more.</param>
 public readonly partial record struct CaseNumber(string Prefix, int Value) : IParsable<CaseNumber>
 {
+    /// <summary>"it" and "last": the case that the caller worked on last.</summary>
+    public static readonly CaseNumber It = new("it", 0);
+
     /// <inheritdoc/>
     public static CaseNumber Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var number) ? number : throw new FormatException($"'{s}' is no case number");
@@ -16,6 +19,12 @@ public readonly partial record struct CaseNumber(string Prefix, int Value) : IPa
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CaseNumber result)
     {
+        if (s?.Trim().ToLowerInvariant() is "it" or "last")
+        {
+            result = It;
+            return true;
+        }
+
         result = default;
         var match = Form().Match(s?.Trim().ToLowerInvariant() ?? "");
         if (!match.Success || !int.TryParse(match.Groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value == 0)
@@ -25,7 +34,7 @@ public readonly partial record struct CaseNumber(string Prefix, int Value) : IPa
     }
 
     /// <inheritdoc/>
-    public override string ToString() => Prefix.Length == 0 ? Value.ToString(CultureInfo.InvariantCulture) : $"{Prefix}-{Value}";
+    public override string ToString() => this == It ? "it" : Prefix.Length == 0 ? Value.ToString(CultureInfo.InvariantCulture) : $"{Prefix}-{Value}";
 
     [GeneratedRegex(@"^#?([a-z][a-z0-9-]{1,15}-)?(\d{1,9})$")]
     private static partial Regex Form();

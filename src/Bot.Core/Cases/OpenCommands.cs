@@ -2,6 +2,7 @@ using Bot.Commands;
 using Bot.Delivery;
 using Bot.Desk;
 using Bot.People;
+using Bot.Promises;
 using Bot.Storing;
 using Bot.Texts;
 using NodaTime;
@@ -102,6 +103,8 @@ public sealed class OpenCommands
         },
         Summary = summary,
         Channel = channel,
+        // Whoever opens it is told in the answer; the clock leaves them an hour before it rings for what is late already.
+        AcknowledgeRing = new Ring(SnoozedUntil: call.Now + Duration.FromHours(1)),
     };
 
     /// <summary>Random, so that nobody can count the cases that they do not see; from a range ten times as large as needed.</summary>

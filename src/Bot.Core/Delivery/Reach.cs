@@ -4,7 +4,7 @@ using Bot.Views;
 namespace Bot.Delivery;
 
 /// <summary>On which of a person's accounts they can be told something now: the one they put first, else another of the same person's, never anybody else's.</summary>
-public sealed class Reach(Replica replica, Transports transports)
+public sealed class Reach(Replica replica, Networks networks)
 {
     /// <summary>Whether a notice could be told now.</summary>
     public bool IsReachable(Notice notice) =>
@@ -14,7 +14,7 @@ public sealed class Reach(Replica replica, Transports transports)
     public IEnumerable<(ITransport Transport, Account Account)> Ways(PersonId person)
     {
         foreach (var account in replica.People.Of(person)?.Accounts ?? [])
-            if (transports.Of(account.Network) is { IsUp: true } transport && transport.CanReach(account))
+            if (networks.Of(account.Network) is { IsUp: true } transport && transport.CanReach(account))
                 yield return (transport, account);
     }
 
@@ -22,12 +22,12 @@ public sealed class Reach(Replica replica, Transports transports)
     public (ITransport Transport, Room Room)? RoomWay(string room)
     {
         var at = room.IndexOf(' ', StringComparison.Ordinal);
-        return at > 0 && transports.Of(room[..at]) is { IsUp: true } transport ? (transport, new Room(room[..at], room[(at + 1)..])) : null;
+        return at > 0 && networks.Of(room[..at]) is { IsUp: true } transport ? (transport, new Room(room[..at], room[(at + 1)..])) : null;
     }
 }
 
-/// <summary>The transports of this process.</summary>
-public sealed class Transports
+/// <summary>The networks that this process speaks on.</summary>
+public sealed class Networks
 {
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, ITransport> all = new(StringComparer.Ordinal);
 

@@ -16,6 +16,7 @@ public sealed partial class Dispatcher(
     CommandTable table, Replica replica, Committer committer, Callers callers, IStore store, Draw draw, Meters meters, TimeProvider time, ILogger<Dispatcher> log) : IFrontDoor
 {
     private const int Tries = 3;
+    private readonly LastCases lastCases = new();
 
     /// <summary>Runs one request and answers it. Never throws for anything that a caller or the store can cause.</summary>
     public async Task<Answer> Run(Request request, CancellationToken token)
@@ -69,6 +70,8 @@ public sealed partial class Dispatcher(
         var bound = request.Values is { } values ? Binder.Values(command, values, scope) : Binder.Line(command, line, scope);
         if (bound.Refusal is { } unbound)
             return No(unbound) with { Missing = command.Form ? bound.Missing : null, Command = command };
+        if (lastCases.Replace(bound.Values!, caller) is { } which)
+            return No(which);
         var call = new Call(store, caller, request.Place, command, now, replica.People, caller.Team is { } team ? replica.Team(team.Id) : null, draw);
         Outcome outcome;
         try
@@ -84,10 +87,16 @@ public sealed partial class Dispatcher(
             return No(refusal);
         return await Committed(request, call, outcome, token).ConfigureAwait(false) switch
         {
-            Storing.Committed.Done => new Answer(outcome.Reply!, null) { Command = command },
+            Storing.Committed.Done => Done(outcome, caller, command),
             Storing.Committed.Duplicate => No(Refusals.Duplicate()),
             _ => last ? No(Refusals.TooBusy()) : null,
         };
+    }
+
+    private Answer Done(Outcome outcome, Caller caller, Command command)
+    {
+        lastCases.Remember(caller, outcome);
+        return new Answer(outcome.Reply!, null) { Command = command };
     }
 
     /// <summary>People first, repeatable, then the team.</summary>

@@ -39,6 +39,11 @@ public static partial class Refusals
         new Refusal(RefusalKind.Forbidden, Text.Of($"There is no case {number} that you can see. {new Typed("case list")} shows the open ones."))
             .Or(new Choice("Open cases", "case list"));
 
+    /// <summary>"it", before there was one.</summary>
+    public static Refusal WhichCase() =>
+        new Refusal(RefusalKind.Question, Text.Of($"Which case? “it” stands for the one that you worked on last, and I know of none since I started. Type its number."))
+            .Or(new Choice("Your cases", "case mine"));
+
     /// <summary>A guest asks for what members may do.</summary>
     public static Refusal Guest(Account? account) => new(RefusalKind.Forbidden, account is null
         ? Text.Of($"Your network does not tell me who you are. Log in to your services account there, then ask again; {new Typed("help")} says what is open to everybody.")

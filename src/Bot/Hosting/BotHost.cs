@@ -47,11 +47,13 @@ public sealed class BotHost : IAsyncDisposable
         try
         {
             builder.Services.AddDesk(open.Store, [.. teams.Select(t => t.Id)], meters);
+            builder.Services.AddConsole();
             builder.Services.AddSingleton(open).AddSingleton(settings).AddSingleton(teams);
             builder.Services.AddSingleton<Loops>().AddHostedService(s => s.GetRequiredService<Loops>());
             if (!health || settings.Health.Urls.Length == 0)
                 builder.Services.AddSingleton<Microsoft.AspNetCore.Hosting.Server.IServer, NoServer>();
             var app = builder.Build();
+            app.Services.GetRequiredService<Delivery.Networks>().Add(app.Services.GetRequiredService<Transports.Console.ConsoleTransport>());
             var loops = app.Services.GetRequiredService<Loops>();
             app.MapHealth(open, loops, meters, app.Services.GetRequiredService<Wakeups>(), app.Services.GetRequiredService<TeamNames>(), TimeProvider.System);
             await app.StartAsync(token).ConfigureAwait(false);

@@ -1,3 +1,7 @@
+using Bot.Transports.Console;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
 namespace Bot.Hosting;
 
 /// <summary>What the program is asked to be: the bot, its console, or a word of help.</summary>
@@ -22,19 +26,56 @@ internal static class CommandLine
             {
                 case [] or ["run", ..]:
                     return await Serve(args.Length == 0 ? args : args[1..]).ConfigureAwait(false);
+                case ["console", ..]:
+                    return await Console(args[1..]).ConfigureAwait(false);
                 case ["help" or "--help" or "-h", ..]:
-                    Terminal.Out.WriteLine(Help);
+                    await Say(Terminal.Output(), Help).ConfigureAwait(false);
                     return 0;
                 default:
-                    Terminal.Error.WriteLine($"I do not know “{args[0]}”.\n{Help}");
+                    await Say(Terminal.Error(), $"I do not know “{args[0]}”.\n{Help}").ConfigureAwait(false);
                     return 2;
             }
         }
         catch (StartupException bad)
         {
-            Terminal.Error.WriteLine(bad.Message);
+            await Say(Terminal.Error(), bad.Message).ConfigureAwait(false);
             return 1;
         }
+    }
+
+    /// <summary>The console: everything but the networks and health.</summary>
+    private static async Task<int> Console(string[] args)
+    {
+        var (team, user, rest) = Seat(args);
+        var host = await BotHost.Start(rest, Founding.Demo, health: false, quiet: true, CancellationToken.None).ConfigureAwait(false);
+        await using (host.ConfigureAwait(false))
+        {
+            await host.Ready(CancellationToken.None).ConfigureAwait(false);
+            var stop = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+            return await host.Services.GetRequiredService<ConsoleEntry>().Run(team, user, stop).ConfigureAwait(false);
+        }
+    }
+
+    private static (string? Team, string? User, string[] Left) Seat(string[] args)
+    {
+        string? team = null, user = null;
+        var rest = new List<string>();
+        for (var i = 0; i < args.Length; i++)
+            if (args[i] is "--team" or "--as")
+            {
+                if (i + 1 == args.Length)
+                    throw new StartupException($"{args[i]} wants a name after it, as: bot console --team demo --as alice");
+                (team, user) = args[i] == "--team" ? (args[++i], user) : (team, args[++i]);
+            }
+            else
+                rest.Add(args[i]);
+        return (team, user, [.. rest]);
+    }
+
+    private static async Task Say(TextWriter to, string words)
+    {
+        await to.WriteLineAsync(words).ConfigureAwait(false);
+        await to.FlushAsync().ConfigureAwait(false);
     }
 
     private static async Task<int> Serve(string[] args)

@@ -33,12 +33,13 @@ public static class DeskServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Draw>();
         services.AddSingleton(store).AddSingleton(meters).AddSingleton(new TeamNames(teams));
-        services.AddSingleton<Replica>().AddSingleton<Wakeups>().AddSingleton<Transports>().AddSingleton<Reach>();
+        services.AddSingleton<Replica>().AddSingleton<Wakeups>().AddSingleton<Networks>().AddSingleton<Reach>();
         services.AddSingleton<Teller>().AddSingleton<Courier>().AddSingleton<Committer>().AddSingleton<Callers>().AddSingleton<Bootstrap>();
         foreach (var home in Homes)
             services.AddSingleton(home);
         services.AddSingleton(s => new Lazy<CommandTable>(s.GetRequiredService<CommandTable>));
         services.AddSingleton(s => new CommandTable(Homes.Select(s.GetRequiredService)));
+        services.AddSingleton<IFrontDoor>(s => s.GetRequiredService<Dispatcher>()).AddSingleton<ICompletion, Completion>();
         services.AddSingleton<Dispatcher>().AddSingleton<Clock>().AddSingleton<Auditor>();
         return services;
     }

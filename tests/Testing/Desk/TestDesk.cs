@@ -50,7 +50,7 @@ public sealed class TestDesk : IAsyncDisposable
         collection.AddDesk(store, [new TeamId("arb"), new TeamId("other")], new Meters());
         var desk = new TestDesk(collection.BuildServiceProvider(validateScopes: true), time, store, network);
         desk.logged = log;
-        desk.Get<Transports>().Add(network);
+        desk.Get<Networks>().Add(network);
         await desk.Get<Bootstrap>().Found(
         [
             new(new TeamId("arb"), "Arbitrators", "Europe/Berlin", [.. new[] { ("alice", Role.Lead), ("bob", Role.Investigator), ("carol", Role.Investigator), ("dana", Role.Admin) }.Select(m => (m.Item1, new Account("console", m.Item1), m.Item2))]),

@@ -1,0 +1,24 @@
+using Bot.Delivery;
+using Bot.Transports.Console;
+using Bot.Transports.Console.Sessions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Hosting;
+
+/// <summary>The console, as a network of one person.</summary>
+internal static class ConsoleServices
+{
+    public static IServiceCollection AddConsole(this IServiceCollection services)
+    {
+        services.AddSingleton<ConsoleTransport>().AddSingleton<INextDue, NextReminder>().AddSingleton<Seats>();
+        services.AddSingleton<PipedSession>().AddSingleton<InteractiveSession>().AddSingleton<ConsoleEntry>();
+        services.AddSingleton(s => new Grace(s.GetRequiredService<INextDue>(), t => Settled(s.GetRequiredService<Courier>(), s.GetRequiredService<TimeProvider>(), t), s.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+
+    private static async Task Settled(Courier courier, TimeProvider time, CancellationToken token)
+    {
+        while (courier.IsBusy)
+            await Task.Delay(TimeSpan.FromMilliseconds(5), time, token).ConfigureAwait(false);
+    }
+}
