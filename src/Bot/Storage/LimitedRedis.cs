@@ -18,5 +18,10 @@ public sealed class LimitedRedis(RedisConnection connection, TimeSpan limit) : I
         {
             throw new StoreUnavailableException(away.Message, away);
         }
+        catch (RedisServerException refused) when (RedisErrors.IsNoAnswer(refused))
+        {
+            // Full, or a script refused in the words of Redis 6.2. As a failed script it would stop the lane for good.
+            throw new StoreUnavailableException($"Redis refuses commands for now: {refused.Message}", refused);
+        }
     }
 }

@@ -53,12 +53,12 @@ public sealed class AgreementTests(SharedServer shared) : IClassFixture<SharedSe
         {
             if (index == commits.Length / 2)
                 foreach (IStore store in (IStore[])[real, memory])
-                    middle[store] = (await store.Tail(slot, null, token)).Position;
+                    middle[store] = await Patiently(async () => (await store.Tail(slot, null, token)).Position);
             var here = commit with { Slot = slot };
             Assert.Equal(await memory.Commit(here, token), await real.Commit(here, token));
         }
 
-        Assert.Equal(await Picture(memory), await Picture(real));
+        Assert.Equal(await Picture(memory), await Patiently(() => Picture(real)));
         return true;
 
         async Task<string> Picture(IStore store)
@@ -73,5 +73,19 @@ public sealed class AgreementTests(SharedServer shared) : IClassFixture<SharedSe
                 await store.NextDue(slot, token), string.Join(' ', all), string.Join(' ', since),
                 string.Join(' ', (await store.Outbox(slot, token)).Select(n => n.Id)));
         }
+    }
+
+    // The client may lose its connection and find another: a read says so, and may be asked again.
+    private static async Task<T> Patiently<T>(Func<Task<T>> ask)
+    {
+        for (var tries = 0; ; tries++)
+            try
+            {
+                return await ask();
+            }
+            catch (StoreUnavailableException) when (tries < 200)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+            }
     }
 }

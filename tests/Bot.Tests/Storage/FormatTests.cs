@@ -92,6 +92,24 @@ public sealed class FormatTests
         Kept(JsonNode.Parse(wrote), JsonNode.Parse(read), file);
     }
 
+    [Fact]
+    public void A_golden_audit_entry_and_a_golden_notice_still_read()
+    {
+        using var keys = new KeyRing(Opened.TestKey);
+        var file = File.ReadAllBytes(Path.Combine(Folder, "audit1.entry"));
+        var plain = new Sealer(keys).Open(Demo, AuditCodec.Place, SealedKind.Audit, file, out var seal);
+        var (read, wrote) = (AuditCodec.Read(plain, seal.Content, Words), Entry());
+        Assert.Equal(wrote, read with { On = wrote.On });
+        Assert.Equal(wrote.On, read.On);
+        Assert.Throws<FormatException>(() => AuditCodec.Read(plain, 2, Words));
+
+        var notice = Notice("n1") with { Room = "irc:net #a\t%", Tried = true };
+        const string Text = "1\t=alice\t=irc:net #a%09%25\t0\t417\t=pr-1\t2\t17951652000000000\t17951652000030000\tut";
+        Assert.Equal(Text, NoticeText.Write(notice));
+        Assert.Equal(notice, NoticeText.Read("n1", Text));
+        Assert.Throws<FormatException>(() => NoticeText.Read("n1", "2" + Text[1..]));
+    }
+
     // What a file says must be read; what was added to the document since then may stand beside it.
     private static void Kept(JsonNode? wrote, JsonNode? read, string where)
     {
@@ -126,10 +144,12 @@ public sealed class FormatTests
         File.WriteAllText(Path.Combine(folder, $"h{HeadCodec.Format}.json"), JsonSerializer.Serialize(Full.Head, DocumentJson.Options) + "\n");
         Write($"h{HeadCodec.Format}.sealed", Full.Head.Doc, SealedKind.Head, HeadCodec.Format, head);
 
-        void Write(string name, DocId id, SealedKind kind, byte format, ReadOnlySpan<byte> content)
+        Write("audit1.entry", AuditCodec.Place, SealedKind.Audit, AuditCodec.Format, AuditCodec.Write(Entry()), 0);
+
+        void Write(string name, DocId id, SealedKind kind, byte format, ReadOnlySpan<byte> content, long version = 4)
         {
             if (!File.Exists(Path.Combine(folder, name)))
-                File.WriteAllBytes(Path.Combine(folder, name), sealer.Close(Demo, id, kind, format, 4, content));
+                File.WriteAllBytes(Path.Combine(folder, name), sealer.Close(Demo, id, kind, format, version, content));
         }
     }
 
