@@ -51,7 +51,7 @@ public sealed partial class OpenStore : IAsyncDisposable
             connection = await RedisConnection.OpenAsync(redis, time, logs.CreateLogger<RedisConnection>(), token).ConfigureAwait(false);
             connection.Changed += state => meters.AwaySince = state.Up ? null : Instant.FromDateTimeOffset(state.Since);
             meters.AwaySince = connection.State.Up ? null : Instant.FromDateTimeOffset(connection.State.Since);
-            var store = new RedisStore(new LimitedRedis(connection, settings.Redis.CallLimit), new Sealer(keys), new LaneLimits(), time, logs.CreateLogger<RedisStore>());
+            var store = new RedisStore(new LimitedRedis(connection, settings.Redis.CallLimit, time), new Sealer(keys), new LaneLimits(), time, logs.CreateLogger<RedisStore>());
             return new OpenStore(embedded, connection, keys, store);
         }
         catch

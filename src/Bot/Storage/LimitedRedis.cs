@@ -5,14 +5,25 @@ using StackExchange.Redis;
 namespace Bot.Storage;
 
 /// <summary>The store's Redis over the bot's one watched connection.</summary>
-public sealed class LimitedRedis(RedisConnection connection, TimeSpan limit) : IRedis
+public sealed class LimitedRedis(RedisConnection connection, TimeSpan limit, TimeProvider time) : IRedis
 {
+    /// <summary>An outage shorter than this is sat out where it is certain that nothing was done: the client drops its connection now and then.</summary>
+    private static readonly TimeSpan Blip = TimeSpan.FromSeconds(2);
+
     /// <inheritdoc/>
     public async Task<T> Run<T>(Func<IDatabase, Task<T>> call, CancellationToken token)
     {
         try
         {
-            return await connection.Limit(call, limit, token).ConfigureAwait(false);
+            try
+            {
+                return await connection.Limit(call, limit, token).ConfigureAwait(false);
+            }
+            catch (RedisUnavailableException away) when (away.Fate == CommandFate.NotExecuted && !(connection.State.DownFor(time.GetUtcNow()) > Blip))
+            {
+                await connection.WhenUpAsync(token).WaitAsync(Blip, time, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                return await connection.Limit(call, limit, token).ConfigureAwait(false);
+            }
         }
         catch (RedisUnavailableException away)
         {
