@@ -1,4 +1,6 @@
 using Bot.Cases;
+using Bot.Contacts;
+using Bot.Duty;
 using Bot.People;
 using Bot.Promises;
 using Bot.Reminders;
@@ -59,5 +61,15 @@ internal static class Full
         new Reminder { Id = "x1", Owner = Alice, At = Start, Zone = "UTC", Made = Start, Text = "text", Rung = Start },
         new Agenda { Owner = Alice, Next = Start },
         new LinkCode { Code = "code", Owner = Alice, Until = Start },
+        new ContactBook
+        {
+            All = [new() { Name = "oversighters", Address = "oversight@example.org", Route = "oversight", Use = "use", Hours = "9-17", Language = "de", Confirmed = Start, By = Alice }],
+            Reminded = Start,
+        },
+        new Rota
+        {
+            Turn = RotaTurn.Hours, Order = [Alice, Bob], Start = new(2026, 11, 16), HandOver = new(8, 30), Hours = [new(new(8, 0), new(16, 0), Bob)],
+            Zone = "Europe/Berlin", Overrides = [new(Start, Start, Alice)], Told = Start,
+        },
     ];
 }
