@@ -8,9 +8,9 @@ public sealed class PipedConversationTests
     public async Task Each_line_is_echoed_and_answered_and_a_refusal_does_not_end_the_script()
     {
         await using var desk = await Seated.Open();
-        var said = await desk.Pipe("# a comment\n\ncase sohw demo-1\r\n   me   \nme zone Mars/Base");
-        Assert.Contains("> case sohw demo-1\n✗ I know no command “case sohw demo-1”. Nearest: ", said, StringComparison.Ordinal);
-        Assert.Contains("→ case show: case show …\n", said, StringComparison.Ordinal);
+        var said = await desk.Pipe("# a comment\n\nhepl\r\n   me   \nme zone Mars/Base");
+        Assert.Contains("> hepl\n✗ I know no command “hepl”. Nearest: help", said, StringComparison.Ordinal);
+        Assert.Contains("→ help: help …\n", said, StringComparison.Ordinal);
         Assert.Contains("> me\n", said, StringComparison.Ordinal);
         Assert.Contains("> me zone Mars/Base\n✗ ", said, StringComparison.Ordinal);
         Assert.DoesNotContain("comment", said, StringComparison.Ordinal);
