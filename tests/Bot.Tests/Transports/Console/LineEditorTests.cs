@@ -110,6 +110,16 @@ public sealed class LineEditorTests
     }
 
     [Fact]
+    public async Task A_long_text_pasted_at_once_is_whole_and_drawn_once()
+    {
+        var pasted = string.Concat(Enumerable.Repeat("日本 abc ", 1250));
+        keys.Type(pasted).Type("\n");
+        var started = TimeProvider.System.GetTimestamp();
+        Assert.Equal(pasted, (await Read()).Text);
+        Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(5), "each letter of a pasted text was drawn");
+    }
+
+    [Fact]
     public void A_line_higher_than_the_screen_shows_the_part_around_the_cursor()
     {
         var foot = Footer.Of("> ", EditedLine.Of(new string('x', 4000)), 80, 24);
