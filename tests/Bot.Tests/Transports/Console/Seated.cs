@@ -29,7 +29,7 @@ internal sealed class Seated : IAsyncDisposable
         Store = new MemoryStore(time);
         Replica = new Replica(Store);
         var teams = new TeamNames([Demo]);
-        var all = new Bot.Delivery.Transports();
+        var all = new Networks();
         all.Add(Transport);
         var (meters, wakeups, draw) = (new Meters(), new Wakeups(), new Draw());
         var reach = new Reach(Replica, all);
@@ -45,7 +45,7 @@ internal sealed class Seated : IAsyncDisposable
         Door = new Dispatcher(Table, Replica, committer, new Callers(Replica, teams), Store, draw, meters, time, NullLogger<Dispatcher>.Instance);
         Completion = new Completion(Table, Replica, teams, time);
         var clock = new Clock(Store, Replica, committer, wakeups, teams, draw, meters, time, NullLogger<Clock>.Instance);
-        var grace = new Grace(new NextReminder(Replica), Courier.Settled, time);
+        var grace = new Grace(new NextReminder(Replica), Settled, time);
         Interactive = new InteractiveSession(Door, Table, Completion, Transport, draw, time);
         Entry = new ConsoleEntry(new Seats(Replica, teams), new PipedSession(Door, Table, Transport, grace, draw, time), Interactive);
         running = Task.WhenAll(clock.Run(stopping.Token), Courier.Run(stopping.Token));
@@ -93,6 +93,12 @@ internal sealed class Seated : IAsyncDisposable
         await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Courier.Dispose();
         stopping.Dispose();
+    }
+
+    private async Task Settled(CancellationToken token)
+    {
+        while (Courier.IsBusy)
+            await Task.Delay(TimeSpan.FromMilliseconds(5), Time, token);
     }
 
     private async Task Put(Slot slot, Document document, params Change[] more)
