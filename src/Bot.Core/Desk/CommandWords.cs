@@ -6,7 +6,7 @@ namespace Bot.Desk;
 /// <summary>Completion of the words that call a command.</summary>
 internal static class CommandWords
 {
-    /// <summary>The next words of paths that begin as typed. Aliases are offered only once something of their last word was typed.</summary>
+    /// <summary>The next words of paths that begin as typed; aliases only where nothing else does.</summary>
     public static IEnumerable<Suggestion> After(CommandTable table, string head, Role role)
     {
         var typed = head.TrimStart().ToLowerInvariant();
@@ -14,16 +14,23 @@ internal static class CommandWords
             typed = typed[1..];
         var start = head.Length - Last(typed).Length;
         typed = string.Join(' ', typed.Split(' ', StringSplitOptions.RemoveEmptyEntries)) + (typed.EndsWith(' ') ? " " : "");
-        var found =
-            from command in table.Commands
-            where command.Role <= role
-            from path in command.Aliases.Prepend(command.Path)
-            where path.StartsWith(typed, StringComparison.Ordinal) && (path == command.Path || Last(typed).Length > 0)
-            let end = path.IndexOf(' ', typed.Length)
-            select (Word: Last(end < 0 ? path : path[..end]), IsGroup: end >= 0, command.About);
-        return found.GroupBy(f => f.Word, StringComparer.Ordinal).Select(g =>
-            new Suggestion(g.Key, g.FirstOrDefault(f => !f.IsGroup).About ?? $"{g.Count()} commands", start));
+        var found = Words(table, role, typed, c => [c.Path]);
+        return found.Count > 0 ? Grouped(found, start) : Grouped(Words(table, role, typed, c => c.Aliases), start);
     }
+
+    private static List<(string Word, bool IsGroup, string About)> Words(CommandTable table, Role role, string typed, Func<Command, IEnumerable<string>> paths) =>
+    [
+        .. from command in table.Commands
+           where command.Role <= role
+           from path in paths(command)
+           where path.StartsWith(typed, StringComparison.Ordinal)
+           let end = path.IndexOf(' ', typed.Length)
+           select (Last(end < 0 ? path : path[..end]), end >= 0, command.About),
+    ];
+
+    private static IEnumerable<Suggestion> Grouped(List<(string Word, bool IsGroup, string About)> found, int start) =>
+        found.GroupBy(f => f.Word, StringComparer.Ordinal).Select(g =>
+            new Suggestion(g.Key, g.FirstOrDefault(f => !f.IsGroup).About ?? $"{g.Count()} commands", start));
 
     private static string Last(string text) => text[(text.LastIndexOf(' ') + 1)..];
 }

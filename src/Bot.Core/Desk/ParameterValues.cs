@@ -28,7 +28,7 @@ internal static class ParameterValues
         return seen.Where(h => Begins(h.Number, typed))
             .OrderByDescending(h => h.IsOpen).ThenByDescending(h => h.Investigators.Contains(me)).ThenByDescending(h => h.Touched)
             .Select(h => new Suggestion(h.Number.ToString(), reader.Role < Role.Investigator ? "handed in by you"
-                : Words.Of(h.State) + (h.Investigators.Contains(me) ? ", yours" : h.Investigators.Length == 0 ? ", nobody's yet" : "")));
+                : Words.Of(h.State) + (!h.IsOpen ? "" : h.Investigators.Contains(me) ? ", yours" : h.Investigators.Length == 0 ? ", nobody's yet" : "")));
     }
 
     private static bool Begins(CaseNumber number, string typed)

@@ -10,6 +10,9 @@ namespace Bot.Transports.Console.Editing;
 /// <param name="CursorColumn">In which cell of it.</param>
 public sealed record Footer(IReadOnlyList<string> Rows, int CursorRow, int CursorColumn)
 {
+    /// <summary>What the first row begins with and is shown brighter; empty for nothing.</summary>
+    public string Lead { get; init; } = "";
+
     /// <summary>One row, the cursor behind it.</summary>
     public static Footer Of(string row, int width)
     {
@@ -50,7 +53,8 @@ public sealed record Footer(IReadOnlyList<string> Rows, int CursorRow, int Curso
         }
 
         rows.Add(row.ToString());
-        return Windowed(rows, cursor.Row, cursor.Column, Math.Max(1, height - 1));
+        var whole = Windowed(rows, cursor.Row, cursor.Column, Math.Max(1, height - 1));
+        return whole.Rows[0].StartsWith(prompt, StringComparison.Ordinal) ? whole with { Lead = prompt } : whole;
     }
 
     private static Footer Windowed(List<string> rows, int row, int column, int most)

@@ -29,8 +29,10 @@ public sealed class LineEditor(IKeys keys, Screen screen, TimeProvider time)
             while (true)
             {
                 var shown = line;
-                screen.SetFoot((width, height) => Footer.Of(prompt, shown, width, height));
-                if (await keys.Read(token).ConfigureAwait(false) is not { } key)
+                var next = keys.Read(token);
+                if (!next.IsCompleted) // While keys of something pasted still wait, drawing each would cost the square of its length.
+                    screen.SetFoot((width, height) => Footer.Of(prompt, shown, width, height));
+                if (await next.ConfigureAwait(false) is not { } key)
                     return Done(prompt, line, LineEnd.Ended);
                 var control = key.Modifiers.HasFlag(ConsoleModifiers.Control);
                 if (control && key.Key == ConsoleKey.C)
@@ -39,6 +41,7 @@ public sealed class LineEditor(IKeys keys, Screen screen, TimeProvider time)
                         return Done(prompt, EditedLine.Empty, LineEnd.Ended);
                     (line, warned) = (EditedLine.Empty, true);
                     history?.Rewind();
+                    screen.SetFoot(null);
                     screen.Show("Ctrl-C again to leave.", Colours.Name);
                     continue;
                 }

@@ -9,6 +9,9 @@ namespace Bot.Transports.Console.Rendering;
 /// <summary>Blocks as panels, tables and coloured lines.</summary>
 internal static class RichBlocks
 {
+    /// <summary>A title wider than this stands inside its card, where it can be broken into lines; the border would cut it off.</summary>
+    private const int WidestHeader = 50;
+
     public static IRenderable Of(Block block, Reader reader, ref int choices)
     {
         switch (block)
@@ -43,7 +46,11 @@ internal static class RichBlocks
 
     private static Panel Card(Block.Card card, Reader reader)
     {
+        var title = Safe.WellFormed(Safe.Line(PlainWords.Bare(card.Title, reader)));
+        var fits = CellWidth.Of(title) <= WidestHeader;
         var rows = new List<IRenderable>();
+        if (!fits)
+            rows.Add(new Paragraph(title, Colours.Strong));
         var grid = Hanging();
         foreach (var field in card.Fields)
             grid.AddRow(RichWords.Plain(field.Name, Colours.Name), RichWords.Of(field.Value, reader));
@@ -51,8 +58,8 @@ internal static class RichBlocks
             rows.Add(grid);
         if (card.Foot is { } foot)
             rows.Add(RichWords.Of(foot, reader));
-        var title = Safe.Line(PlainWords.Bare(card.Title, reader));
-        return new Panel(new Rows(rows)) { Border = BoxBorder.Rounded, Header = new PanelHeader($"[bold] {Markup.Escape(Safe.WellFormed(title))} [/]"), Padding = new Padding(1, 0) };
+        var panel = new Panel(new Rows(rows)) { Border = BoxBorder.Rounded, Padding = new Padding(1, 0) };
+        return fits ? panel.Header($"[bold] {Markup.Escape(title)} [/]") : panel;
     }
 
     private static IRenderable List(Block.Lines list, Reader reader)

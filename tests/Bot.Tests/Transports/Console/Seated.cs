@@ -1,0 +1,109 @@
+using Bot.Audits;
+using Bot.Cases;
+using Bot.Commands;
+using Bot.Delivery;
+using Bot.Desk;
+using Bot.People;
+using Bot.Promises;
+using Bot.Reminders;
+using Bot.Ringing;
+using Bot.Storing;
+using Bot.Transports.Console;
+using Bot.Transports.Console.Sessions;
+using Bot.Views;
+using Microsoft.Extensions.Logging.Abstractions;
+using Testing.Stores;
+
+namespace Bot.Tests.Transports.Console;
+
+/// <summary>A desk with a real dispatcher, clock and courier over the store in memory; alice leads team demo, bob investigates, carl is on call.</summary>
+internal sealed class Seated : IAsyncDisposable
+{
+    public static readonly TeamId Demo = new("demo");
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Task running;
+
+    private Seated(TimeProvider time)
+    {
+        Time = time;
+        Store = new MemoryStore(time);
+        Replica = new Replica(Store);
+        var teams = new TeamNames([Demo]);
+        var all = new Networks();
+        all.Add(Transport);
+        var (meters, wakeups, draw) = (new Meters(), new Wakeups(), new Draw());
+        var reach = new Reach(Replica, all);
+        var teller = new Teller(Store, Replica, reach, meters, time, NullLogger<Teller>.Instance);
+        Courier = new Courier(Store, Replica, reach, teller, teams, time, NullLogger<Courier>.Instance);
+        var committer = new Committer(Store, Replica, Courier, wakeups, meters, time);
+        CommandTable? made = null;
+        Table = made = new CommandTable(
+        [
+            new OpenCommands(), new ViewCommands(), new WorkCommands(), new HandsCommands(), new StateCommands(), new QuestionCommands(), new PromiseCommands(),
+            new RemindCommands(), new MeCommands(), new TeamCommands(), new AuditCommands(), new HelpCommands(new Lazy<CommandTable>(() => made!)),
+        ]);
+        Door = new Dispatcher(Table, Replica, committer, new Callers(Replica, teams), Store, draw, meters, time, NullLogger<Dispatcher>.Instance);
+        Completion = new Completion(Table, Replica, teams, time);
+        var clock = new Clock(Store, Replica, committer, wakeups, teams, draw, meters, time, NullLogger<Clock>.Instance);
+        var grace = new Grace(new NextReminder(Replica), Settled, time);
+        Interactive = new InteractiveSession(Door, Table, Completion, Transport, draw, time);
+        Entry = new ConsoleEntry(new Seats(Replica, teams), new PipedSession(Door, Table, Transport, grace, draw, time), Interactive);
+        running = Task.WhenAll(clock.Run(stopping.Token), Courier.Run(stopping.Token));
+    }
+
+    public TimeProvider Time { get; }
+    public MemoryStore Store { get; }
+    public Replica Replica { get; }
+    public ConsoleTransport Transport { get; } = new();
+    public Courier Courier { get; }
+    public CommandTable Table { get; }
+    public Dispatcher Door { get; }
+    public Completion Completion { get; }
+    public InteractiveSession Interactive { get; }
+    public ConsoleEntry Entry { get; }
+
+    public static async Task<Seated> Open()
+    {
+        var seated = new Seated(TimeProvider.System);
+        (string Name, Role Role)[] members = [("alice", Role.Lead), ("bob", Role.Investigator), ("carl", Role.Admin)];
+        foreach (var (name, _) in members)
+            await seated.Put(Slot.People, new Person { Id = new PersonId(name), Name = name, Zone = "Europe/Berlin", Accounts = [Of(name)] }, new Claim(ClaimKeys.Of(Of(name)), new PersonId(name)));
+        await seated.Put(Slot.Of(Demo), new Team { Id = Demo, Title = "Demo", Zone = "Europe/Berlin", Members = [.. members.Select(m => new Member(new PersonId(m.Name), m.Role))] });
+        return seated;
+    }
+
+    public static Account Of(string name) => new(Account.ConsoleNetwork, name);
+
+    /// <summary>Runs a script and gives what was printed.</summary>
+    public async Task<string> Pipe(string script, string user = "alice")
+    {
+        var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter());
+        Assert.Equal(0, await Entry.Run("demo", user, new StringReader(script), output, error, TestContext.Current.CancellationToken));
+        Assert.Equal("", error.ToString());
+        return output.ToString();
+    }
+
+    /// <summary>Opens a case and gives its number.</summary>
+    public async Task<string> Case(string user = "alice") =>
+        System.Text.RegularExpressions.Regex.Match(await Pipe("case open A phone number on a talk page\n", user), "demo-[0-9]+").Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Courier.Dispose();
+        stopping.Dispose();
+    }
+
+    private async Task Settled(CancellationToken token)
+    {
+        while (Courier.IsBusy)
+            await Task.Delay(TimeSpan.FromMilliseconds(5), Time, token);
+    }
+
+    private async Task Put(Slot slot, Document document, params Change[] more)
+    {
+        var entry = new AuditEntry(Time.Now(), PersonId.Operator, "setup", [document.Doc]);
+        Assert.Equal(Committed.Done, await Store.Commit(new Commit(slot, null, entry, [new Save(document), .. more]), default));
+    }
+}

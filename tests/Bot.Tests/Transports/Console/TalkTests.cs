@@ -1,0 +1,35 @@
+using Bot.Commands;
+using Bot.Desk;
+using Bot.Texts;
+using Bot.Transports.Console.Sessions;
+
+namespace Bot.Tests.Transports.Console;
+
+public sealed class TalkTests
+{
+    private readonly Talk talk = new(new CommandTable([new Cases.ViewCommands()]));
+
+    [Fact]
+    public void The_next_line_answers_a_question_put_back_unless_it_is_a_command()
+    {
+        talk.Heard(Asked());
+        Assert.Equal("where it is urgent", talk.Meant("it is urgent", byNumber: true));
+        Assert.Equal("case list", talk.Meant("case list", byNumber: true));
+        Assert.Equal("where yes", talk.Meant("Yes", byNumber: false));
+        Assert.Equal("where no", talk.Meant("2", byNumber: true));
+        talk.Heard(new Answer(Reply.Say($"done"), null));
+        Assert.Equal("it is urgent", talk.Meant("it is urgent", byNumber: true));
+    }
+
+    [Fact]
+    public void Numbers_pick_only_where_they_were_shown_and_only_those_that_exist()
+    {
+        talk.Heard(new Answer(null, new Refusal(RefusalKind.State, Text.Ours("no")).Or(new Choice("List", "case list"))));
+        Assert.Equal("case list", talk.Meant("1", byNumber: true));
+        Assert.Equal("1", talk.Meant("1", byNumber: false));
+        Assert.Equal("2", talk.Meant("2", byNumber: true));
+        Assert.Equal("0", talk.Meant("0", byNumber: true));
+    }
+
+    private static Answer Asked() => new(Reply.Say($"Is somebody in danger?") with { Next = new Prompt("where", [new Choice("Yes", "where yes"), new Choice("No", "where no")]) }, null);
+}
