@@ -12,6 +12,7 @@ internal static class CommandLine
 
           bot run                              the bot, on the networks that are configured
           bot console --team TEAM --as NAME    a console on the same commands; input from a pipe is run line by line
+          bot commands                         every command, as a page of Markdown
 
         Settings come from appsettings.json in this folder, the environment (Data__Folder) and the command line (--Data:Folder DIR).
         """;
@@ -28,6 +29,9 @@ internal static class CommandLine
                     return await Serve(args.Length == 0 ? args : args[1..]).ConfigureAwait(false);
                 case ["console", ..]:
                     return await Console(args[1..]).ConfigureAwait(false);
+                case ["commands"]:
+                    await Say(Terminal.Output(), CommandPage.Write()).ConfigureAwait(false);
+                    return 0;
                 case ["help" or "--help" or "-h", ..]:
                     await Say(Terminal.Output(), Help).ConfigureAwait(false);
                     return 0;

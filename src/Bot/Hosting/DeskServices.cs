@@ -35,12 +35,18 @@ public static class DeskServices
         services.AddSingleton(store).AddSingleton(meters).AddSingleton(new TeamNames(teams));
         services.AddSingleton<Replica>().AddSingleton<Wakeups>().AddSingleton<Networks>().AddSingleton<Reach>();
         services.AddSingleton<Teller>().AddSingleton<Courier>().AddSingleton<Committer>().AddSingleton<Callers>().AddSingleton<Bootstrap>();
-        foreach (var home in Homes)
-            services.AddSingleton(home);
-        services.AddSingleton(s => new Lazy<CommandTable>(s.GetRequiredService<CommandTable>));
-        services.AddSingleton(s => new CommandTable(Homes.Select(s.GetRequiredService)));
+        services.AddCommands();
         services.AddSingleton<IFrontDoor>(s => s.GetRequiredService<Dispatcher>()).AddSingleton<ICompletion, Completion>();
         services.AddSingleton<Dispatcher>().AddSingleton<Clock>().AddSingleton<Auditor>();
         return services;
+    }
+
+    /// <summary>Adds the commands alone: enough to list and explain them.</summary>
+    public static IServiceCollection AddCommands(this IServiceCollection services)
+    {
+        foreach (var home in Homes)
+            services.AddSingleton(home);
+        services.AddSingleton(s => new Lazy<CommandTable>(s.GetRequiredService<CommandTable>));
+        return services.AddSingleton(s => new CommandTable(Homes.Select(s.GetRequiredService)));
     }
 }
