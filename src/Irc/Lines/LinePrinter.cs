@@ -15,7 +15,7 @@ static class LinePrinter
             var mark = '@';
             foreach (var (key, value) in line.Tags.Pairs)
             {
-                text.Append(mark).Append(Middle(key, "tag key"));
+                text.Append(mark).Append(Middle(key, "tag key", colon: true));
                 if (value.Length > 0) text.Append('=').Append(TagValue.Escape(Whole(value, "tag value", nul: true)));
                 mark = ';';
             }

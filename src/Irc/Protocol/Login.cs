@@ -27,6 +27,9 @@ sealed class Login(SessionContext context)
         if (!Settled) Fail("the server offers no SASL");
     }
 
+    /// <summary>The server has let us in without waiting for the end of it.</summary>
+    public void Interrupt() => Fail("the server ended registration before SASL");
+
     public void Challenge(string chunk)
     {
         if (exchange is null) return;

@@ -78,7 +78,7 @@ sealed class Registration(SessionContext context, NickKeeper nicks)
         server = line.Source ?? "";
         context.TimeOf(line);
         if (line[0] is { Length: > 0 } nick) context.State = context.State with { Nick = nick };
-        if (login.Running) context.End(EndKind.IdentityRefused, "the server ended registration before SASL");
+        if (login.Running) login.Interrupt();
         else if (!capEnded) NoCapabilities();
     }
 

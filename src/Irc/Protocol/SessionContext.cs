@@ -27,9 +27,12 @@ sealed class SessionContext(IrcOptions options, LinkFacts link)
     public void End(EndKind kind, string reason) => Effects.Ending ??= new(kind, reason);
 
     /// <summary>When a line was said: its time tag [server-time], else now.</summary>
-    public DateTimeOffset TimeOf(IrcLine line)
+    public DateTimeOffset TimeOf(IrcLine line) => TagOf(line) ?? Now;
+
+    /// <summary>The time tag, or null where there is none that can be read.</summary>
+    public DateTimeOffset? TagOf(IrcLine line)
     {
-        if (line.Tags[TagKeys.Time] is not { } tag || !DateTimeOffset.TryParse(tag, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)) return Now;
+        if (line.Tags[TagKeys.Time] is not { } tag || !DateTimeOffset.TryParse(tag, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)) return null;
         ClockOffset ??= at - Now;
         return at;
     }

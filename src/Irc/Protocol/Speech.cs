@@ -33,15 +33,15 @@ sealed class Speech(SessionContext context)
             }
             (text, kind) = (ctcp.Text, kind == MessageKind.Notice ? kind : MessageKind.Action);
         }
-        var at = context.TimeOf(line);
+        var tag = context.TagOf(line);
         var user = context.State.Find(from.Nick);
-        return new(at, from, line[0], text, kind)
+        return new(tag ?? context.Now, from, line[0], text, kind)
         {
             Account = AccountOf(line, user),
             Channel = context.State.Isupport.IsChannel(target) ? target : null,
             StatusPrefix = status,
             MsgId = line.Tags[TagKeys.MsgId],
-            IsReplay = history || (context.ClockOffset is { } offset && context.Now + offset - at > Old),
+            IsReplay = history || (tag is { } at && context.Now + context.ClockOffset - at > Old),
             IsBot = user is { IsBot: true } || line.Tags[TagKeys.Bot] is not null || line.Tags["draft/bot"] is not null,
         };
     }

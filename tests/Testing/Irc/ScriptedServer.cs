@@ -35,7 +35,8 @@ public sealed class ScriptedServer : IAsyncDisposable
             {
                 ServerCertificate = certificate,
                 ClientCertificateRequired = true,
-                RemoteCertificateValidationCallback = (_, _, _, _) => true,
+                // A server takes any client certificate, or none: the services judge its fingerprint.
+                RemoteCertificateValidationCallback = (_, shown, _, _) => shown is null or { Subject.Length: > 0 },
                 EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
             }, late.Token);
             stream = secure;
