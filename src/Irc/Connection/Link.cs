@@ -162,6 +162,8 @@ sealed class Link : IAsyncDisposable
     {
         var effects = session.Effects;
         state = session.State;
+        // No server counts the lines of registration against us.
+        if (!WasReady && state.Ready) bucket.Connected(clock.Now);
         WasReady |= state.Ready;
         foreach (var (line, lane) in effects.Lines) Queue(line, lane);
         foreach (var happened in effects.Events) events.Add(happened);

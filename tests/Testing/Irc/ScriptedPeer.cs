@@ -17,7 +17,7 @@ public sealed class ScriptedPeer(Socket socket, Stream stream) : IAsyncDisposabl
 
     public Task SendAsync(params string[] lines) => SendRawAsync(Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => l + "\r\n"))));
 
-    public async Task SendRawAsync(ReadOnlyMemory<byte> bytes)
+    public async Task SendRawAsync(byte[] bytes)
     {
         await stream.WriteAsync(bytes);
         await stream.FlushAsync();
