@@ -6,11 +6,13 @@ namespace Irc.Tests;
 /// <summary>One real network for all tests of this class; they run one after the other.</summary>
 public sealed class NetworkFixture : IAsyncLifetime
 {
-    public IrcNetwork Network { get; private set; } = null!;
+    IrcNetwork? network;
 
-    public async ValueTask InitializeAsync() => Network = await IrcNetwork.StartAsync();
+    public IrcNetwork Network => network!;
 
-    public ValueTask DisposeAsync() => Network.DisposeAsync();
+    public async ValueTask InitializeAsync() => network = await IrcNetwork.StartAsync();
+
+    public ValueTask DisposeAsync() => network?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
 
 [Trait("Category", "RealServer")]
@@ -32,6 +34,8 @@ public sealed class NetworkTests(NetworkFixture fixture) : IClassFixture<Network
     public async Task It_logs_in_by_password_gets_itself_invited_and_knows_everybodys_account()
     {
         await using var alice = await network.ConnectAsync("alice");
+        await alice.SayAsync("ChanServ", "INVITE #func");
+        await alice.WaitAsync(" INVITE ");
         await alice.JoinAsync("#func");
         await using var client = new RunningClient(Bot);
         Assert.Equal("casebot", (await client.NextAsync<Ready>()).Account.Name);
@@ -99,7 +103,7 @@ public sealed class NetworkTests(NetworkFixture fixture) : IClassFixture<Network
     [Fact]
     public async Task A_long_message_arrives_whole()
     {
-        await using var client = new RunningClient(Bot with { Channels = [] });
+        await using var client = new RunningClient(Bot with { Channels = [], Flood = new(10, TimeSpan.FromSeconds(1)) });
         await client.NextAsync<Ready>();
         await using var alice = await network.ConnectAsync("alice");
         var text = string.Join(' ', Enumerable.Range(0, 120).Select(i => $"wörd{i}👩‍👩‍👧"));

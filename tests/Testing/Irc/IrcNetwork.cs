@@ -36,12 +36,20 @@ public sealed class IrcNetwork : IAsyncDisposable
     public static async Task<IrcNetwork> StartAsync()
     {
         var network = new IrcNetwork();
-        network.Configure();
-        await network.StartServerAsync();
-        await network.StartLeafAsync();
-        await network.StartServicesAsync();
-        await network.PopulateAsync();
-        return network;
+        try
+        {
+            network.Configure();
+            await network.StartServerAsync();
+            await network.StartLeafAsync();
+            await network.StartServicesAsync();
+            await network.PopulateAsync();
+            return network;
+        }
+        catch
+        {
+            await network.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task StartServerAsync()

@@ -26,7 +26,7 @@ public sealed class PlainIrcClient : IAsyncDisposable
         {
             await client.WaitAsync(" ACK ");
             await client.SendAsync("AUTHENTICATE PLAIN");
-            await client.WaitAsync("AUTHENTICATE +");
+            await client.WaitAsync("AUTHENTICATE +", "AUTHENTICATE :+");
             await client.SendAsync("AUTHENTICATE " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"\0{account}\0{password}")));
             await client.WaitAsync(" 903 ");
         }
