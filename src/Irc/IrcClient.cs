@@ -29,19 +29,14 @@ public sealed class IrcClient(IrcOptions options, TimeProvider? time = null)
     /// <summary>Is connected, over and over, until stopped. Run it once.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
-        var dialer = new Dialer(options.Tls, options.Limits, time);
-        for (var (turn, attempt) = (0, 0); !stop.IsCancellationRequested; turn++)
+        try
         {
-            var server = Secured(options.Servers[turn % options.Servers.Count]);
-            var began = time.GetTimestamp();
-            var (ending, wasReady) = await LiveAsync(dialer, server, stop);
-            if (wasReady && time.GetElapsedTime(began) >= TimeSpan.FromMinutes(1)) attempt = 0;
-            var delay = Backoff.Delay(ending.Kind, attempt++, options.Limits, Random.Shared.NextDouble());
-            if (ending.Kind == EndKind.StsUpgrade) turn--;
-            events.Add(new Disconnected(time.GetUtcNow(), ending, stop.IsCancellationRequested ? null : delay));
-            await Task.Delay(delay, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await LiveAsync(stop);
         }
-        events.Complete();
+        finally
+        {
+            events.Complete();
+        }
     }
 
     /// <summary>Says it to a nick or channel, in as many lines as it needs. Done when the server has taken or refused all of it.</summary>
@@ -107,7 +102,23 @@ public sealed class IrcClient(IrcOptions options, TimeProvider? time = null)
         }) is not null;
     }
 
-    async Task<(Ending Ending, bool WasReady)> LiveAsync(Dialer dialer, IrcServer server, CancellationToken stop)
+    async Task LiveAsync(CancellationToken stop)
+    {
+        var dialer = new Dialer(options.Tls, options.Limits, time);
+        for (var (turn, attempt) = (0, 0); !stop.IsCancellationRequested; turn++)
+        {
+            var server = Secured(options.Servers[turn % options.Servers.Count]);
+            var began = time.GetTimestamp();
+            var (ending, wasReady) = await LinkAsync(dialer, server, stop);
+            if (wasReady && time.GetElapsedTime(began) >= TimeSpan.FromMinutes(1)) attempt = 0;
+            var delay = Backoff.Delay(ending.Kind, attempt++, options.Limits, Random.Shared.NextDouble());
+            if (ending.Kind == EndKind.StsUpgrade) turn--;
+            events.Add(new Disconnected(time.GetUtcNow(), ending, stop.IsCancellationRequested ? null : delay));
+            await Task.Delay(delay, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    async Task<(Ending Ending, bool WasReady)> LinkAsync(Dialer dialer, IrcServer server, CancellationToken stop)
     {
         try
         {

@@ -79,7 +79,7 @@ sealed class Confirmations(SessionContext context)
     bool ByLabel(IrcLine line, string label, IrcSource from)
     {
         if (line.Command == "BATCH" || Oldest(m => m.Label == label) is not { } node) return false;
-        if (IsRefusal(line) || line.Command == "FAIL") return Refuse(node, line);
+        if (line.Numeric is >= 400 and < 600 || line.Command == "FAIL") return Refuse(node, line);
         var taken = line.Command == "ACK" || (line.Command == node.Value.Command && context.State.IsMe(from.Nick));
         if (taken) Settle(node, new(DeliveryOutcome.Delivered) { MsgId = line.Tags[TagKeys.MsgId] });
         return taken;
@@ -88,7 +88,7 @@ sealed class Confirmations(SessionContext context)
     // A server may change the text (colours, bad words): then it is the oldest one to that target.
     bool ByEcho(IrcLine line)
     {
-        bool Fits(OutgoingMessage m) => m.Command == line.Command && Same(m.Target, line[0]);
+        bool Fits(OutgoingMessage m) => m.Label is null && m.Command == line.Command && Same(m.Target, line[0]);
         if ((Oldest(m => Fits(m) && m.Text == line.Last) ?? Oldest(Fits)) is { } node) Settle(node, new(DeliveryOutcome.Delivered) { MsgId = line.Tags[TagKeys.MsgId] });
         return true;
     }

@@ -10,7 +10,9 @@ sealed class JoinKeeper(SessionContext context)
     public void Ready()
     {
         foreach (var options in context.Options.Channels) wanted.TryAdd(options.Name, new(options));
-        foreach (var channel in wanted.Values) Join(channel);
+        var limit = context.Now + context.Options.Limits.Join;
+        foreach (var channel in wanted.Values) (channel.Step, channel.Due) = (JoinStep.Asked, limit);
+        foreach (var line in JoinLines.Of(wanted.Values.Select(w => w.Options), context.State.Isupport)) context.Effects.Lines.Add((line, Lane.State));
     }
 
     public Task<JoinResult> Join(ChannelOptions options)

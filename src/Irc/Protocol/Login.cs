@@ -90,8 +90,8 @@ sealed class Login(SessionContext context)
     void Fail(string reason)
     {
         exchange = null;
-        if (context.State.Ready) context.Raise(new IdentityRefused(context.Now, reason));
-        else if (Required) context.End(EndKind.IdentityRefused, reason);
+        if (Required && context.State.Account.Name is null) context.End(EndKind.IdentityRefused, reason);
+        else if (context.State.Ready) context.Raise(new IdentityRefused(context.Now, reason));
         Settled = true;
     }
 }

@@ -3,9 +3,12 @@ namespace Irc;
 /// <summary>From the first line to the end of the message of the day: CAP, SASL, nick, 001 [capability negotiation 302, RFC 2812 3.1].</summary>
 sealed class Registration(SessionContext context, NickKeeper nicks)
 {
+    static readonly TimeSpan LogInPause = TimeSpan.FromMinutes(5);
+
     readonly CapNegotiation capabilities = new(context);
     readonly Login login = new(context);
     DateTimeOffset begun;
+    DateTimeOffset againFrom = DateTimeOffset.MinValue;
     bool capEnded;
     bool welcomed;
     string server = "";
@@ -43,6 +46,7 @@ sealed class Registration(SessionContext context, NickKeeper nicks)
         if (line.Numeric is >= 900 and <= 908)
         {
             login.Take(line);
+            if (line.Numeric == 901) LogInAgain();
             Advance();
         }
         else if (line.Command == "AUTHENTICATE") Advance();
@@ -51,8 +55,18 @@ sealed class Registration(SessionContext context, NickKeeper nicks)
     void Capability(IrcLine line)
     {
         var saslCameOn = capabilities.Take(line);
-        if (saslCameOn && (!context.State.Ready || context.State.Account.Name is null)) login.Begin(capabilities.ValueOf(KnownCapabilities.Sasl));
+        if (saslCameOn && (!context.State.Ready || context.State.Account.Name is null)) LogIn();
         Advance();
+    }
+
+    void LogIn() => login.Begin(capabilities.ValueOf(KnownCapabilities.Sasl));
+
+    // Services have logged us out; asked back once in a while, lest two of us throw each other out in a circle.
+    void LogInAgain()
+    {
+        if (!context.State.Ready || !context.State.Has(KnownCapabilities.Sasl) || login.Running || context.Now < againFrom) return;
+        againFrom = context.Now + LogInPause;
+        LogIn();
     }
 
     // CAP END only when all is answered and SASL is through; a link that is to end says no more.
@@ -76,7 +90,7 @@ sealed class Registration(SessionContext context, NickKeeper nicks)
     {
         welcomed = true;
         server = line.Source ?? "";
-        context.TimeOf(line);
+        context.ClockOffset = context.TimeOf(line) - context.Now;
         if (line[0] is { Length: > 0 } nick) context.State = context.State with { Nick = nick };
         if (login.Running) login.Interrupt();
         else if (!capEnded) NoCapabilities();

@@ -15,8 +15,8 @@ sealed class SessionContext(IrcOptions options, LinkFacts link)
 
     public DateTimeOffset Now { get; set; }
 
-    /// <summary>How far the server's clock is from ours, as its first time tag showed.</summary>
-    public TimeSpan? ClockOffset { get; private set; }
+    /// <summary>How far the server's clock is from ours, as the time tag of its welcome showed.</summary>
+    public TimeSpan ClockOffset { get; set; }
 
     public void Send(Lane lane, string command, params string[] parameters) => Effects.Lines.Add((new(command, parameters), lane));
 
@@ -30,10 +30,6 @@ sealed class SessionContext(IrcOptions options, LinkFacts link)
     public DateTimeOffset TimeOf(IrcLine line) => TagOf(line) ?? Now;
 
     /// <summary>The time tag, or null where there is none that can be read.</summary>
-    public DateTimeOffset? TagOf(IrcLine line)
-    {
-        if (line.Tags[TagKeys.Time] is not { } tag || !DateTimeOffset.TryParse(tag, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)) return null;
-        ClockOffset ??= at - Now;
-        return at;
-    }
+    public static DateTimeOffset? TagOf(IrcLine line) =>
+        line.Tags[TagKeys.Time] is { } tag && DateTimeOffset.TryParse(tag, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 }

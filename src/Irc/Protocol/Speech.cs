@@ -15,6 +15,7 @@ sealed class Speech(SessionContext context)
     {
         if (Read(line, from, history) is not { } said) return;
         seen.Add(said.MsgId);
+        if (!history && context.State.Has(KnownCapabilities.AccountTag)) Correct(said);
         context.Raise(said);
     }
 
@@ -33,7 +34,7 @@ sealed class Speech(SessionContext context)
             }
             (text, kind) = (ctcp.Text, kind == MessageKind.Notice ? kind : MessageKind.Action);
         }
-        var tag = context.TagOf(line);
+        var tag = SessionContext.TagOf(line);
         var user = context.State.Find(from.Nick);
         return new(tag ?? context.Now, from, line[0], text, kind)
         {
@@ -44,6 +45,14 @@ sealed class Speech(SessionContext context)
             IsReplay = history || (tag is { } at && context.Now + context.ClockOffset - at > Old),
             IsBot = user is { IsBot: true } || line.Tags[TagKeys.Bot] is not null || line.Tags["draft/bot"] is not null,
         };
+    }
+
+    // What the line itself says is newer than whatever was heard of them before.
+    void Correct(MessageReceived said)
+    {
+        if (context.State.Find(said.From.Nick) is not { } user || user.Account == said.Account) return;
+        context.State = context.State.Change(user.Nick, (IrcUser known) => known with { Account = said.Account });
+        context.Raise(new AccountChanged(said.At, user.Nick, said.Account));
     }
 
     // With account-tag the absence of the tag says "logged in to nothing" [account-tag]; without it only shared channels tell.

@@ -143,6 +143,48 @@ public sealed class ClientTests
     }
 
     [Fact]
+    public async Task What_was_said_while_away_is_fetched()
+    {
+        await using var server = new ScriptedServer();
+        await using var client = new RunningClient(To(server));
+        var peer = await server.AcceptAsync();
+        await peer.RegisterAsync("batch message-tags server-time draft/chathistory", "CHATHISTORY=50 CHANTYPES=#");
+        await client.NextAsync<Ready>();
+        var history = client.Client.HistoryAsync("#a", new(2026, 1, 1, 12, 0, 0, 500, TimeSpan.Zero), 1_000);
+        await peer.ExpectAsync("CHATHISTORY AFTER #a timestamp=2026-01-01T12:00:00.500Z 50");
+        await peer.SendAsync("BATCH +x chathistory #a", "@batch=x;msgid=1;time=2026-01-01T12:30:00.000Z;account=al :al!a@h PRIVMSG #a :missed", "BATCH -x");
+        var said = Assert.Single((await history).Value!);
+        Assert.Equal(("missed", "al", true, 30), (said.Text, said.Account.Name, said.IsReplay, said.At.Minute));
+    }
+
+    [Fact]
+    public async Task A_handshake_that_never_ends_is_given_up()
+    {
+        var time = new ManualTime();
+        await using var server = new ScriptedServer();
+        await using var client = new RunningClient(To(server) with { Servers = [new("127.0.0.1", server.Port)] }, time);
+        var peer = await server.AcceptAsync();
+        var hello = new byte[1];
+        await peer.Socket.ReceiveAsync(hello);
+        time.Advance(TimeSpan.FromSeconds(10));
+        var ending = (await client.NextAsync<Disconnected>()).Ending;
+        Assert.Equal(EndKind.TlsRefused, ending.Kind);
+        Assert.EndsWith("within 10 s", ending.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_where_nobody_listens_is_tried_again()
+    {
+        var closed = new ScriptedServer();
+        await closed.DisposeAsync();
+        await using var open = new ScriptedServer();
+        await using var client = new RunningClient(To(open) with { Servers = [new("localhost", closed.Port, Tls: false), new("127.0.0.1", open.Port, Tls: false)] });
+        Assert.Equal(EndKind.Unreachable, (await client.NextAsync<Disconnected>()).Ending.Kind);
+        await (await open.AcceptAsync()).RegisterAsync();
+        await client.NextAsync<Ready>();
+    }
+
+    [Fact]
     public async Task A_slow_reader_of_events_holds_up_nothing_and_is_told_what_it_lost()
     {
         await using var server = new ScriptedServer();
