@@ -40,7 +40,8 @@ public sealed record Ending(EndKind Kind, string Reason)
         bool Says(params string[] words) => words.Any(word => reason.Contains(word, StringComparison.OrdinalIgnoreCase));
         var kind = Says("flood", "sendq", "recvq") ? EndKind.ExcessFlood
             : Says("too many", "throttle", "connecting too fast", "reconnect", "no more connections") ? EndKind.Throttled
-            : Says("line", "banned") && Says("k-line", "g-line", "z-line", "d-line", "klined", "k-lined", "glined", "banned", "akill") ? EndKind.Banned
+            : Says("line", "banned") && Says("k-line", "g-line", "z-line", "d-line", "klined", "k-lined", "glined", "banned", "akill")
+                ? EndKind.Banned
             : EndKind.Refused;
         return new(kind, reason);
     }

@@ -43,17 +43,20 @@ public sealed class IrcClient(IrcOptions options, TimeProvider? time = null)
     /// <exception cref="ArgumentException">The target cannot be one.</exception>
     public Task<Delivery> SayAsync(string target, string text, MessageKind kind = MessageKind.Message, Lane lane = Lane.Answer)
     {
-        if (target.Length == 0 || target[0] == ':' || target.AsSpan().ContainsAny(" ,\r\n\0")) throw new ArgumentException($"'{target}' is no target.", nameof(target));
+        if (target.Length == 0 || target[0] == ':' || target.AsSpan().ContainsAny(" ,\r\n\0"))
+            throw new ArgumentException($"'{target}' is no target.", nameof(target));
         var command = kind == MessageKind.Notice ? "NOTICE" : "PRIVMSG";
         Func<string, string>? wrap = kind == MessageKind.Action ? part => new Ctcp("ACTION", part).ToString() : null;
-        return Volatile.Read(ref link)?.Say(command, target, text, wrap, lane) ?? Task.FromResult(new Delivery(DeliveryOutcome.NotSent, "not connected"));
+        return Volatile.Read(ref link)?.Say(command, target, text, wrap, lane)
+            ?? Task.FromResult(new Delivery(DeliveryOutcome.NotSent, "not connected"));
     }
 
     /// <summary>Joins, now and after each reconnection, until <see cref="Part"/>.</summary>
     public Task<JoinResult> JoinAsync(ChannelOptions channel)
     {
         ImmutableInterlocked.AddOrUpdate(ref channels, channel.Name, channel, (_, _) => channel);
-        return Volatile.Read(ref link)?.With((session, now) => session.Join(channel, now)) ?? Task.FromResult(new JoinResult(channel.Name, false, 0, "not connected"));
+        return Volatile.Read(ref link)?.With((session, now) => session.Join(channel, now))
+            ?? Task.FromResult(new JoinResult(channel.Name, false, 0, "not connected"));
     }
 
     public void Part(string channel, string reason = "")
@@ -73,14 +76,18 @@ public sealed class IrcClient(IrcOptions options, TimeProvider? time = null)
         return Ask(question) ? question.Answer : Task.FromResult(new Answer<Whois>(null, "not connected"));
     }
 
-    /// <summary>What was said in a channel or query since an instant, oldest first, what was seen already left out; refused where the network keeps no history.</summary>
+    /// <summary>What was said in a channel or query since an instant, oldest first, what was seen already left out; refused where the
+    /// network keeps no history.</summary>
     /// <param name="limit">Messages at most; the server may allow fewer (ISUPPORT CHATHISTORY).</param>
     public Task<Answer<IReadOnlyList<MessageReceived>>> HistoryAsync(string target, DateTimeOffset since, int limit = 100)
     {
-        if (!State.Has(KnownCapabilities.History)) return Task.FromResult(new Answer<IReadOnlyList<MessageReceived>>(null, "the network keeps no history"));
+        if (!State.Has(KnownCapabilities.History))
+            return Task.FromResult(new Answer<IReadOnlyList<MessageReceived>>(null, "the network keeps no history"));
         var most = State.Isupport.Number("CHATHISTORY", limit);
         var from = since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-        var question = new HistoryQuestion(target, ["AFTER", target, "timestamp=" + from, Math.Min(limit, most).ToString(CultureInfo.InvariantCulture)]);
+        var question =
+            new HistoryQuestion(target, ["AFTER", target, "timestamp=" + from,
+                Math.Min(limit, most).ToString(CultureInfo.InvariantCulture)]);
         return Ask(question) ? question.Answer : Task.FromResult(new Answer<IReadOnlyList<MessageReceived>>(null, "not connected"));
     }
 
@@ -125,7 +132,9 @@ public sealed class IrcClient(IrcOptions options, TimeProvider? time = null)
             var (connection, failure) = await dialer.OpenAsync(server, stop);
             if (connection is null) return (failure!, false);
             var facts = new LinkFacts(connection.Secure, options.Tls.Certificate is not null, IPAddress.TryParse(server.Host, out _));
-            await using var live = new Link(options with { Channels = [.. channels.Values] }, connection, facts, bucket, events, (port, duration) => Remember(server, port, duration), time);
+            await using var live =
+                new Link(options with { Channels = [.. channels.Values] }, connection, facts, bucket, events,
+                    (port, duration) => Remember(server, port, duration), time);
             Volatile.Write(ref link, live);
             var ending = await live.RunAsync(stop);
             return (ending, live.WasReady);
@@ -136,9 +145,12 @@ public sealed class IrcClient(IrcOptions options, TimeProvider? time = null)
         }
     }
 
-    IrcServer Secured(IrcServer server) => !server.Tls && Policy(server.Host) is { } port ? server with { Port = port, Tls = true } : server;
+    IrcServer Secured(IrcServer server) =>
+        !server.Tls && Policy(server.Host) is { } port ? server with { Port = port, Tls = true } : server;
 
-    int? Policy(string host) => upgrade is { } now && now.Host.Equals(host, StringComparison.OrdinalIgnoreCase) ? now.Port : options.Sts.For(host, time.GetUtcNow())?.Port;
+    int? Policy(string host) =>
+        upgrade is { } now && now.Host.Equals(host, StringComparison.OrdinalIgnoreCase)
+            ? now.Port : options.Sts.For(host, time.GetUtcNow())?.Port;
 
     // A plain link's word only moves us to TLS; what is remembered beyond that must come over TLS [sts].
     (string Host, int Port)? upgrade;

@@ -38,7 +38,8 @@ public sealed record IrcOptions
     /// <summary>Sets the network's bot mode (ISUPPORT BOT) on ourselves.</summary>
     public bool MarkAsBot { get; init; } = true;
 
-    /// <summary>What is said to services to have the nick back, <c>{0}</c> for the nick; only while logged in. Null: only wait until it is free.</summary>
+    /// <summary>What is said to services to have the nick back, <c>{0}</c> for the nick; only while logged in. Null: only wait until it is
+    /// free.</summary>
     public string? RegainCommand { get; init; } = "REGAIN {0}";
 
     /// <summary>The answer to CTCP VERSION; null: none of VERSION, PING and TIME is answered.</summary>
@@ -61,10 +62,12 @@ public sealed record IrcServer(string Host, int Port = 6697, bool Tls = true);
 /// <param name="AskChanServ">Where we may not in: ask ChanServ for an invitation.</param>
 public sealed record ChannelOptions(string Name, string? Key = null, bool AskChanServ = true);
 
-/// <summary>How the server proves itself, and with which certificate we do. TLS 1.2 or newer always; revocation lists are not asked.</summary>
+/// <summary>How the server proves itself, and with which certificate we do. TLS 1.2 or newer always; revocation lists are not
+/// asked.</summary>
 public sealed record TlsOptions
 {
-    /// <summary>SHA-256 or SHA-512 of the server's certificate in hex, colons allowed. Where given they are the whole check: a self-signed certificate is then as good as any.</summary>
+    /// <summary>SHA-256 or SHA-512 of the server's certificate in hex, colons allowed. Where given they are the whole check: a self-signed
+    /// certificate is then as good as any.</summary>
     public IReadOnlyList<string> Fingerprints { get; init; } = [];
 
     /// <summary>Certificates of authorities that are trusted instead of the system's.</summary>

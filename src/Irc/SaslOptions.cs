@@ -7,7 +7,8 @@ public sealed record SaslOptions
 
     public string? Password { get; init; }
 
-    /// <summary>True (default): a connection that cannot log in is ended and tried again later. False: it goes on without account.</summary>
+    /// <summary>True (default): a connection that cannot log in is ended and tried again later. False: it goes on without
+    /// account.</summary>
     public bool Required { get; init; } = true;
 
     /// <summary>Only these mechanisms (<c>EXTERNAL</c>, <c>SCRAM-SHA-256</c>, <c>PLAIN</c>); null for all that can be used.</summary>

@@ -11,7 +11,8 @@ public sealed class ReadmeTests
         var library = Path.Combine(Root(), "src", "Irc", "README.md");
         var example = File.ReadAllText(library).Split("```csharp\n")[1].Split("```")[0].Split("using Irc;\n\n")[1];
         var compiled = File.ReadAllText(Here()).Split("// begin\n")[1].Split("        // end")[0];
-        Assert.Equal(example, string.Concat(compiled.Split('\n').Select(line => (line.StartsWith("        ", StringComparison.Ordinal) ? line[8..] : line) + "\n"))[..^1]);
+        Assert.Equal(example, string.Concat(compiled.Split('\n')
+            .Select(line => (line.StartsWith("        ", StringComparison.Ordinal) ? line[8..] : line) + "\n"))[..^1]);
     }
 
     [Fact]
@@ -44,7 +45,8 @@ public sealed class ReadmeTests
         // end
     }
 
-    static string Here([CallerFilePath] string path = "") => File.Exists(path) ? path : Path.Combine(Root(), "tests", "Irc.Tests", "ReadmeTests.cs");
+    static string Here([CallerFilePath] string path = "") =>
+        File.Exists(path) ? path : Path.Combine(Root(), "tests", "Irc.Tests", "ReadmeTests.cs");
 
     static string Root()
     {

@@ -1,6 +1,7 @@
 namespace Irc;
 
-/// <summary>How long to wait before the next connection: full jitter, so that a thousand clients of a fallen server do not return at once.</summary>
+/// <summary>How long to wait before the next connection: full jitter, so that a thousand clients of a fallen server do not return at
+/// once.</summary>
 static class Backoff
 {
     /// <param name="kind">How the last one ended.</param>

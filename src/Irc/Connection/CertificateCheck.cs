@@ -24,13 +24,18 @@ sealed class CertificateCheck(TlsOptions tls)
     bool Accept(X509Certificate? certificate, SslPolicyErrors errors)
     {
         Objection = certificate is null ? "the server shows no certificate"
-            : pins.Count > 0 ? Pinned(certificate.GetRawCertData()) ? null : $"the server's certificate is another one than pinned: SHA-256 {Hex(SHA256.HashData(certificate.GetRawCertData()))}"
+            : pins.Count > 0 ? Unpinned(certificate.GetRawCertData())
             : errors == SslPolicyErrors.None ? null
             : $"the server's certificate is not valid: {errors}";
         return Objection is null;
     }
 
-    bool Pinned(byte[] certificate) => pins.Contains(Hex(SHA256.HashData(certificate))) || pins.Contains(Hex(SHA512.HashData(certificate)));
+    string? Unpinned(byte[] certificate)
+    {
+        var sha256 = Hex(SHA256.HashData(certificate));
+        var pinned = pins.Contains(sha256) || pins.Contains(Hex(SHA512.HashData(certificate)));
+        return pinned ? null : $"the server's certificate is another one than pinned: SHA-256 {sha256}";
+    }
 
     X509ChainPolicy Policy()
     {

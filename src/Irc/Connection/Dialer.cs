@@ -49,7 +49,8 @@ sealed class Dialer(TlsOptions tls, LinkLimits limits, TimeProvider time)
         return (ending, open);
     }
 
-    async Task<(Ending?, Stream?)> WithinAsync(TimeSpan limit, Func<CancellationToken, Task<Stream>> step, Func<Ending> failure, CancellationToken stop)
+    async Task<(Ending?, Stream?)> WithinAsync(TimeSpan limit, Func<CancellationToken, Task<Stream>> step, Func<Ending> failure,
+        CancellationToken stop)
     {
         using var late = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stop);
@@ -76,7 +77,8 @@ sealed class Dialer(TlsOptions tls, LinkLimits limits, TimeProvider time)
             var all = await Dns.GetHostAddressesAsync(host, stop);
             var six = all.Where(a => a.AddressFamily == AddressFamily.InterNetworkV6).ToList();
             var four = all.Where(a => a.AddressFamily == AddressFamily.InterNetwork).ToList();
-            return [.. Enumerable.Range(0, Math.Max(six.Count, four.Count)).SelectMany(i => six.Skip(i).Take(1).Concat(four.Skip(i).Take(1)))];
+            return [.. Enumerable.Range(0, Math.Max(six.Count, four.Count))
+                .SelectMany(i => six.Skip(i).Take(1).Concat(four.Skip(i).Take(1)))];
         }
         catch (SocketException)
         {

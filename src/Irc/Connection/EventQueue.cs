@@ -3,7 +3,8 @@ using System.Threading.Channels;
 
 namespace Irc;
 
-/// <summary>Between the reader of the socket and the reader of events: the first never waits for the second, and memory is bounded.</summary>
+/// <summary>Between the reader of the socket and the reader of events: the first never waits for the second, and memory is
+/// bounded.</summary>
 sealed class EventQueue(int most)
 {
     readonly Channel<IrcEvent> events = Channel.CreateUnbounded<IrcEvent>(new() { SingleReader = true });

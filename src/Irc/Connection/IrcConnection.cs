@@ -31,6 +31,20 @@ sealed class IrcConnection(Socket socket, Stream stream, bool secure) : IAsyncDi
     /// <summary>Ends it now; a read under way returns 0.</summary>
     public void Abort() => socket.Dispose();
 
+    /// <summary>A write has failed. What the server said before it closed (its reason) may still be there to be read, so only our side is
+    /// shut.</summary>
+    public void StopWriting()
+    {
+        try
+        {
+            socket.Shutdown(SocketShutdown.Send);
+        }
+        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+        {
+            // The reader sees the same.
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         try

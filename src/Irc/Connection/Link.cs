@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Irc;
 
-/// <summary>The glue: one connection, its session, its queue. All calls into the session pass one lock, which is never held while waiting.</summary>
+/// <summary>The glue: one connection, its session, its queue. All calls into the session pass one lock, which is never held while
+/// waiting.</summary>
 sealed class Link : IAsyncDisposable
 {
     const int Enough = 65_536;
@@ -25,13 +26,14 @@ sealed class Link : IAsyncDisposable
     Ending? ending;
     bool over;
 
-    public Link(IrcOptions options, IrcConnection connection, LinkFacts facts, FloodBucket bucket, EventQueue events, Action<int, TimeSpan> sts, TimeProvider time)
+    public Link(IrcOptions options, IrcConnection connection, LinkFacts facts, FloodBucket bucket, EventQueue events,
+        Action<int, TimeSpan> sts, TimeProvider time)
     {
         (this.options, this.connection, this.bucket, this.events, this.sts) = (options, connection, bucket, events, sts);
         session = new(options, facts);
         queue = new(Casemapping.Rfc1459);
         clock = new(time);
-        outbox = new(connection.Stream, connection.Abort, Wake);
+        outbox = new(connection.Stream, connection.StopWriting, Wake);
         timer = time.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -184,7 +186,7 @@ sealed class Link : IAsyncDisposable
         if (due >= armed || over) return;
         armed = due;
         var wait = due - now;
-        timer.Change(wait <= TimeSpan.Zero ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
+        timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling(wait.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
     }
 
     void End(Ending end)

@@ -5,7 +5,7 @@ namespace Irc;
 
 /// <summary>
 /// Bytes on their way to the socket. Whoever flushes first writes, on its own thread and without a hop; what others add meanwhile
-/// goes with the next write. A write that fails ends the connection and is told by its reader.
+/// goes with the next write. After a write that fails nothing more is written; the reader tells how the connection ended.
 /// </summary>
 sealed class Outbox(Stream stream, Action failed, Action drained)
 {

@@ -9,7 +9,8 @@ public sealed record Disconnected(DateTimeOffset At, Ending Ending, TimeSpan? Re
 /// <summary>Our own account is another one than before: logged in by SASL or services, or logged out by them.</summary>
 public sealed record IdentityChanged(DateTimeOffset At, Account Account) : IrcEvent(At);
 
-/// <summary>SASL failed after registration, when it had come back with the services, and the connection goes on as it was: identity is not required, or is there.</summary>
+/// <summary>SASL failed after registration, when it had come back with the services, and the connection goes on as it was: identity is not
+/// required, or is there.</summary>
 public sealed record IdentityRefused(DateTimeOffset At, string Reason) : IrcEvent(At);
 
 /// <summary>Capabilities came or went.</summary>
@@ -19,7 +20,8 @@ public sealed record CapabilitiesChanged(DateTimeOffset At, IReadOnlyCollection<
 public sealed record OwnNickChanged(DateTimeOffset At, string From, string To, bool IsWanted) : IrcEvent(At);
 
 /// <summary>FAIL, WARN or NOTE [standard replies]; <paramref name="Command"/> is <c>*</c> where it answers none.</summary>
-public sealed record StandardReply(DateTimeOffset At, string Severity, string Command, string Code, IReadOnlyList<string> Context, string Text) : IrcEvent(At);
+public sealed record StandardReply(DateTimeOffset At, string Severity, string Command, string Code, IReadOnlyList<string> Context,
+    string Text) : IrcEvent(At);
 
 /// <summary>A numeric of the error range (400 to 599) that answers nothing we are waiting for.</summary>
 public sealed record ErrorReply(DateTimeOffset At, int Numeric, IReadOnlyList<string> Parameters) : IrcEvent(At);

@@ -6,7 +6,8 @@ public enum Departure { Part, Quit, Kick }
 public sealed record MemberJoined(DateTimeOffset At, string Channel, IrcSource Who, Account Account, bool Netsplit) : IrcEvent(At);
 
 /// <summary>Somebody went. <paramref name="Netsplit"/>: the network fell apart between us, they did nothing.</summary>
-public sealed record MemberLeft(DateTimeOffset At, string Channel, IrcSource Who, Departure How, string Reason, bool Netsplit) : IrcEvent(At);
+public sealed record MemberLeft(DateTimeOffset At, string Channel, IrcSource Who, Departure How, string Reason, bool Netsplit)
+    : IrcEvent(At);
 
 /// <summary>Whatever was known of the old nick goes with it; who takes the old nick next is somebody else.</summary>
 public sealed record NickChanged(DateTimeOffset At, string From, string To) : IrcEvent(At);

@@ -4,9 +4,11 @@ namespace Irc;
 static class CommandNames
 {
     static readonly string[] Verbs =
-        ["PRIVMSG", "NOTICE", "PING", "PONG", "JOIN", "PART", "QUIT", "NICK", "MODE", "ACCOUNT", "AWAY", "BATCH", "CHGHOST", "TAGMSG", "ACK"];
+        ["PRIVMSG", "NOTICE", "PING", "PONG", "JOIN", "PART", "QUIT", "NICK", "MODE", "ACCOUNT", "AWAY", "BATCH", "CHGHOST", "TAGMSG",
+            "ACK"];
 
-    static readonly string[] Numerics = [.. Enumerable.Range(0, 1000).Select(n => n.ToString("000", System.Globalization.CultureInfo.InvariantCulture))];
+    static readonly string[] Numerics =
+        [.. Enumerable.Range(0, 1000).Select(n => n.ToString("000", System.Globalization.CultureInfo.InvariantCulture))];
 
     public static string Name(ReadOnlySpan<char> word)
     {

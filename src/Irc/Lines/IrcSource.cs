@@ -1,6 +1,7 @@
 namespace Irc;
 
-/// <summary>Who a line is from: <c>nick!user@host</c>, or a server's name in <see cref="Nick"/>. It proves nothing about a person.</summary>
+/// <summary>Who a line is from: <c>nick!user@host</c>, or a server's name in <see cref="Nick"/>. It proves nothing about a
+/// person.</summary>
 public readonly record struct IrcSource(string Nick, string? User, string? Host)
 {
     /// <summary>A server and not a user: no user and host, and a dot in the name.</summary>

@@ -53,9 +53,13 @@ static class LinePrinter
     }
 
     static string Middle(string part, string name, bool colon = false) =>
-        part.Length == 0 || part.Contains(' ') || (!colon && part[0] == ':') ? throw new ArgumentException($"No {name} can be '{part}'.") : Whole(part, name);
+        part.Length == 0 || part.Contains(' ') || (!colon && part[0] == ':')
+            ? throw new ArgumentException($"No {name} can be '{part}'.")
+            : Whole(part, name);
 
     // A line end smuggled into a parameter would be a second command: this is the one gate that all that is sent passes.
     static string Whole(string part, string name, bool nul = false) =>
-        part.AsSpan().ContainsAny(NeverInside) && (!nul || part.Contains('\0')) ? throw new ArgumentException($"A {name} holds CR, LF or NUL.") : part;
+        part.AsSpan().ContainsAny(NeverInside) && (!nul || part.Contains('\0'))
+            ? throw new ArgumentException($"A {name} holds CR, LF or NUL.")
+            : part;
 }

@@ -1,6 +1,7 @@
 namespace Irc;
 
-/// <summary>An open BATCH [batch]: its type and parameters, the label of the request it answers, and its lines where they are kept.</summary>
+/// <summary>An open BATCH [batch]: its type and parameters, the label of the request it answers, and its lines where they are
+/// kept.</summary>
 sealed class Batch(string type, IReadOnlyList<string> parameters, string? label, Batch? parent)
 {
     public string Type => type;
@@ -36,7 +37,8 @@ sealed class Batches
     {
         var reference = line[0];
         if (reference.StartsWith('-')) return open.Remove(reference[1..], out var closed) ? closed : null;
-        if (reference.StartsWith('+') && open.Count < MaxOpen) open[reference[1..]] = new(line[1], [.. line.Parameters.Skip(2)], line.Tags[TagKeys.Label], Of(line));
+        if (reference.StartsWith('+') && open.Count < MaxOpen)
+            open[reference[1..]] = new(line[1], [.. line.Parameters.Skip(2)], line.Tags[TagKeys.Label], Of(line));
         return null;
     }
 

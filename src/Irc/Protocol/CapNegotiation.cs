@@ -77,7 +77,9 @@ sealed class CapNegotiation(SessionContext context)
 
     void Request()
     {
-        var missing = KnownCapabilities.Wanted.Except(context.Options.WithoutCapabilities).Append(context.Options.Sasl is null ? "" : KnownCapabilities.Sasl)
+        var missing =
+            KnownCapabilities.Wanted.Except(context.Options.WithoutCapabilities)
+                .Append(context.Options.Sasl is null ? "" : KnownCapabilities.Sasl)
             .Where(name => offered.ContainsKey(name) && !context.State.Has(name) && asked.Add(name));
         var line = "";
         foreach (var name in missing)
@@ -96,7 +98,8 @@ sealed class CapNegotiation(SessionContext context)
     {
         asked.ExceptWith(names.Select(Name));
         var had = context.State.Has(KnownCapabilities.Sasl);
-        Enable([.. names.Where(n => !n.StartsWith('-')).Select(Name).Where(Known)], [.. names.Where(n => n.StartsWith('-')).Select(n => n[1..])]);
+        Enable([.. names.Where(n => !n.StartsWith('-')).Select(Name).Where(Known)],
+            [.. names.Where(n => n.StartsWith('-')).Select(n => n[1..])]);
         return !had && context.State.Has(KnownCapabilities.Sasl);
     }
 

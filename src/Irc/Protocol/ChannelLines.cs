@@ -26,7 +26,8 @@ sealed class ChannelLines(SessionContext context, JoinKeeper joins, NickKeeper n
         if (context.State.IsMe(from.Nick))
         {
             // From here on the server has shown what stands before our messages.
-            context.State = context.State.Enter(channel) with { User = from.User ?? context.State.User, Host = from.Host ?? context.State.Host };
+            context.State =
+                context.State.Enter(channel) with { User = from.User ?? context.State.User, Host = from.Host ?? context.State.Host };
             context.Raise(new ChannelJoined(context.TimeOf(line), channel));
             joins.Entered(channel);
         }
@@ -35,10 +36,15 @@ sealed class ChannelLines(SessionContext context, JoinKeeper joins, NickKeeper n
             : context.State.Has(KnownCapabilities.AccountTag) ? Account.None : context.State.Find(from.Nick)?.Account ?? Account.Unknown;
         context.State = context.State.Add(channel, from.Nick, "").Change(from.Nick, (IrcUser user) => user with
         {
-            Nick = from.Nick, User = from.User ?? user.User, Host = from.Host ?? user.Host, Account = account, RealName = extended ? line[2] : user.RealName,
+            Nick = from.Nick,
+            User = from.User ?? user.User,
+            Host = from.Host ?? user.Host,
+            Account = account,
+            RealName = extended ? line[2] : user.RealName,
         });
         if (context.State.IsMe(from.Nick)) return;
-        context.Raise(new MemberJoined(context.TimeOf(line), channel, from, account, batch is { IsNetsplit: true } || splits.Returned(from.Nick)));
+        var netsplit = batch is { IsNetsplit: true } || splits.Returned(from.Nick);
+        context.Raise(new MemberJoined(context.TimeOf(line), channel, from, account, netsplit));
     }
 
     void Gone(IrcLine line, IrcSource who, string channel, Departure how, string reason, string by)
@@ -54,7 +60,8 @@ sealed class ChannelLines(SessionContext context, JoinKeeper joins, NickKeeper n
         if (context.State.Channel(channel)?.Members.ContainsKey(who.Nick) != true) return;
         var user = context.State.Find(who.Nick);
         context.State = context.State.Drop(channel, who.Nick);
-        context.Raise(new MemberLeft(context.TimeOf(line), channel, new(who.Nick, who.User ?? user?.User, who.Host ?? user?.Host), how, reason, Netsplit: false));
+        context.Raise(new MemberLeft(context.TimeOf(line), channel, new(who.Nick, who.User ?? user?.User, who.Host ?? user?.Host), how,
+            reason, Netsplit: false));
     }
 
     void Quit(IrcLine line, IrcSource from, Batch? batch)
@@ -63,7 +70,8 @@ sealed class ChannelLines(SessionContext context, JoinKeeper joins, NickKeeper n
         var netsplit = batch is { IsNetsplit: true } || Netsplits.Names(line[0]);
         if (netsplit) splits.Lost(from.Nick);
         (context.State, var channels) = context.State.DropEverywhere(from.Nick);
-        foreach (var channel in channels) context.Raise(new MemberLeft(context.TimeOf(line), channel, from, Departure.Quit, line[0], netsplit));
+        foreach (var channel in channels)
+            context.Raise(new MemberLeft(context.TimeOf(line), channel, from, Departure.Quit, line[0], netsplit));
         nicks.Free(from.Nick);
     }
 

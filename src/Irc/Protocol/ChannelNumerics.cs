@@ -32,11 +32,13 @@ sealed class ChannelNumerics(SessionContext context)
     void Modes(IrcLine line)
     {
         var changes = context.State.Isupport.Modes.Read(line.Parameters.Skip(2));
-        context.State = context.State.Change(line[1], (IrcChannel room) => room with { Modes = room.Modes.Clear() }).Apply(line[1], changes);
+        context.State =
+            context.State.Change(line[1], (IrcChannel room) => room with { Modes = room.Modes.Clear() }).Apply(line[1], changes);
         Known(line[1], room => room with { ModesKnown = true });
     }
 
-    void SetTopic(string channel, string topic) => context.State = context.State.Change(channel, (IrcChannel room) => room with { Topic = topic });
+    void SetTopic(string channel, string topic) =>
+        context.State = context.State.Change(channel, (IrcChannel room) => room with { Topic = topic });
 
     void Names(IrcLine line)
     {
@@ -47,7 +49,8 @@ sealed class ChannelNumerics(SessionContext context)
             var (ranks, mask) = context.State.Isupport.Modes.Split(word);
             var who = IrcSource.Parse(mask);
             context.State = context.State.Add(channel, who.Nick, ranks);
-            if (who.Host is not null) context.State = context.State.Change(who.Nick, (IrcUser user) => user with { User = who.User, Host = who.Host });
+            if (who.Host is not null)
+                context.State = context.State.Change(who.Nick, (IrcUser user) => user with { User = who.User, Host = who.Host });
         }
     }
 

@@ -36,7 +36,8 @@ sealed class Confirmations(SessionContext context)
         return line;
     }
 
-    /// <summary>After messages that neither a label nor an echo will confirm: the PING whose PONG does. One for all that went before, since it costs a line.</summary>
+    /// <summary>After messages that neither a label nor an echo will confirm: the PING whose PONG does. One for all that went before,
+    /// since it costs a line.</summary>
     public IrcLine? Barrier(bool moreToCome)
     {
         if (bare == 0 || (moreToCome && bare < Together && context.Now - open.First?.Value.SentAt < Patience)) return null;
@@ -70,9 +71,11 @@ sealed class Confirmations(SessionContext context)
 
     bool Passed(string token)
     {
-        if (!long.TryParse(token.AsSpan(BarrierToken.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > barriers) return true;
+        if (!long.TryParse(token.AsSpan(BarrierToken.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number > barriers) return true;
         while (open.First is { } first && first.Value.Label is { } label && label.StartsWith(BarrierToken, StringComparison.Ordinal)
-            && long.Parse(label.AsSpan(BarrierToken.Length), CultureInfo.InvariantCulture) <= number) Settle(first, new(DeliveryOutcome.Delivered));
+            && long.Parse(label.AsSpan(BarrierToken.Length), CultureInfo.InvariantCulture) <= number)
+            Settle(first, new(DeliveryOutcome.Delivered));
         return true;
     }
 
@@ -89,7 +92,8 @@ sealed class Confirmations(SessionContext context)
     bool ByEcho(IrcLine line)
     {
         bool Fits(OutgoingMessage m) => m.Label is null && m.Command == line.Command && Same(m.Target, line[0]);
-        if ((Oldest(m => Fits(m) && m.Text == line.Last) ?? Oldest(Fits)) is { } node) Settle(node, new(DeliveryOutcome.Delivered) { MsgId = line.Tags[TagKeys.MsgId] });
+        if ((Oldest(m => Fits(m) && m.Text == line.Last) ?? Oldest(Fits)) is { } node)
+            Settle(node, new(DeliveryOutcome.Delivered) { MsgId = line.Tags[TagKeys.MsgId] });
         return true;
     }
 
@@ -100,7 +104,9 @@ sealed class Confirmations(SessionContext context)
         return true;
     }
 
-    static bool IsRefusal(IrcLine line) => line.Numeric is 401 or 402 or 403 or 404 or 407 or 408 or 411 or 412 or 413 or 414 or 415 or 417 or 439 or 447 or 477 or 482 or 486 or 489 or 492 or 502 or 531 or 716;
+    static bool IsRefusal(IrcLine line) =>
+        line.Numeric is 401 or 402 or 403 or 404 or 407 or 408 or 411 or 412 or 413 or 414 or 415 or 417 or 439 or 447
+            or 477 or 482 or 486 or 489 or 492 or 502 or 531 or 716;
 
     bool Same(string one, string other) => context.State.Isupport.Casemapping.Equals(one, other);
 

@@ -12,7 +12,8 @@ sealed class JoinKeeper(SessionContext context)
         foreach (var options in context.Options.Channels) wanted.TryAdd(options.Name, new(options));
         var limit = context.Now + context.Options.Limits.Join;
         foreach (var channel in wanted.Values) (channel.Step, channel.Due) = (JoinStep.Asked, limit);
-        foreach (var line in JoinLines.Of(wanted.Values.Select(w => w.Options), context.State.Isupport)) context.Effects.Lines.Add((line, Lane.State));
+        foreach (var line in JoinLines.Of(wanted.Values.Select(w => w.Options), context.State.Isupport))
+            context.Effects.Lines.Add((line, Lane.State));
     }
 
     public Task<JoinResult> Join(ChannelOptions options)
@@ -55,9 +56,11 @@ sealed class JoinKeeper(SessionContext context)
 
     public bool Take(IrcLine line)
     {
-        if (line.Numeric is not (403 or 405 or 407 or 437 or 470 or 471 or 473 or 474 or 475 or 476 or 477 or 489 or 520) || !wanted.TryGetValue(line[1], out var channel)) return false;
+        if (line.Numeric is not (403 or 405 or 407 or 437 or 470 or 471 or 473 or 474 or 475 or 476 or 477 or 489 or 520)
+            || !wanted.TryGetValue(line[1], out var channel)) return false;
         if (channel.Step is JoinStep.Idle or JoinStep.In) return false;
-        var result = new JoinResult(channel.Options.Name, false, line.Numeric, line.Last) { ForwardedTo = line.Numeric == 470 ? line[2] : null };
+        var forward = line.Numeric == 470 ? line[2] : null;
+        var result = new JoinResult(channel.Options.Name, false, line.Numeric, line.Last) { ForwardedTo = forward };
         if (channel.Options.AskChanServ && channel.Step is JoinStep.Asked && line.Numeric is 471 or 473 or 474 or 475 or 477)
         {
             (channel.Step, channel.Refusal, channel.Due) = (JoinStep.AskedChanServ, result, context.Now + context.Options.Limits.Join);

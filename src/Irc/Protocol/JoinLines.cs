@@ -1,6 +1,7 @@
 namespace Irc;
 
-/// <summary>Many channels in few JOINs, since each line costs time; those with keys first, so that the keys stand with them [RFC 2812 3.2.1].</summary>
+/// <summary>Many channels in few JOINs, since each line costs time; those with keys first, so that the keys stand with them [RFC 2812
+/// 3.2.1].</summary>
 static class JoinLines
 {
     const int MaxBytes = 400;
@@ -31,7 +32,8 @@ static class JoinLines
     static int Targets(Isupport isupport)
     {
         foreach (var pair in isupport["TARGMAX"]?.Split(',') ?? [])
-            if (pair.StartsWith("JOIN:", StringComparison.OrdinalIgnoreCase)) return int.TryParse(pair.AsSpan(5), out var n) && n > 0 ? n : 20;
+            if (pair.StartsWith("JOIN:", StringComparison.OrdinalIgnoreCase))
+                return int.TryParse(pair.AsSpan(5), out var n) && n > 0 ? n : 20;
         return 4;
     }
 }

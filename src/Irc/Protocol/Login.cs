@@ -14,7 +14,8 @@ sealed class Login(SessionContext context)
 
     bool Required => context.Options.Sasl is { Required: true };
 
-    /// <summary>Starts with the strongest mechanism of both; <paramref name="list"/> is the capability's value, empty where the server names none.</summary>
+    /// <summary>Starts with the strongest mechanism of both; <paramref name="list"/> is the capability's value, empty where the server
+    /// names none.</summary>
     public void Begin(string? list)
     {
         offered = string.IsNullOrEmpty(list) ? null : list.Split(',');

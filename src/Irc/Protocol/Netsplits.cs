@@ -10,7 +10,8 @@ sealed class Netsplits(SessionContext context)
 
     public int Count => lost.Count;
 
-    /// <summary>A QUIT reason of a netsplit: two servers' names and nothing else. Servers put <c>Quit: </c> before what users write.</summary>
+    /// <summary>A QUIT reason of a netsplit: two servers' names and nothing else. Servers put <c>Quit: </c> before what users
+    /// write.</summary>
     public static bool Names(string reason)
     {
         var blank = reason.IndexOf(' ');

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Irc;
 
-/// <summary>Another nick where ours is taken, and ours again when it is free or the services give it back; never by guessing who holds it.</summary>
+/// <summary>Another nick where ours is taken, and ours again when it is free or the services give it back; never by guessing who holds
+/// it.</summary>
 sealed class NickKeeper(SessionContext context)
 {
     const int MaxTries = 12;

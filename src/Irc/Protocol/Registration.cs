@@ -1,6 +1,7 @@
 namespace Irc;
 
-/// <summary>From the first line to the end of the message of the day: CAP, SASL, nick, 001 [capability negotiation 302, RFC 2812 3.1].</summary>
+/// <summary>From the first line to the end of the message of the day: CAP, SASL, nick, 001 [capability negotiation 302, RFC 2812
+/// 3.1].</summary>
 sealed class Registration(SessionContext context, NickKeeper nicks)
 {
     static readonly TimeSpan LogInPause = TimeSpan.FromMinutes(5);
@@ -26,7 +27,8 @@ sealed class Registration(SessionContext context, NickKeeper nicks)
 
     public void Tick()
     {
-        if (context.Now >= Due) context.End(EndKind.RegistrationTimedOut, $"not registered after {context.Options.Limits.Registration.TotalSeconds:0} s");
+        if (context.Now >= Due)
+            context.End(EndKind.RegistrationTimedOut, $"not registered after {context.Options.Limits.Registration.TotalSeconds:0} s");
     }
 
     public void Take(IrcLine line)
@@ -102,6 +104,7 @@ sealed class Registration(SessionContext context, NickKeeper nicks)
         if (context.Effects.Ending is not null) return;
         context.State = context.State with { Ready = true };
         context.Raise(new Ready(context.Now, server, context.State.Nick, context.State.Account));
-        if (context.Options.MarkAsBot && context.State.Isupport["BOT"] is { Length: 1 } mode) context.Send(Lane.State, "MODE", context.State.Nick, "+" + mode);
+        if (context.Options.MarkAsBot && context.State.Isupport["BOT"] is { Length: 1 } mode)
+            context.Send(Lane.State, "MODE", context.State.Nick, "+" + mode);
     }
 }

@@ -131,7 +131,8 @@ sealed class Session
         nicks.Take(line);
         Questions.Take(line);
         if (!wasReady && State.Ready) Begin();
-        else if (!joins.Take(line) && !confirmed && State.Ready && line.Numeric is >= 400 and < 600) context.Raise(new ErrorReply(context.Now, line.Numeric, line.Parameters));
+        else if (!joins.Take(line) && !confirmed && State.Ready && line.Numeric is >= 400 and < 600)
+            context.Raise(new ErrorReply(context.Now, line.Numeric, line.Parameters));
     }
 
     void Begin()
@@ -143,7 +144,8 @@ sealed class Session
     void Standard(IrcLine line)
     {
         Questions.Take(line);
-        context.Raise(new StandardReply(context.TimeOf(line), line.Command, line[0], line[1], [.. line.Parameters.Skip(2).SkipLast(1)], line.Last));
+        context.Raise(new StandardReply(context.TimeOf(line), line.Command, line[0], line[1], [.. line.Parameters.Skip(2).SkipLast(1)],
+            line.Last));
     }
 
     // Old lines that nobody asked for come from a bouncer: told, and marked as old.
@@ -151,10 +153,12 @@ sealed class Session
     {
         if (batches.Take(line) is not { IsHistory: true } closed || closed.Gathering != closed) return;
         if (Questions.Take(closed, old => speech.Seen(old.Tags[TagKeys.MsgId]) ? null : Read(old))) return;
-        foreach (var old in closed.Lines.Where(l => l.Command is "PRIVMSG" or "NOTICE")) speech.Take(old, IrcSource.Parse(old.Source), history: true);
+        foreach (var old in closed.Lines.Where(l => l.Command is "PRIVMSG" or "NOTICE"))
+            speech.Take(old, IrcSource.Parse(old.Source), history: true);
     }
 
-    MessageReceived? Read(IrcLine line) => line.Command is "PRIVMSG" or "NOTICE" ? speech.Read(line, IrcSource.Parse(line.Source), history: true) : null;
+    MessageReceived? Read(IrcLine line) =>
+        line.Command is "PRIVMSG" or "NOTICE" ? speech.Read(line, IrcSource.Parse(line.Source), history: true) : null;
 
     static DateTimeOffset Earliest(params ReadOnlySpan<DateTimeOffset> times)
     {

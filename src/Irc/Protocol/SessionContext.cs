@@ -31,5 +31,6 @@ sealed class SessionContext(IrcOptions options, LinkFacts link)
 
     /// <summary>The time tag, or null where there is none that can be read.</summary>
     public static DateTimeOffset? TagOf(IrcLine line) =>
-        line.Tags[TagKeys.Time] is { } tag && DateTimeOffset.TryParse(tag, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+        line.Tags[TagKeys.Time] is { } tag
+            && DateTimeOffset.TryParse(tag, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 }

@@ -64,7 +64,9 @@ sealed class Speech(SessionContext context)
     }
 
     (char? Status, string Target) Target(string target) =>
-        target.Length > 1 && context.State.Isupport.StatusPrefixes.Contains(target[0]) && context.State.Isupport.IsChannel(target[1..]) ? (target[0], target[1..]) : (null, target);
+        target.Length > 1 && context.State.Isupport.StatusPrefixes.Contains(target[0]) && context.State.Isupport.IsChannel(target[1..])
+            ? (target[0], target[1..])
+            : (null, target);
 
     void Answer(Ctcp asked, IrcSource from)
     {

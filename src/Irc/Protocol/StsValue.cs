@@ -12,9 +12,11 @@ readonly record struct StsValue(int? Port, TimeSpan? Duration)
         var sts = new StsValue();
         foreach (var pair in value.Split(','))
         {
-            if (pair.StartsWith("port=", StringComparison.Ordinal) && ushort.TryParse(pair.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0)
+            if (pair.StartsWith("port=", StringComparison.Ordinal)
+                && ushort.TryParse(pair.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0)
                 sts = sts with { Port = port };
-            else if (pair.StartsWith("duration=", StringComparison.Ordinal) && long.TryParse(pair.AsSpan(9), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+            else if (pair.StartsWith("duration=", StringComparison.Ordinal)
+                && long.TryParse(pair.AsSpan(9), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
                 sts = sts with { Duration = TimeSpan.FromSeconds(Math.Min(seconds, TenYears)) };
         }
         return sts;

@@ -8,7 +8,7 @@ sealed class UserLines(SessionContext context)
         switch (line.Command)
         {
             case "ACCOUNT": Account(line, from); return true;
-            case "CHGHOST": Change(line, from, user => user with { User = line[0], Host = line[1] }); Host(from, line[0], line[1]); return true;
+            case "CHGHOST": Host(line, from); return true;
             case "SETNAME": Change(line, from, user => user with { RealName = line[0] }); return true;
             case "AWAY": Change(line, from, user => user with { Away = line.Last.Length > 0 }); return true;
             case "396": Cloaked(line[1]); return true;
@@ -30,17 +30,22 @@ sealed class UserLines(SessionContext context)
     {
         var before = context.State;
         context.State = context.State.Change(from.Nick, change);
-        if (context.State != before && context.State.Find(from.Nick) is { } user) context.Raise(new UserChanged(context.TimeOf(line), user));
+        if (context.State != before && context.State.Find(from.Nick) is { } user)
+            context.Raise(new UserChanged(context.TimeOf(line), user));
     }
 
-    void Host(IrcSource from, string user, string host)
+    void Host(IrcLine line, IrcSource from)
     {
-        if (context.State.IsMe(from.Nick) && host.Length > 0) context.State = context.State with { User = user, Host = host };
+        var (user, host) = (line[0], line[1]);
+        if (host.Length == 0) return;
+        Change(line, from, known => known with { User = user, Host = host });
+        if (context.State.IsMe(from.Nick)) context.State = context.State with { User = user, Host = host };
     }
 
     void Cloaked(string shown)
     {
         var at = shown.LastIndexOf('@');
-        if (shown.Length > 0) context.State = context.State with { Host = shown[(at + 1)..], User = at > 0 ? shown[..at] : context.State.User };
+        if (shown.Length > 0)
+            context.State = context.State with { Host = shown[(at + 1)..], User = at > 0 ? shown[..at] : context.State.User };
     }
 }

@@ -23,8 +23,10 @@ static class SaslChoice
     static ISaslMechanism? Make(string name, SaslOptions sasl, bool certificate, bool secure) => (name, sasl) switch
     {
         ("EXTERNAL", _) when certificate && secure => new SaslExternal(),
-        ("SCRAM-SHA-256", { Account: { } account, Password: { } password }) => new SaslScramSha256(account, password, Convert.ToBase64String(RandomNumberGenerator.GetBytes(24))),
-        ("PLAIN", { Account: { } account, Password: { } password }) when secure || sasl.AllowPlainWithoutTls => new SaslPlain(account, password),
+        ("SCRAM-SHA-256", { Account: { } account, Password: { } password }) =>
+            new SaslScramSha256(account, password, Convert.ToBase64String(RandomNumberGenerator.GetBytes(24))),
+        ("PLAIN", { Account: { } account, Password: { } password }) when secure || sasl.AllowPlainWithoutTls =>
+            new SaslPlain(account, password),
         _ => null,
     };
 }

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Irc;
 
-/// <summary>AUTHENTICATE lines around a mechanism: base64 in chunks of 400 bytes, a last chunk that is shorter, <c>+</c> for an empty one [sasl 3.1].</summary>
+/// <summary>AUTHENTICATE lines around a mechanism: base64 in chunks of 400 bytes, a last chunk that is shorter, <c>+</c> for an empty one
+/// [sasl 3.1].</summary>
 sealed class SaslExchange(ISaslMechanism mechanism)
 {
     public const int Chunk = 400;
@@ -14,7 +15,8 @@ sealed class SaslExchange(ISaslMechanism mechanism)
 
     public IrcLine Begin() => new("AUTHENTICATE", mechanism.Name);
 
-    /// <summary>The lines that answer one AUTHENTICATE of the server: none while its challenge goes on; the reason where it is over.</summary>
+    /// <summary>The lines that answer one AUTHENTICATE of the server: none while its challenge goes on; the reason where it is
+    /// over.</summary>
     public (IReadOnlyList<IrcLine> Lines, string? Abort) Answer(string chunk)
     {
         if (chunk != "+") gathered.Append(chunk);
@@ -32,7 +34,8 @@ sealed class SaslExchange(ISaslMechanism mechanism)
     {
         var text = Convert.ToBase64String(response);
         var lines = new List<IrcLine>();
-        for (var at = 0; at < text.Length; at += Chunk) lines.Add(new("AUTHENTICATE", text.Substring(at, Math.Min(Chunk, text.Length - at))));
+        for (var at = 0; at < text.Length; at += Chunk)
+            lines.Add(new("AUTHENTICATE", text.Substring(at, Math.Min(Chunk, text.Length - at))));
         if (text.Length % Chunk == 0) lines.Add(new("AUTHENTICATE", "+"));
         return lines;
     }

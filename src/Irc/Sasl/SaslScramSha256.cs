@@ -13,7 +13,8 @@ sealed class SaslScramSha256(string account, string password, string nonce) : IS
     /// <summary>RFC 7677 asks for 4,096 at least; a server that asks for more than a million would have us spend seconds of work.</summary>
     public const int MinIterations = 4_096, MaxIterations = 1_000_000;
 
-    readonly string clientFirst = $"n={account.Replace("=", "=3D", StringComparison.Ordinal).Replace(",", "=2C", StringComparison.Ordinal)},r={nonce}";
+    readonly string clientFirst =
+        $"n={account.Replace("=", "=3D", StringComparison.Ordinal).Replace(",", "=2C", StringComparison.Ordinal)},r={nonce}";
     byte[] serverSignature = [];
     int step;
 
@@ -23,7 +24,8 @@ sealed class SaslScramSha256(string account, string password, string nonce) : IS
 
     public SaslStep Next(ReadOnlySpan<byte> challenge) => step++ switch
     {
-        0 => challenge.IsEmpty ? SaslStep.Say(Encoding.UTF8.GetBytes("n,," + clientFirst)) : SaslStep.GiveUp("SCRAM starts with an empty challenge"),
+        0 => challenge.IsEmpty ? SaslStep.Say(Encoding.UTF8.GetBytes("n,," + clientFirst))
+            : SaslStep.GiveUp("SCRAM starts with an empty challenge"),
         1 => Prove(Encoding.UTF8.GetString(challenge)),
         2 => Verify(Encoding.UTF8.GetString(challenge)),
         _ => SaslStep.GiveUp("SCRAM has ended"),
@@ -32,16 +34,20 @@ sealed class SaslScramSha256(string account, string password, string nonce) : IS
     SaslStep Prove(string serverFirst)
     {
         var parts = serverFirst.Split(',');
-        if (parts.Length < 3 || !parts[0].StartsWith("r=", StringComparison.Ordinal) || !parts[1].StartsWith("s=", StringComparison.Ordinal) || !parts[2].StartsWith("i=", StringComparison.Ordinal))
+        if (parts.Length < 3 || !parts[0].StartsWith("r=", StringComparison.Ordinal) || !parts[1].StartsWith("s=", StringComparison.Ordinal)
+            || !parts[2].StartsWith("i=", StringComparison.Ordinal))
             return SaslStep.GiveUp("the server's first SCRAM message is malformed");
         var bothNonces = parts[0][2..];
-        if (!bothNonces.StartsWith(nonce, StringComparison.Ordinal) || bothNonces.Length == nonce.Length) return SaslStep.GiveUp("the server's nonce does not continue ours");
+        if (!bothNonces.StartsWith(nonce, StringComparison.Ordinal) || bothNonces.Length == nonce.Length)
+            return SaslStep.GiveUp("the server's nonce does not continue ours");
         var salt = new byte[parts[1].Length];
         if (!Convert.TryFromBase64String(parts[1][2..], salt, out var saltLength)) return SaslStep.GiveUp("the SCRAM salt is no base64");
-        if (!int.TryParse(parts[2].AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var iterations) || iterations is < MinIterations or > MaxIterations)
+        if (!int.TryParse(parts[2].AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var iterations)
+            || iterations is < MinIterations or > MaxIterations)
             return SaslStep.GiveUp($"the server asks for {parts[2][2..]} iterations; {MinIterations} to {MaxIterations} are allowed");
 
-        var salted = Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(password), salt.AsSpan(0, saltLength), iterations, HashAlgorithmName.SHA256, 32);
+        var salted = Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(password), salt.AsSpan(0, saltLength), iterations,
+            HashAlgorithmName.SHA256, 32);
         var clientKey = HMACSHA256.HashData(salted, "Client Key"u8);
         var withoutProof = "c=biws,r=" + bothNonces;
         var auth = Encoding.UTF8.GetBytes($"{clientFirst},{serverFirst},{withoutProof}");
@@ -58,6 +64,7 @@ sealed class SaslScramSha256(string account, string password, string nonce) : IS
         if (field.StartsWith("v=", StringComparison.Ordinal) && Convert.TryFromBase64String(field[2..], signature, out var length)
             && CryptographicOperations.FixedTimeEquals(signature.AsSpan(0, length), serverSignature)) return SaslStep.Say([]);
         step = -1;
-        return SaslStep.GiveUp(field.StartsWith("e=", StringComparison.Ordinal) ? "the server refuses: " + field[2..] : "the server's SCRAM signature is wrong: it does not know the password");
+        return SaslStep.GiveUp(field.StartsWith("e=", StringComparison.Ordinal)
+            ? "the server refuses: " + field[2..] : "the server's SCRAM signature is wrong: it does not know the password");
     }
 }

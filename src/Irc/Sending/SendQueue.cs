@@ -2,7 +2,8 @@ namespace Irc;
 
 readonly record struct QueuedLine(IrcLine Line, string Target, OutgoingMessage? Message);
 
-/// <summary>What waits to be sent: lanes in their order, and within a lane the targets take turns, so that nobody's listing delays another's answer.</summary>
+/// <summary>What waits to be sent: lanes in their order, and within a lane the targets take turns, so that nobody's listing delays
+/// another's answer.</summary>
 sealed class SendQueue(IEqualityComparer<string> names)
 {
     readonly TurnQueue[] lanes = [new(names), new(names), new(names), new(names)];

@@ -22,7 +22,8 @@ public sealed record ChannelModes(string Lists, string Always, string WhenSet, s
 
     public bool IsRank(char mode) => Ranks.Contains(mode);
 
-    public bool TakesArgument(char mode, bool set) => IsRank(mode) || Lists.Contains(mode) || Always.Contains(mode) || (set && WhenSet.Contains(mode));
+    public bool TakesArgument(char mode, bool set) =>
+        IsRank(mode) || Lists.Contains(mode) || Always.Contains(mode) || (set && WhenSet.Contains(mode));
 
     /// <summary>Rank letters of the prefixes before a nick (<c>@+nick</c>), highest first, and the nick without them.</summary>
     public (string Ranks, string Nick) Split(string prefixed)
@@ -32,7 +33,8 @@ public sealed record ChannelModes(string Lists, string Always, string WhenSet, s
         return (n == 0 ? "" : string.Concat(Ranks.Where((_, i) => prefixed.AsSpan(0, n).Contains(Prefixes[i]))), prefixed[n..]);
     }
 
-    /// <summary>The changes of a MODE line: mode letters and then their arguments. What lacks its argument is a question for a list, and left out.</summary>
+    /// <summary>The changes of a MODE line: mode letters and then their arguments. What lacks its argument is a question for a list, and
+    /// left out.</summary>
     public IReadOnlyList<ModeChange> Read(IEnumerable<string> words)
     {
         var changes = new List<ModeChange>();

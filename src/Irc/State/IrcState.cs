@@ -23,7 +23,8 @@ public sealed record IrcState(string Nick)
     /// <summary>Capabilities that are switched on.</summary>
     public ImmutableHashSet<string> Capabilities { get; init; } = ImmutableHashSet<string>.Empty;
 
-    public ImmutableDictionary<string, IrcChannel> Channels { get; init; } = ImmutableDictionary.Create<string, IrcChannel>(Casemapping.Rfc1459);
+    public ImmutableDictionary<string, IrcChannel> Channels { get; init; } =
+        ImmutableDictionary.Create<string, IrcChannel>(Casemapping.Rfc1459);
 
     public ImmutableDictionary<string, IrcUser> Users { get; init; } = ImmutableDictionary.Create<string, IrcUser>(Casemapping.Rfc1459);
 

@@ -2,14 +2,16 @@ using System.Collections.Immutable;
 
 namespace Irc;
 
-/// <summary>What the server says about itself in 005: tokens, their negation, sent anew at any time [modern.ircdocs.horse, RPL_ISUPPORT].</summary>
+/// <summary>What the server says about itself in 005: tokens, their negation, sent anew at any time [modern.ircdocs.horse,
+/// RPL_ISUPPORT].</summary>
 public sealed record Isupport
 {
     const int MaxTokens = 512;
 
     public static readonly Isupport Default = new();
 
-    public ImmutableDictionary<string, string> Tokens { get; private init; } = ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+    public ImmutableDictionary<string, string> Tokens { get; private init; } =
+        ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
 
     public Casemapping Casemapping { get; private init; } = Casemapping.Rfc1459;
 
@@ -47,7 +49,8 @@ public sealed record Isupport
             }
             var equals = token.IndexOf('=');
             var key = equals < 0 ? token : token[..equals];
-            if (key.Length > 0 && (all.Count < MaxTokens || all.ContainsKey(key))) all[key] = equals < 0 ? "" : IsupportValue.Unescape(token[(equals + 1)..]);
+            if (key.Length > 0 && (all.Count < MaxTokens || all.ContainsKey(key)))
+                all[key] = equals < 0 ? "" : IsupportValue.Unescape(token[(equals + 1)..]);
         }
         var now = all.ToImmutable();
         return new()

@@ -9,7 +9,8 @@ static class IsupportValue
     {
         for (var at = value.IndexOf(@"\x", StringComparison.Ordinal); at >= 0; at = value.IndexOf(@"\x", at + 1, StringComparison.Ordinal))
         {
-            if (at + 4 <= value.Length && byte.TryParse(value.AsSpan(at + 2, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            if (at + 4 <= value.Length && byte.TryParse(value.AsSpan(at + 2, 2), NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture, out var code))
                 value = string.Concat(value.AsSpan(0, at), ((char)code).ToString(), value.AsSpan(at + 4));
         }
         return value;

@@ -13,12 +13,17 @@ static class Roster
         if (isupport.Casemapping == state.Isupport.Casemapping) return state with { Isupport = isupport };
         var names = isupport.Casemapping;
         var channels = state.Channels.Values.Select(c => c with { Members = Fold(c.Members.Values, m => m.Nick, names) });
-        return state with { Isupport = isupport, Channels = Fold(channels, c => c.Name, names), Users = Fold(state.Users.Values, u => u.Nick, names) };
+        return state with
+        {
+            Isupport = isupport,
+            Channels = Fold(channels, c => c.Name, names),
+            Users = Fold(state.Users.Values, u => u.Nick, names),
+        };
     }
 
     public static IrcState Enter(this IrcState state, string channel) =>
         state.Channels.Count >= MaxChannels && state.Channel(channel) is null ? state
-            : state with { Channels = state.Channels.SetItem(channel, new(channel, ImmutableDictionary.Create<string, Member>(state.Isupport.Casemapping))) };
+            : state.Put(new(channel, ImmutableDictionary.Create<string, Member>(state.Isupport.Casemapping)));
 
     public static IrcState Leave(this IrcState state, string channel)
     {
@@ -56,12 +61,15 @@ static class Roster
         if (to.Length == 0) return state;
         if (state.IsMe(from)) state = state with { Nick = to };
         foreach (var room in state.Channels.Values)
-            if (room.Members.TryGetValue(from, out var member)) state = state.Put(room with { Members = room.Members.Remove(from).SetItem(to, member with { Nick = to }) });
+            if (room.Members.TryGetValue(from, out var member))
+                state = state.Put(room with { Members = room.Members.Remove(from).SetItem(to, member with { Nick = to }) });
         return state.Find(from) is { } user ? state with { Users = state.Users.Remove(from).SetItem(to, user with { Nick = to }) } : state;
     }
 
     public static IrcState Change(this IrcState state, string nick, Func<IrcUser, IrcUser> change) =>
-        state.Find(nick) is { } user && change(user) is var changed && changed != user ? state with { Users = state.Users.SetItem(nick, changed) } : state;
+        state.Find(nick) is { } user && change(user) is var changed && changed != user
+            ? state with { Users = state.Users.SetItem(nick, changed) }
+            : state;
 
     public static IrcState Change(this IrcState state, string channel, Func<IrcChannel, IrcChannel> change) =>
         state.Channel(channel) is { } room ? state.Put(change(room)) : state;

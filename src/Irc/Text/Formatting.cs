@@ -5,7 +5,8 @@ namespace Irc;
 /// <summary>Formatting codes that are switched on at a place in a text [modern.ircdocs.horse/formatting].</summary>
 public sealed class Formatting
 {
-    const char Bold = '\x02', Colour = '\x03', HexColour = '\x04', Reset = '\x0F', Mono = '\x11', Reverse = '\x16', Italic = '\x1D', Strike = '\x1E', Underline = '\x1F';
+    const char Bold = '\x02', Colour = '\x03', HexColour = '\x04', Reset = '\x0F', Mono = '\x11', Reverse = '\x16', Italic = '\x1D',
+        Strike = '\x1E', Underline = '\x1F';
 
     readonly List<char> toggles = [];
     string colour = "";

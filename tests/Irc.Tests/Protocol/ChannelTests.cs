@@ -19,7 +19,8 @@ public sealed class ChannelTests
         var room = talk.State.Channel("#a")!;
         Assert.Equal("secret", room.Modes['k']);
         Assert.True(room.HasMode('n') && room.Members["ALICE"].Has('o'));
-        Assert.Equal(new IrcUser("alice") { User = "au", Host = "ah", Account = Account.Of("alice"), RealName = "Alice", Away = false, IsBot = true }, talk.State.Find("alice"));
+        Assert.Equal(new IrcUser("alice") { User = "au", Host = "ah", Account = Account.Of("alice"), RealName = "Alice", Away = false,
+            IsBot = true }, talk.State.Find("alice"));
         Assert.Equal(Account.None, talk.State.Find("bot")!.Account);
         Assert.Equal("~b@host", $"{talk.State.User}@{talk.State.Host}");
     }
@@ -28,7 +29,8 @@ public sealed class ChannelTests
     public void Names_may_come_before_or_without_their_end_and_with_masks_and_several_ranks()
     {
         var talk = Talk.Registered(options: Talk.Plain with { Channels = [new("#a")] });
-        talk.Hear(":irc.test 353 bot = #a :@early", ":bot!~b@host JOIN #a", ":irc.test 366 bot #a :end", ":irc.test 353 bot = #a :@+alice!au@ah.test bot");
+        talk.Hear(":irc.test 353 bot = #a :@early", ":bot!~b@host JOIN #a", ":irc.test 366 bot #a :end",
+            ":irc.test 353 bot = #a :@+alice!au@ah.test bot");
         Assert.Equal("ov", talk.State.Channel("#a")!.Members["alice"].Ranks);
         Assert.Equal("ah.test", talk.State.Find("alice")!.Host);
     }
@@ -84,7 +86,8 @@ public sealed class ChannelTests
     public void Netsplit_batches_are_known_too()
     {
         var talk = Talk.InRoom("batch");
-        talk.Hear("BATCH +s netsplit a b", "@batch=s :alice!a@h QUIT :whatever", "BATCH -s", "BATCH +j netjoin a b", "@batch=j :alice!a@h JOIN #a", "BATCH -j");
+        talk.Hear("BATCH +s netsplit a b", "@batch=s :alice!a@h QUIT :whatever", "BATCH -s", "BATCH +j netjoin a b",
+            "@batch=j :alice!a@h JOIN #a", "BATCH -j");
         Assert.True(talk.Single<MemberLeft>().Netsplit && talk.Single<MemberJoined>().Netsplit);
         Assert.Equal(1, talk.Session.Held);
     }
@@ -102,9 +105,11 @@ public sealed class ChannelTests
     public void Accounts_hosts_names_and_absence_are_followed()
     {
         var talk = Talk.InRoom("account-notify extended-join chghost setname away-notify");
-        talk.Hear(":carol!c@h JOIN #a carol :Carol C", ":alice!a@h ACCOUNT alice", ":alice!a@h CHGHOST ~a cloak", ":alice!~a@cloak SETNAME :Al Ice", ":alice!~a@cloak AWAY :lunch");
+        talk.Hear(":carol!c@h JOIN #a carol :Carol C", ":alice!a@h ACCOUNT alice", ":alice!a@h CHGHOST ~a cloak",
+            ":alice!~a@cloak SETNAME :Al Ice", ":alice!~a@cloak AWAY :lunch");
         Assert.Equal(Account.Of("carol"), talk.State.Find("carol")!.Account);
-        Assert.Equal(new IrcUser("alice") { User = "~a", Host = "cloak", Account = Account.Of("alice"), RealName = "Al Ice", Away = true }, talk.State.Find("alice"));
+        Assert.Equal(new IrcUser("alice") { User = "~a", Host = "cloak", Account = Account.Of("alice"), RealName = "Al Ice", Away = true },
+            talk.State.Find("alice"));
         talk.Hear(":alice!a@h ACCOUNT *", ":alice!~a@cloak AWAY");
         Assert.Equal(Account.None, talk.State.Find("alice")!.Account);
         Assert.False(talk.State.Find("alice")!.Away);

@@ -40,7 +40,8 @@ public sealed class DeliveryTests
     {
         var talk = Talk.InRoom("labeled-response batch echo-message");
         var (delivery, _) = Say(talk, "bob", "hi");
-        talk.Hear("@label=m1 BATCH +b labeled-response", "@batch=b :irc.test 301 bot bob :away", "@batch=b :bot!b@h PRIVMSG bob :hi", "BATCH -b");
+        talk.Hear("@label=m1 BATCH +b labeled-response", "@batch=b :irc.test 301 bot bob :away", "@batch=b :bot!b@h PRIVMSG bob :hi",
+            "BATCH -b");
         Assert.Equal(DeliveryOutcome.Delivered, (await delivery).Outcome);
     }
 

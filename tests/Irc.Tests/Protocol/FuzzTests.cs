@@ -6,18 +6,24 @@ public sealed class FuzzTests
 {
     static readonly string[] Pieces =
     [
-        "@", ":", " ", " :", "#a", "#b", "bot", "alice", "bob!b@h", ":bot!b@h ", ":alice!a@h ", ":irc.test ", "PRIVMSG ", "NOTICE ", "JOIN ", "PART ", "KICK ", "QUIT ", "NICK ", "MODE ", "TOPIC ",
-        "INVITE ", "ACCOUNT ", "CHGHOST ", "SETNAME ", "AWAY ", "BATCH +", "BATCH -", "chathistory ", "netsplit ", "CAP bot LS :", "CAP bot ACK :", "CAP bot NAK ", "CAP bot NEW :", "CAP bot DEL ",
-        "sasl", "sts=port=1", "echo-message ", "labeled-response ", "AUTHENTICATE ", "AAAA", "+", "-", "FAIL ", "PONG irc.test :sent-", "1", "9", "+ov-v ", "CHANMODES=", "PREFIX=(ov)@+ ", "PREFIX=(o",
-        "CASEMAPPING=ascii", "STATUSMSG=", "BOT=B", "-WHOX ", "\u0001", "ACTION", "VERSION", "label=m1", "batch=", "time=", "msgid=", "account=", ";", "=", "\\", "\0", "é", "\ufffd", "x y.z a.b", "PING ",
-        "001 ", "005 bot ", "324 bot ", "332 bot ", "353 bot = ", "354 bot 152 ", "352 bot ", "366 bot ", "315 bot ", "376 ", "433 ", "401 bot ", "404 bot ", "470 bot #a ", "473 bot ", "900 bot x ", "903 ", "904 ", "908 ",
+        "@", ":", " ", " :", "#a", "#b", "bot", "alice", "bob!b@h", ":bot!b@h ", ":alice!a@h ", ":irc.test ", "PRIVMSG ", "NOTICE ",
+            "JOIN ", "PART ", "KICK ", "QUIT ", "NICK ", "MODE ", "TOPIC ",
+        "INVITE ", "ACCOUNT ", "CHGHOST ", "SETNAME ", "AWAY ", "BATCH +", "BATCH -", "chathistory ", "netsplit ", "CAP bot LS :",
+            "CAP bot ACK :", "CAP bot NAK ", "CAP bot NEW :", "CAP bot DEL ",
+        "sasl", "sts=port=1", "echo-message ", "labeled-response ", "AUTHENTICATE ", "AAAA", "+", "-", "FAIL ", "PONG irc.test :sent-", "1",
+            "9", "+ov-v ", "CHANMODES=", "PREFIX=(ov)@+ ", "PREFIX=(o",
+        "CASEMAPPING=ascii", "STATUSMSG=", "BOT=B", "-WHOX ", "\u0001", "ACTION", "VERSION", "label=m1", "batch=", "time=", "msgid=",
+            "account=", ";", "=", "\\", "\0", "é", "\ufffd", "x y.z a.b", "PING ",
+        "001 ", "005 bot ", "324 bot ", "332 bot ", "353 bot = ", "354 bot 152 ", "352 bot ", "366 bot ", "315 bot ", "376 ", "433 ",
+            "401 bot ", "404 bot ", "470 bot #a ", "473 bot ", "900 bot x ", "903 ", "904 ", "908 ",
     ];
 
     [Fact]
     public void A_million_lines_of_anything_throw_nothing_and_leave_nothing_behind()
     {
         var random = new Random(20261121);
-        var options = Talk.Plain with { Channels = [new("#a")], CtcpVersion = "v", Sasl = new() { Account = "a", Password = "p", Required = false } };
+        var options =
+            Talk.Plain with { Channels = [new("#a")], CtcpVersion = "v", Sasl = new() { Account = "a", Password = "p", Required = false } };
         var talk = Talk.InRoom("batch echo-message", options);
         var now = talk.Now;
         var queue = new SendQueue(Casemapping.Rfc1459);

@@ -32,7 +32,8 @@ public sealed class JoinLineTests
     {
         var options = Talk.Plain with { Sasl = new() { Account = "casebot", Password = "p" } };
         var talk = new Talk(options);
-        talk.Hear(":irc.test CAP * LS :sasl=PLAIN", ":irc.test CAP * ACK :sasl", "AUTHENTICATE +", ":irc.test 900 bot m casebot :in", ":irc.test 903 bot :ok", ":irc.test 001 bot :hi", ":irc.test 376 bot :end");
+        talk.Hear(":irc.test CAP * LS :sasl=PLAIN", ":irc.test CAP * ACK :sasl", "AUTHENTICATE +", ":irc.test 900 bot m casebot :in",
+            ":irc.test 903 bot :ok", ":irc.test 001 bot :hi", ":irc.test 376 bot :end");
         talk.Forget();
         talk.Hear(":irc.test 901 bot m :You are now logged out");
         Assert.Equal("AUTHENTICATE PLAIN", talk.Sent[^1]);
@@ -47,7 +48,8 @@ public sealed class JoinLineTests
     public void A_login_that_fails_later_ends_it_where_identity_is_needed_and_gone()
     {
         var talk = new Talk(Talk.Plain with { Sasl = new() { Account = "casebot", Password = "p" } });
-        talk.Hear(":irc.test CAP * LS :sasl=PLAIN", ":irc.test CAP * ACK :sasl", "AUTHENTICATE +", ":irc.test 900 bot m casebot :in", ":irc.test 903 bot :ok", ":irc.test 001 bot :hi", ":irc.test 376 bot :end");
+        talk.Hear(":irc.test CAP * LS :sasl=PLAIN", ":irc.test CAP * ACK :sasl", "AUTHENTICATE +", ":irc.test 900 bot m casebot :in",
+            ":irc.test 903 bot :ok", ":irc.test 001 bot :hi", ":irc.test 376 bot :end");
         talk.Hear(":irc.test 901 bot m :out", "AUTHENTICATE +", ":irc.test 904 bot :no");
         Assert.Equal(EndKind.IdentityRefused, talk.Ending!.Kind);
     }

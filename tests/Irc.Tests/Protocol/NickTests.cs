@@ -17,7 +17,8 @@ public sealed class NickTests
     public void Another_nick_is_taken_where_ours_is_not_free()
     {
         var talk = new Talk(Options);
-        talk.Hear(":irc.test 433 * bot :in use", ":irc.test 432 * bot2 :bad", ":irc.test 437 * bot_ :juped", ":irc.test 436 * bot_1 :collision");
+        talk.Hear(":irc.test 433 * bot :in use", ":irc.test 432 * bot2 :bad", ":irc.test 437 * bot_ :juped",
+            ":irc.test 436 * bot_1 :collision");
         Assert.Equal(["NICK bot2", "NICK bot_", "NICK bot_1", "NICK bot_2"], talk.Sent.TakeLast(4));
     }
 

@@ -90,7 +90,8 @@ public sealed class RegistrationTests
     public void Services_that_are_away_end_it_too()
     {
         var talk = new Talk(WithSasl);
-        talk.Hear(":irc.test CAP * LS :sasl batch", ":irc.test CAP * NAK :batch sasl", ":irc.test CAP * NAK :sasl", ":irc.test CAP * ACK :batch");
+        talk.Hear(":irc.test CAP * LS :sasl batch", ":irc.test CAP * NAK :batch sasl", ":irc.test CAP * NAK :sasl",
+            ":irc.test CAP * ACK :batch");
         Assert.Equal(EndKind.IdentityRefused, talk.Ending!.Kind);
     }
 

@@ -8,7 +8,8 @@ public sealed class SpeechTests
         var talk = Talk.InRoom("message-tags account-tag server-time");
         talk.Hear("@account=alice;msgid=x1;time=2026-01-01T12:00:00.500Z :Al!a@h PRIVMSG #a :hello there");
         var said = talk.Single<MessageReceived>();
-        Assert.Equal(("alice", "#a", "hello there", "x1", "#a", false), (said.Account.Name, said.Channel, said.Text, said.MsgId, said.ReplyTo, said.IsReplay));
+        Assert.Equal(("alice", "#a", "hello there", "x1", "#a", false),
+            (said.Account.Name, said.Channel, said.Text, said.MsgId, said.ReplyTo, said.IsReplay));
         Assert.Equal(500, said.At.Millisecond);
     }
 
@@ -49,7 +50,8 @@ public sealed class SpeechTests
     {
         var talk = Talk.InRoom();
         talk.Hear(":alice!a@h PRIVMSG #a :\u0001ACTION waves\u0001", ":alice!a@h NOTICE bot :psst");
-        Assert.Equal([("waves", MessageKind.Action), ("psst", MessageKind.Notice)], talk.Events.OfType<MessageReceived>().Select(m => (m.Text, m.Kind)));
+        Assert.Equal([("waves", MessageKind.Action), ("psst", MessageKind.Notice)],
+            talk.Events.OfType<MessageReceived>().Select(m => (m.Text, m.Kind)));
     }
 
     [Fact]
@@ -84,8 +86,10 @@ public sealed class SpeechTests
     {
         // The server's clock is an hour ahead of ours.
         var talk = new Talk();
-        talk.Hear(":irc.test CAP * LS :server-time", ":irc.test CAP * ACK :server-time", "@time=2026-01-01T13:00:00.000Z :irc.test 001 bot :Hi", ":irc.test 376 bot :end");
-        talk.Hear("@time=2026-01-01T13:00:01.000Z :a!a@h PRIVMSG bot :new", "@time=2026-01-01T12:50:00.000Z :a!a@h PRIVMSG bot :old", "@time=garbage :a!a@h PRIVMSG bot :new");
+        talk.Hear(":irc.test CAP * LS :server-time", ":irc.test CAP * ACK :server-time",
+            "@time=2026-01-01T13:00:00.000Z :irc.test 001 bot :Hi", ":irc.test 376 bot :end");
+        talk.Hear("@time=2026-01-01T13:00:01.000Z :a!a@h PRIVMSG bot :new", "@time=2026-01-01T12:50:00.000Z :a!a@h PRIVMSG bot :old",
+            "@time=garbage :a!a@h PRIVMSG bot :new");
         Assert.Equal([false, true, false], talk.Events.OfType<MessageReceived>().Select(m => m.IsReplay));
     }
 
@@ -130,9 +134,12 @@ public sealed class SpeechTests
         var talk = Talk.Registered();
         WhoisQuestion[] asked = [new("alice"), new("bob"), new("ghost"), new("silent")];
         foreach (var question in asked) talk.Session.Ask(question, talk.Now);
-        talk.Hear(":irc.test 311 bot Bob b h * :Bob B", ":irc.test 311 bot alice a h * :Alice", ":irc.test 330 bot alice alice :is logged in as",
-            ":irc.test 671 bot alice :is secure", ":irc.test 318 bot alice :End", ":irc.test 318 bot bob :End", ":irc.test 401 bot ghost :No such nick", ":irc.test 318 bot ghost :End");
-        Assert.Equal(new Whois("alice", Account.Of("alice")) { User = "a", Host = "h", RealName = "Alice", IsSecure = true }, (await asked[0].Answer).Value);
+        talk.Hear(":irc.test 311 bot Bob b h * :Bob B", ":irc.test 311 bot alice a h * :Alice",
+            ":irc.test 330 bot alice alice :is logged in as",
+            ":irc.test 671 bot alice :is secure", ":irc.test 318 bot alice :End", ":irc.test 318 bot bob :End",
+                ":irc.test 401 bot ghost :No such nick", ":irc.test 318 bot ghost :End");
+        Assert.Equal(new Whois("alice", Account.Of("alice")) { User = "a", Host = "h", RealName = "Alice", IsSecure = true },
+            (await asked[0].Answer).Value);
         Assert.Equal(Account.None, (await asked[1].Answer).Value!.Account);
         Assert.Equal("No such nick", (await asked[2].Answer).Refusal);
         talk.Pass(30);

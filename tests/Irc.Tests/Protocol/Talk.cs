@@ -5,7 +5,8 @@ sealed class Talk
 {
     public static readonly IrcOptions Plain = new() { Servers = [new("irc.test", 6667, Tls: false)], Nick = "bot" };
 
-    public const string Isupport = "CASEMAPPING=rfc1459 CHANTYPES=# PREFIX=(ov)@+ CHANMODES=beI,k,l,imnpst NICKLEN=16 STATUSMSG=@+ WHOX BOT=B";
+    public const string Isupport =
+        "CASEMAPPING=rfc1459 CHANTYPES=# PREFIX=(ov)@+ CHANMODES=beI,k,l,imnpst NICKLEN=16 STATUSMSG=@+ WHOX BOT=B";
 
     public Talk(IrcOptions? options = null, bool secure = true, bool certificate = false)
     {

@@ -14,12 +14,14 @@ public sealed class LineProperties
     [Fact]
     public void What_is_read_prints_to_something_that_reads_the_same() =>
         Check.One(Thorough, Prop.ForAll(Make.Text.ToArbitrary(), text =>
-            IrcLine.Parse(text) is not { } line || !LinePrinter.CanPrint(line) || line.Source is "" || line.Source?.StartsWith(':') == true || line.Command[0] is ':' or '@'
+            IrcLine.Parse(text) is not { } line || !LinePrinter.CanPrint(line) || line.Source is "" || line.Source?.StartsWith(':') == true
+                || line.Command[0] is ':' or '@'
             || IrcLine.Parse(line.ToString())!.Equals(line)));
 
     [Fact]
     public void An_escaped_tag_value_comes_back() =>
-        Check.One(Thorough, Prop.ForAll(Make.Text.ToArbitrary(), text => TagValue.Unescape(TagValue.Escape(text + ";\r\n\\")) == text + ";\r\n\\"));
+        Check.One(Thorough, Prop.ForAll(Make.Text.ToArbitrary(),
+            text => TagValue.Unescape(TagValue.Escape(text + ";\r\n\\")) == text + ";\r\n\\"));
 
     [Fact]
     public void Equal_names_have_equal_lower_case_and_equal_hashes() =>
@@ -36,5 +38,6 @@ public sealed class LineProperties
     [InlineData("rfc1459-strict", "^", "~", false)]
     [InlineData("ascii", "[", "{", false)]
     [InlineData("ascii", "Nick", "nICK", true)]
-    public void Casemapping_is_as_the_server_says(string? mapping, string one, string other, bool same) => Assert.Equal(same, Casemapping.Named(mapping).Equals(one, other));
+    public void Casemapping_is_as_the_server_says(string? mapping, string one, string other, bool same) =>
+        Assert.Equal(same, Casemapping.Named(mapping).Equals(one, other));
 }

@@ -46,7 +46,8 @@ public sealed class LineTests
     [InlineData("n@h", "n", null, "h")]
     [InlineData("n!u", "n", "u", null)]
     [InlineData("n!u@g/w/x@y", "n", "u@g/w/x", "y")]
-    public void A_source_is_read(string text, string nick, string? user, string? host) => Assert.Equal(new(nick, user, host), IrcSource.Parse(text));
+    public void A_source_is_read(string text, string nick, string? user, string? host) =>
+        Assert.Equal(new(nick, user, host), IrcSource.Parse(text));
 
     [Theory]
     [InlineData("a\rb")]

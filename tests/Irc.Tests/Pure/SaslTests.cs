@@ -13,7 +13,8 @@ public sealed class SaslTests
     {
         var scram = new SaslScramSha256("user", "pencil", Nonce);
         Assert.Equal("n,,n=user,r=rOprNGfwEbeRWgbNEkqO", Say(scram, ""));
-        Assert.Equal("c=biws,r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0,p=dHzbZapWIk4jUhN+Ute9ytag9zjfMHgsqmmiz7AndVQ=", Say(scram, ServerFirst));
+        Assert.Equal("c=biws,r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0,p=dHzbZapWIk4jUhN+Ute9ytag9zjfMHgsqmmiz7AndVQ=",
+            Say(scram, ServerFirst));
         Assert.NotNull(scram.Doubt);
         Assert.Null(scram.Next("v=6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4="u8).Abort);
         Assert.Null(scram.Doubt);
@@ -87,7 +88,9 @@ public sealed class SaslTests
     [Fact]
     public void A_password_is_not_printed()
     {
-        var options = new IrcOptions { Servers = [new("irc.test")], Nick = "bot", ServerPassword = "secret", Sasl = new() { Account = "a", Password = "secret" } };
+        var options =
+            new IrcOptions { Servers = [new("irc.test")], Nick = "bot", ServerPassword = "secret",
+                Sasl = new() { Account = "a", Password = "secret" } };
         Assert.DoesNotContain("secret", $"{options} {options.Sasl}", StringComparison.Ordinal);
     }
 

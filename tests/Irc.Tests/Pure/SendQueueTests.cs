@@ -22,7 +22,8 @@ public sealed class SendQueueTests
         queue.Add(Line("bob", "short"), Lane.Answer);
         queue.Add(Line("ALICE", "list 3"), Lane.Answer);
         queue.Add(Line("", "pong"), Lane.Protocol);
-        Assert.Equal(["pong", "list 0", "short", "list 1", "list 2", "list 3", "digest 0", "digest 1", "digest 2"], Drain(queue, new(FloodLimit.Unlimited), Start));
+        Assert.Equal(["pong", "list 0", "short", "list 1", "list 2", "list 3", "digest 0", "digest 1", "digest 2"],
+            Drain(queue, new(FloodLimit.Unlimited), Start));
     }
 
     [Fact]

@@ -10,16 +10,20 @@ public sealed class SplitterTests
     static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(2_000);
 
     [Fact]
-    public void A_text_is_split_between_words() => Assert.Equal(["one two three", "four five"], TextSplitter.Split("one two three four five", 16));
+    public void A_text_is_split_between_words() =>
+        Assert.Equal(["one two three", "four five"], TextSplitter.Split("one two three four five", 16));
 
     [Fact]
-    public void A_word_that_is_too_long_is_cut() => Assert.Equal([new string('x', 20), new string('x', 5)], TextSplitter.Split(new string('x', 25), 20));
+    public void A_word_that_is_too_long_is_cut() =>
+        Assert.Equal([new string('x', 20), new string('x', 5)], TextSplitter.Split(new string('x', 25), 20));
 
     [Fact]
-    public void A_blank_at_the_cut_goes_nowhere() => Assert.Equal(["0123456789012345", "abc"], TextSplitter.Split("0123456789012345 abc", 16));
+    public void A_blank_at_the_cut_goes_nowhere() =>
+        Assert.Equal(["0123456789012345", "abc"], TextSplitter.Split("0123456789012345 abc", 16));
 
     [Fact]
-    public void Line_ends_part_messages_and_empty_lines_are_left_out() => Assert.Equal(["a", "b", "c"], TextSplitter.Split("a\r\n\r\nb\rc\n", 100));
+    public void Line_ends_part_messages_and_empty_lines_are_left_out() =>
+        Assert.Equal(["a", "b", "c"], TextSplitter.Split("a\r\n\r\nb\rc\n", 100));
 
     [Fact]
     public void A_family_is_not_torn_apart()
@@ -40,7 +44,8 @@ public sealed class SplitterTests
         Check.One(Thorough, Prop.ForAll(Make.Speech.ToArbitrary(), Gen.Choose(40, 90).ToArbitrary(), (text, room) =>
         {
             var parts = TextSplitter.Split(text, room);
-            return parts.All(p => Encoding.UTF8.GetByteCount(p) <= room && !p.AsSpan().ContainsAny("\r\n\0")) && Bare(string.Concat(parts)) == Bare(text);
+            return parts.All(p => Encoding.UTF8.GetByteCount(p) <= room && !p.AsSpan().ContainsAny("\r\n\0"))
+                && Bare(string.Concat(parts)) == Bare(text);
         }));
 
     [Fact]
@@ -48,7 +53,8 @@ public sealed class SplitterTests
         Check.One(Thorough, Prop.ForAll(Make.Speech.ToArbitrary(), Gen.Choose(40, 90).ToArbitrary(), (text, room) =>
         {
             var whole = Graphemes(Sound(text).Replace('\n', ' ')).ToHashSet();
-            return TextSplitter.Split(text, room).All(part => Graphemes(part).All(g => whole.Contains(g) || g.Any(char.IsControl) || g.Length > 20));
+            return TextSplitter.Split(text, room)
+                .All(part => Graphemes(part).All(g => whole.Contains(g) || g.Any(char.IsControl) || g.Length > 20));
         }));
 
     [Fact]

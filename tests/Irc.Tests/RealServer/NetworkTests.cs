@@ -27,7 +27,8 @@ public sealed class NetworkTests(NetworkFixture fixture) : IClassFixture<Network
         Tls = new() { Authorities = [TestCertificates.Authority] },
         Sasl = new() { Account = "casebot", Password = "casebot-pass" },
         Channels = [new("#func")],
-        Limits = new() { FirstRetry = TimeSpan.FromMilliseconds(100), LastRetry = TimeSpan.FromMilliseconds(500), Silence = TimeSpan.FromSeconds(5), Dead = TimeSpan.FromSeconds(5) },
+        Limits = new() { FirstRetry = TimeSpan.FromMilliseconds(100), LastRetry = TimeSpan.FromMilliseconds(500),
+            Silence = TimeSpan.FromSeconds(15), Dead = TimeSpan.FromSeconds(15) },
     };
 
     [Fact]
@@ -37,10 +38,13 @@ public sealed class NetworkTests(NetworkFixture fixture) : IClassFixture<Network
         await alice.SayAsync("ChanServ", "INVITE #func");
         await alice.WaitAsync(" INVITE ");
         await alice.JoinAsync("#func");
+        await alice.SayAsync("ChanServ", "OP #func");
+        await alice.WaitAsync(" MODE #func ", "already");
+        await alice.SendAsync("MODE #func +isnt");
         await using var client = new RunningClient(Bot);
         Assert.Equal("casebot", (await client.NextAsync<Ready>()).Account.Name);
         await client.NextAsync<ChannelKnown>();
-        // A room that was empty gets its locked modes from the services a moment after its first member.
+        // The modes of a room that was empty come a moment after its first member.
         while (!"isnt".All(client.Client.State.Channel("#func")!.HasMode)) await client.NextAsync<ModesChanged>();
         var state = client.Client.State;
         Assert.Equal("alice", state.Find("alice")!.Account.Name);
@@ -54,7 +58,9 @@ public sealed class NetworkTests(NetworkFixture fixture) : IClassFixture<Network
     {
         await using (var client = new RunningClient(Bot with { Sasl = new(), Tls = Bot.Tls with { Certificate = network.Certificate } }))
             Assert.Equal("casebot", (await client.NextAsync<Ready>()).Account.Name);
-        await using var stranger = new RunningClient(Bot with { Nick = "mallory", Sasl = new(), Tls = Bot.Tls with { Certificate = TestCertificates.Client("mallory") } });
+        await using var stranger =
+            new RunningClient(Bot with { Nick = "mallory", Sasl = new(),
+                Tls = Bot.Tls with { Certificate = TestCertificates.Client("mallory") } });
         Assert.Equal(EndKind.IdentityRefused, (await stranger.NextAsync<Disconnected>()).Ending.Kind);
     }
 
@@ -73,7 +79,8 @@ public sealed class NetworkTests(NetworkFixture fixture) : IClassFixture<Network
         await using var alice = await network.ConnectAsync("alice");
         await using var impostor = await PlainIrcClient.ConnectAsync(network.Exempt, "alice_");
         await alice.SayAsync("casebot", "it is me");
-        Assert.Equal(("alice", "alice"), ((await client.NextAsync<MessageReceived>(m => m.Text == "it is me")) is var said ? said.From.Nick : "", said.Account.Name));
+        Assert.Equal(("alice", "alice"),
+            ((await client.NextAsync<MessageReceived>(m => m.Text == "it is me")) is var said ? said.From.Nick : "", said.Account.Name));
         await alice.SendAsync("NICK elsewhere");
         await alice.WaitAsync(" NICK ");
         await impostor.SendAsync("NICK alice");
@@ -92,7 +99,8 @@ public sealed class NetworkTests(NetworkFixture fixture) : IClassFixture<Network
     [InlineData("echo-message")]
     public async Task A_message_is_confirmed_or_refused_by_whatever_the_server_can_do(string without)
     {
-        await using var client = new RunningClient(Bot with { Channels = [], Flood = FloodLimit.Default, WithoutCapabilities = without.Split(' ') });
+        await using var client =
+            new RunningClient(Bot with { Channels = [], Flood = FloodLimit.Default, WithoutCapabilities = without.Split(' ') });
         await client.NextAsync<Ready>();
         await using var alice = await network.ConnectAsync("alice");
         Assert.Equal(DeliveryOutcome.Delivered, (await client.Client.SayAsync("alice", "hello")).Outcome);
@@ -110,7 +118,8 @@ public sealed class NetworkTests(NetworkFixture fixture) : IClassFixture<Network
         var text = string.Join(' ', Enumerable.Range(0, 120).Select(i => $"wörd{i}👩‍👩‍👧"));
         var delivery = client.Client.SayAsync("alice", text);
         var parts = new List<string>();
-        while (string.Join(' ', parts).Length < text.Length) parts.Add((await alice.WaitAsync("PRIVMSG alice ")).Split("PRIVMSG alice :")[1]);
+        while (string.Join(' ', parts).Length < text.Length)
+            parts.Add((await alice.WaitAsync("PRIVMSG alice ")).Split("PRIVMSG alice :")[1]);
         Assert.Equal(text, string.Join(' ', parts));
         Assert.Equal(DeliveryOutcome.Delivered, (await delivery).Outcome);
     }
@@ -139,11 +148,18 @@ public sealed class NetworkTests(NetworkFixture fixture) : IClassFixture<Network
     [Fact]
     public async Task Keys_are_given_and_refusals_are_told()
     {
-        await using var client = new RunningClient(Bot with { Channels = [new("#key", "key")] });
+        await using var alice = await network.ConnectAsync("alice", account: false);
+        await alice.JoinAsync("#locked");
+        await alice.SendAsync("MODE #locked +k key");
+        await alice.WaitAsync(" MODE #locked +k");
+        await using var client = new RunningClient(Bot with { Channels = [new("#locked", "key")] });
         await client.NextAsync<ChannelKnown>();
-        await using var other = new RunningClient(Bot with { Nick = "other", Sasl = null, Channels = [new("#key", "wrong", AskChanServ: false)] });
+        await using var other =
+            new RunningClient(Bot with { Nick = "other", Sasl = null, Channels = [new("#locked", "no", AskChanServ: false)] });
         Assert.Equal(475, (await other.NextAsync<JoinRefused>()).Result.Numeric);
-        Assert.Equal(473, (await other.Client.JoinAsync(new("#func", AskChanServ: false))).Numeric);
+        await alice.SendAsync("MODE #locked +i");
+        await client.NextAsync<ModesChanged>(e => e.Changes.Any(c => c.Mode == 'i'));
+        Assert.Equal(473, (await other.Client.JoinAsync(new("#locked", "key", AskChanServ: false))).Numeric);
     }
 
     [Fact]

@@ -28,7 +28,9 @@ public sealed class NgircdTests
     public async Task It_is_left_where_identity_is_needed()
     {
         await using var server = await NgircdServer.StartAsync();
-        var options = new IrcOptions { Servers = [new("127.0.0.1", server.Port, Tls: false)], Nick = "bot", Sasl = new() { Account = "a", Password = "b" } };
+        var options =
+            new IrcOptions { Servers = [new("127.0.0.1", server.Port, Tls: false)], Nick = "bot",
+                Sasl = new() { Account = "a", Password = "b" } };
         await using var client = new RunningClient(options);
         Assert.Equal(EndKind.IdentityRefused, (await client.NextAsync<Disconnected>()).Ending.Kind);
     }

@@ -7,7 +7,8 @@ public sealed class ClientTests
 {
     static readonly LinkLimits Quick = new() { FirstRetry = TimeSpan.FromMilliseconds(20), LastRetry = TimeSpan.FromMilliseconds(50) };
 
-    internal static IrcOptions To(ScriptedServer server) => new() { Servers = [new("127.0.0.1", server.Port, Tls: false)], Nick = "bot", Limits = Quick, Flood = FloodLimit.Unlimited };
+    internal static IrcOptions To(ScriptedServer server) =>
+        new() { Servers = [new("127.0.0.1", server.Port, Tls: false)], Nick = "bot", Limits = Quick, Flood = FloodLimit.Unlimited };
 
     [Fact]
     public async Task It_registers_joins_hears_and_answers()
@@ -18,7 +19,8 @@ public sealed class ClientTests
         await peer.RegisterAsync("message-tags echo-message batch labeled-response account-tag");
         Assert.Equal("bot", (await client.NextAsync<Ready>()).Nick);
         await peer.ExpectAsync("JOIN #a");
-        await peer.SendAsync(":bot!~b@host JOIN #a", ":irc.test 353 bot = #a :bot alice", ":irc.test 366 bot #a :End", "@account=alice;msgid=1 :alice!a@h PRIVMSG #a :!case mine");
+        await peer.SendAsync(":bot!~b@host JOIN #a", ":irc.test 353 bot = #a :bot alice", ":irc.test 366 bot #a :End",
+            "@account=alice;msgid=1 :alice!a@h PRIVMSG #a :!case mine");
         Assert.Equal("alice", (await client.NextAsync<MessageReceived>()).Account.Name);
         var delivery = client.Client.SayAsync("#a", "nothing");
         var line = await peer.ExpectPartAsync("PRIVMSG #a nothing");
@@ -99,7 +101,9 @@ public sealed class ClientTests
     {
         var time = new ManualTime();
         await using var server = new ScriptedServer();
-        await using var client = new RunningClient(To(server) with { Flood = new(4, TimeSpan.FromSeconds(1)), Limits = new() { FirstRetry = TimeSpan.Zero } }, time);
+        await using var client =
+            new RunningClient(To(server) with { Flood = new(4, TimeSpan.FromSeconds(1)), Limits = new() { FirstRetry = TimeSpan.Zero } },
+                time);
         var peer = await server.AcceptAsync();
         await peer.RegisterAsync("echo-message");
         await client.NextAsync<Ready>();
@@ -128,7 +132,8 @@ public sealed class ClientTests
         await using var client = new RunningClient(To(server) with { Channels = [new("#a")] });
         var peer = await server.AcceptAsync();
         await peer.ExpectAsync("USER");
-        await peer.SendAsync(":irc.test 376 bot :end before beginning", ":irc.test 366 bot #nowhere :End", ":irc.test 353", ":irc.test 324", ":irc.test 005", "MODE", "NICK", "KICK #a", "CAP", "AUTHENTICATE", ":irc.test 900", "BATCH", ":", "@");
+        await peer.SendAsync(":irc.test 376 bot :end before beginning", ":irc.test 366 bot #nowhere :End", ":irc.test 353", ":irc.test 324",
+            ":irc.test 005", "MODE", "NICK", "KICK #a", "CAP", "AUTHENTICATE", ":irc.test 900", "BATCH", ":", "@");
         await peer.SendAsync(":irc.test CAP * LS :message-tags");
         await peer.SendAsync($":irc.test CAP bot ACK :{(await peer.ExpectAsync("CAP REQ "))[8..]}");
         await peer.ExpectAsync("CAP END");
@@ -152,7 +157,8 @@ public sealed class ClientTests
         await client.NextAsync<Ready>();
         var history = client.Client.HistoryAsync("#a", new(2026, 1, 1, 12, 0, 0, 500, TimeSpan.Zero), 1_000);
         await peer.ExpectAsync("CHATHISTORY AFTER #a timestamp=2026-01-01T12:00:00.500Z 50");
-        await peer.SendAsync("BATCH +x chathistory #a", "@batch=x;msgid=1;time=2026-01-01T12:30:00.000Z;account=al :al!a@h PRIVMSG #a :missed", "BATCH -x");
+        await peer.SendAsync("BATCH +x chathistory #a",
+            "@batch=x;msgid=1;time=2026-01-01T12:30:00.000Z;account=al :al!a@h PRIVMSG #a :missed", "BATCH -x");
         var said = Assert.Single((await history).Value!);
         Assert.Equal(("missed", "al", true, 30), (said.Text, said.Account.Name, said.IsReplay, said.At.Minute));
     }
@@ -178,7 +184,9 @@ public sealed class ClientTests
         var closed = new ScriptedServer();
         await closed.DisposeAsync();
         await using var open = new ScriptedServer();
-        await using var client = new RunningClient(To(open) with { Servers = [new("localhost", closed.Port, Tls: false), new("127.0.0.1", open.Port, Tls: false)] });
+        await using var client =
+            new RunningClient(To(open) with { Servers =
+                [new("localhost", closed.Port, Tls: false), new("127.0.0.1", open.Port, Tls: false)] });
         Assert.Equal(EndKind.Unreachable, (await client.NextAsync<Disconnected>()).Ending.Kind);
         await (await open.AcceptAsync()).RegisterAsync();
         await client.NextAsync<Ready>();

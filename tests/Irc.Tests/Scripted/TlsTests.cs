@@ -71,7 +71,8 @@ public sealed class TlsTests
     public async Task Scram_over_tls_with_the_servers_proof()
     {
         await using var server = new ScriptedServer(TestCertificates.Server);
-        await using var client = new RunningClient(To(server, new() { Authorities = Ours }) with { Sasl = new() { Account = "casebot", Password = "pencil" } });
+        await using var client =
+            new RunningClient(To(server, new() { Authorities = Ours }) with { Sasl = new() { Account = "casebot", Password = "pencil" } });
         var peer = await server.AcceptAsync();
         await ScramAsync(peer, "pencil", honest: true);
         await peer.ExpectAsync("CAP END");
@@ -83,7 +84,8 @@ public sealed class TlsTests
     public async Task A_server_that_does_not_know_the_password_is_left()
     {
         await using var server = new ScriptedServer(TestCertificates.Server);
-        await using var client = new RunningClient(To(server, new() { Authorities = Ours }) with { Sasl = new() { Account = "casebot", Password = "pencil" } });
+        await using var client =
+            new RunningClient(To(server, new() { Authorities = Ours }) with { Sasl = new() { Account = "casebot", Password = "pencil" } });
         var peer = await server.AcceptAsync();
         await ScramAsync(peer, "guess", honest: false);
         var ending = (await client.NextAsync<Disconnected>()).Ending;
@@ -97,7 +99,9 @@ public sealed class TlsTests
         await using var secure = new ScriptedServer(TestCertificates.Server);
         await using var plain = new ScriptedServer();
         var sts = new StsMemory();
-        var options = ClientTests.To(plain) with { Servers = [new("localhost", plain.Port, Tls: false)], Tls = new() { Authorities = Ours }, Sts = sts };
+        var options =
+            ClientTests.To(plain) with { Servers = [new("localhost", plain.Port, Tls: false)], Tls = new() { Authorities = Ours },
+                Sts = sts };
         await using var client = new RunningClient(options);
         var first = await plain.AcceptAsync();
         await first.ExpectAsync("USER");
@@ -144,7 +148,9 @@ public sealed class TlsTests
         await peer.SendAsync($":irc.test 900 {peer.Nick} bot!b@h casebot :logged in", $":irc.test 903 {peer.Nick} :success");
     }
 
-    static async Task<string> ReadAsync(ScriptedPeer peer) => Encoding.UTF8.GetString(Convert.FromBase64String((await peer.ExpectAsync("AUTHENTICATE "))["AUTHENTICATE ".Length..]));
+    static async Task<string> ReadAsync(ScriptedPeer peer) =>
+        Encoding.UTF8.GetString(Convert.FromBase64String((await peer.ExpectAsync("AUTHENTICATE "))["AUTHENTICATE ".Length..]));
 
-    static Task SayAsync(ScriptedPeer peer, string text) => peer.SendAsync("AUTHENTICATE " + Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));
+    static Task SayAsync(ScriptedPeer peer, string text) =>
+        peer.SendAsync("AUTHENTICATE " + Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));
 }

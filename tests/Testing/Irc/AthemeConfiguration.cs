@@ -5,9 +5,12 @@ static class AthemeConfiguration
 {
     static readonly string[] Modules =
     [
-        "protocol/inspircd", "protocol/mixin_nohalfops", "backend/opensex", "crypto/pbkdf2", "nickserv/main", "nickserv/cert", "nickserv/enforce", "nickserv/ghost", "nickserv/group",
-        "nickserv/help", "nickserv/identify", "nickserv/info", "nickserv/logout", "nickserv/register", "nickserv/set_core", "nickserv/access", "chanserv/main", "chanserv/access", "chanserv/flags", "chanserv/help",
-        "chanserv/invite", "chanserv/op", "chanserv/register", "chanserv/set_core", "chanserv/set_mlock", "chanserv/info", "saslserv/main", "saslserv/plain", "saslserv/external",
+        "protocol/inspircd", "protocol/mixin_nohalfops", "backend/opensex", "crypto/pbkdf2", "nickserv/main", "nickserv/cert",
+            "nickserv/enforce", "nickserv/ghost", "nickserv/group",
+        "nickserv/help", "nickserv/identify", "nickserv/info", "nickserv/logout", "nickserv/register", "nickserv/set_core",
+            "nickserv/access", "chanserv/main", "chanserv/access", "chanserv/flags", "chanserv/help",
+        "chanserv/invite", "chanserv/op", "chanserv/register", "chanserv/set_core", "chanserv/set_mlock", "chanserv/info", "saslserv/main",
+            "saslserv/plain", "saslserv/external",
     ];
 
     public static string Text(string folder, int link) => $$"""

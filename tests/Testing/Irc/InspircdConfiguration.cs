@@ -5,9 +5,12 @@ sealed record InspircdConfiguration(string Folder, string Name, string Id, int P
 {
     static readonly string[] Modules =
     [
-        "cap", "ircv3", "ircv3_accounttag", "ircv3_batch", "ircv3_capnotify", "ircv3_chghost", "ircv3_ctctags", "ircv3_echomessage", "ircv3_invitenotify", "ircv3_labeledresponse",
-        "ircv3_msgid", "ircv3_servertime", "sasl", "services_account", "namesx", "uhnames", "monitor", "chghost", "setname", "hidechans", "cloaking", "md5", "sha256", "spanningtree",
-        "ssl_gnutls", "sslinfo", "sslmodes", "botmode", "servprotect", "redirect", "samode", "sanick", "sajoin", "permchannels", "allowinvite", "muteban", "nicklock", "inviteexception", "deaf", "svshold",
+        "cap", "ircv3", "ircv3_accounttag", "ircv3_batch", "ircv3_capnotify", "ircv3_chghost", "ircv3_ctctags", "ircv3_echomessage",
+            "ircv3_invitenotify", "ircv3_labeledresponse",
+        "ircv3_msgid", "ircv3_servertime", "sasl", "services_account", "namesx", "uhnames", "monitor", "chghost", "setname", "hidechans",
+            "cloaking", "md5", "sha256", "spanningtree",
+        "ssl_gnutls", "sslinfo", "sslmodes", "botmode", "servprotect", "redirect", "samode", "sanick", "sajoin", "permchannels",
+            "allowinvite", "muteban", "nicklock", "inviteexception", "deaf", "svshold",
     ];
 
     /// <summary>The other servers it may link with: name and port.</summary>

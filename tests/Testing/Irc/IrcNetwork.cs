@@ -63,7 +63,8 @@ public sealed class IrcNetwork : IAsyncDisposable
 
     public async Task StartServicesAsync()
     {
-        services = new(Path.Combine(folder, "services.out"), Programs.User, Programs.Find("atheme-services", "atheme-services"), "-n", "-c", Path.Combine(folder, "services.conf"),
+        services = new(Path.Combine(folder, "services.out"), Programs.User, Programs.Find("atheme-services", "atheme-services"), "-n", "-c",
+            Path.Combine(folder, "services.conf"),
             "-l", Path.Combine(folder, "services.log"), "-p", Path.Combine(folder, "services.pid"), "-D", folder);
         await ServicesAnswerAsync();
     }
@@ -120,7 +121,8 @@ public sealed class IrcNetwork : IAsyncDisposable
 
     void Configure()
     {
-        var main = new InspircdConfiguration(folder, "irc.test", "00L", Plain, Exempt, Tls, Link) { Links = [("services.test", Link), ("leaf.test", LeafLink)] };
+        var main = new InspircdConfiguration(folder, "irc.test", "00L", Plain, Exempt, Tls,
+            Link) { Links = [("services.test", Link), ("leaf.test", LeafLink)] };
         var other = new InspircdConfiguration(folder, "leaf.test", "01L", ports[4], Leaf, 0, LeafLink) { Links = [("irc.test", Link)] };
         File.WriteAllText(Path.Combine(folder, "main.conf"), main.Text);
         File.WriteAllText(Path.Combine(folder, "leaf.conf"), other.Text);
@@ -131,7 +133,8 @@ public sealed class IrcNetwork : IAsyncDisposable
     }
 
     ServerProcess Inspircd(string name) =>
-        new(Path.Combine(folder, name + ".out"), Programs.User, Programs.Find("inspircd", "inspircd"), "--nofork", "--config", Path.Combine(folder, name + ".conf"));
+        new(Path.Combine(folder, name + ".out"), Programs.User, Programs.Find("inspircd", "inspircd"), "--nofork", "--config",
+            Path.Combine(folder, name + ".conf"));
 
     async Task PopulateAsync()
     {

@@ -1,6 +1,7 @@
 namespace Testing.Irc;
 
-/// <summary>Time that stands still until a test moves it; timers fire on the thread that moves it, in the order of their due times.</summary>
+/// <summary>Time that stands still until a test moves it; timers fire on the thread that moves it, in the order of their due
+/// times.</summary>
 public sealed class ManualTime : TimeProvider
 {
     readonly Lock gate = new();

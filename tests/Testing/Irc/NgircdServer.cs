@@ -31,7 +31,9 @@ public sealed class NgircdServer : IAsyncDisposable
             SyslogFacility = local1
             """);
         Programs.GiveAway(ngircd.folder);
-        ngircd.server = new(Path.Combine(ngircd.folder, "ngircd.out"), Programs.User, Programs.Find("ngircd", "ngircd"), "--nodaemon", "--config", configuration);
+        ngircd.server =
+            new(Path.Combine(ngircd.folder, "ngircd.out"), Programs.User, Programs.Find("ngircd", "ngircd"), "--nodaemon", "--config",
+                configuration);
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(15));
         while (!await ngircd.AnswersAsync())
         {

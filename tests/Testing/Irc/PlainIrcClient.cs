@@ -12,7 +12,8 @@ public sealed class PlainIrcClient : IAsyncDisposable
     public string Nick { get; private set; } = "";
 
     /// <summary>Connects, logs in by SASL PLAIN where an account is given, and waits for the end of the message of the day.</summary>
-    public static async Task<PlainIrcClient> ConnectAsync(int port, string nick, string? account = null, string? password = null, string capabilities = "")
+    public static async Task<PlainIrcClient> ConnectAsync(int port, string nick, string? account = null, string? password = null,
+        string capabilities = "")
     {
         var client = new PlainIrcClient { Nick = nick };
         await client.tcp.ConnectAsync("127.0.0.1", port);

@@ -26,7 +26,8 @@ public sealed class RunningClient : IAsyncDisposable
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (true)
         {
-            if (!await events.MoveNextAsync().AsTask().WaitAsync(late.Token).ConfigureAwait(false)) throw new InvalidOperationException($"No {typeof(T).Name}: the client has ended.");
+            if (!await events.MoveNextAsync().AsTask().WaitAsync(late.Token).ConfigureAwait(false))
+                throw new InvalidOperationException($"No {typeof(T).Name}: the client has ended.");
             Seen.Add(events.Current);
             if (events.Current is T found && fits?.Invoke(found) != false) return found;
         }

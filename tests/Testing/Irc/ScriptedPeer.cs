@@ -68,8 +68,10 @@ public sealed class ScriptedPeer(Socket socket, Stream stream) : IAsyncDisposabl
     }
 
     /// <summary>001 to 376.</summary>
-    public Task WelcomeAsync(string isupport = "CASEMAPPING=rfc1459 CHANTYPES=# PREFIX=(ov)@+ CHANMODES=beI,k,l,imnpst NICKLEN=16 STATUSMSG=@+") => SendAsync(
-        $":irc.test 001 {Nick} :Welcome", $":irc.test 005 {Nick} {isupport} :are supported by this server", $":irc.test 376 {Nick} :End of /MOTD command.");
+    public Task WelcomeAsync(string isupport =
+        "CASEMAPPING=rfc1459 CHANTYPES=# PREFIX=(ov)@+ CHANMODES=beI,k,l,imnpst NICKLEN=16 STATUSMSG=@+") => SendAsync(
+        $":irc.test 001 {Nick} :Welcome", $":irc.test 005 {Nick} {isupport} :are supported by this server",
+            $":irc.test 376 {Nick} :End of /MOTD command.");
 
     /// <summary>Registration without SASL.</summary>
     public async Task RegisterAsync(string capabilities = "", string? isupport = null)

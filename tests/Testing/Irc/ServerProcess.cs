@@ -14,7 +14,8 @@ sealed class ServerProcess : IAsyncDisposable
         var start = new ProcessStartInfo("/bin/sh") { RedirectStandardInput = true };
         foreach (var word in (string[])["-c", Watch, "sh", log]) start.ArgumentList.Add(word);
         if (user is not null)
-            foreach (var word in (string[])["setpriv", $"--reuid={user}", $"--regid={user}", "--init-groups", "--"]) start.ArgumentList.Add(word);
+            foreach (var word in (string[])["setpriv", $"--reuid={user}", $"--regid={user}", "--init-groups", "--"])
+                start.ArgumentList.Add(word);
         foreach (var word in command) start.ArgumentList.Add(word);
         shell = Process.Start(start)!;
     }
