@@ -23,7 +23,8 @@ internal static class CaseCards
             fields.Add(new("people", Text.Theirs(Words.List([.. of.PartyNames()]))));
         if (of.Wait is { } wait && head.WaitsUntil > call.Now)
             fields.Add(new("waits", Text.Of($"for {wait.For} until {wait.Until}")));
-        fields.Add(new("next promise", Next(of)));
+        if (head.IsOpen)
+            fields.Add(new("next promise", Next(of)));
         if (of.Links.Length > 0)
             fields.Add(new("evidence", Text.Of($"{Words.Count(of.Links.Length, "link")}")));
         if (Missing(call, of) is { Count: > 0 } missing)
@@ -57,7 +58,7 @@ internal static class CaseCards
     private static Text Next(Case of) =>
         of.Promises.Where(p => p.State == PromiseState.Open).MinBy(p => p.At) is { } next
             ? Text.Of($"{next.Of} to the {next.To} by {next.At} ({next.Id})")
-            : Text.Ours(of.Head.IsOpen ? "none open" : "none");
+            : Text.Ours("none open");
 
     private static List<Text> Missing(Call call, Case of)
     {

@@ -28,7 +28,7 @@ internal static class CaseSections
 
     /// <summary>A promise, in one line.</summary>
     public static Text Promise(Call call, Promise p) => Text.Of(
-        $"{p.Id}: {call.Name(p.Owner)} → {p.To}, {p.Of} by {p.At} ({p.Zone}), {Ended(p)}{(p.Note.Length > 0 ? Text.Of($": {p.Note}") : Text.Empty)}");
+        $"{p.Id}: {call.Name(p.Owner)} → {p.To}, {p.Of} by {p.At}, {Ended(p)}{(p.Note.Length > 0 ? Text.Of($": {p.Note}") : Text.Empty)}");
 
     private static Text Ended(Promise p)
     {

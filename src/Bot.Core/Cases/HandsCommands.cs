@@ -101,7 +101,7 @@ public sealed class HandsCommands
         else if (Ringing.Digests.LacksPromise(to.Head))
             reply = reply.And($"The reporter has no date to look forward to.").Then(new Choice("Promise an update", $"promise make {of.Head.Number} "), new Choice("What to check", "guide verify-facts"));
         var notice = person == call.Me ? [] : new Change[] { Notice(call, of, person, Occasion.Assigned) };
-        return call.Saved(to, EntryKind.Assigned, $"{name} {how}", reply.Aloud(RoomText.Of($"{of.Head.Number} is with {new Handle(name)} now.")), person.Value, notice);
+        return call.Saved(to, EntryKind.Assigned, person == call.Me ? how : $"{name} {how}", reply.Aloud(RoomText.Of($"{of.Head.Number} is with {new Handle(name)} now.")), person.Value, notice);
     }
 
     private static Outcome Left(Call call, Case of, PersonId person, string how)
@@ -112,7 +112,7 @@ public sealed class HandsCommands
             : Reply.Say($"{call.People.Name(person)} no longer has {of.Head.Number}.");
         if (left.Head.Investigators.Length == 0)
             reply = reply.And($"Nobody has it now; a lead is asked to hand it on.");
-        return call.Saved(left, EntryKind.Assigned, $"{call.People.Name(person)} {how}", reply, "off " + person.Value, left.Head.Investigators.Length == 0 ? HandOn(call, left) : []);
+        return call.Saved(left, EntryKind.Assigned, person == call.Me ? how : $"{call.People.Name(person)} {how}", reply, "off " + person.Value, left.Head.Investigators.Length == 0 ? HandOn(call, left) : []);
     }
 
     /// <summary>The case without somebody, their open promises and questions in other hands.</summary>
