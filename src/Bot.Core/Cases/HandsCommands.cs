@@ -122,8 +122,13 @@ public sealed class HandsCommands
         Questions = heir is not { } asker ? of.Questions : [.. of.Questions.Select(q => q.Answered is null && q.By == person ? q with { By = asker } : q)],
     };
 
-    private static Change[] HandOn(Call call, Case of) =>
-        [.. call.Team.AtLeast(Role.Lead).Where(l => l != call.Me && CaseAccess.MaySee(of.Head, l, Role.Lead)).Select(l => Notice(call, of, l, Occasion.HandOn))];
+    /// <summary>The leads are asked to hand it on; where no other lead may see it, whoever else may.</summary>
+    private static Change[] HandOn(Call call, Case of)
+    {
+        var others = call.Team.Members.Where(m => m.Person != call.Me && CaseAccess.MaySee(of.Head, m.Person, m.Role)).ToList();
+        var leads = others.Where(m => m.Role == Role.Lead).ToList();
+        return [.. (leads.Count > 0 ? leads : others).Select(m => Notice(call, of, m.Person, Occasion.HandOn))];
+    }
 
     private static Tell Notice(Call call, Case of, PersonId person, Occasion occasion) => new(new Notice
     {

@@ -35,6 +35,17 @@ public sealed class StateCommands
         return call.Saved(to, EntryKind.State, "acknowledged" + (said is null ? "" : ": " + said), reply.Aloud(RoomText.Of($"{of.Head.Number} is acknowledged.")), "acknowledged");
     });
 
+    /// <summary>Rings again later for a missing acknowledgement.</summary>
+    [Command("case snooze", "Be reminded of the missing acknowledgement later", Example = "case snooze arb-417 2h")]
+    public Task<Outcome> Snooze(Call call, [About("the case")] CaseNumber @case, [About("until when, or for how long")] DateText until) => call.OnOpenCase(@case, of =>
+    {
+        if (of.Head.Acknowledged is { } before)
+            return CaseRefusals.AlreadyAcknowledged(of.Head.Number, new At(before));
+        var (at, no) = call.Ahead(until, $"case snooze {of.Head.Number} {{date}}");
+        return no is not null ? no : call.Saved(of with { AcknowledgeRing = of.AcknowledgeRing with { SnoozedUntil = at.ToInstant() } }, EntryKind.State, $"acknowledgement snoozed until {call.Echo(at)}",
+            Reply.Say($"I am quiet about the acknowledgement of {of.Head.Number} until {call.Echo(at)}. The reporter is still waiting to hear that it arrived."), "until " + at.ToInstant());
+    });
+
     /// <summary>The facts are in.</summary>
     [Command("case decide", "The facts are in: the team decides now")]
     public Task<Outcome> Decide(Call call, [About("the case")] CaseNumber @case) => call.OnOpenCase(@case, of =>

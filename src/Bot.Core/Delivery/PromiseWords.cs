@@ -38,6 +38,6 @@ internal static class PromiseWords
             ? Reply.Say($"{number}: the reporter has not been told yet that the report arrived. That should happen by {notice.Due}.")
             : Reply.Say($"{number}: the report came in {new At(of.Head.Received, MomentStyle.Relative)} and its reporter has not heard that it arrived.");
         return said.And($"A few warm lines are enough: it arrived, who looks at it, when they hear more.")
-            .Then(new Choice("It was acknowledged", $"case ack {number}"), new Choice("What to write", "guide first-acknowledgement"), new Choice("Show", $"case show {number}"));
+            .Then(new Choice("It was acknowledged", $"case ack {number}"), new Choice("What to write", "guide first-acknowledgement"), new Choice("Snooze 2 h", $"case snooze {number} 2h"), new Choice("Show", $"case show {number}"));
     }
 }
