@@ -124,7 +124,7 @@ public sealed partial class Dispatcher(
     private static ImmutableArray<DocId> On(ImmutableArray<Change> changes, ImmutableArray<DocId> noted) =>
         [.. changes.Select(c => c switch { Save s => s.Document.Doc, Remove r => r.Id, Look l => l.Id, _ => default }).Where(d => d != default).Concat(noted).Distinct()];
 
-    private static bool OfPeople(Change change) => change is Claim or Save { Document: Person or Reminders.LinkCode } or Remove { Id.Kind: 'p' or 'l' };
+    private static bool OfPeople(Change change) => change is Claim or Save { Document: Person or Reminders.LinkCode or Training.Progress } or Remove { Id.Kind: 'p' or 'l' };
 
     private static Answer No(Refusal refusal) => new(null, refusal);
 

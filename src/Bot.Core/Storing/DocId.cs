@@ -34,6 +34,9 @@ public readonly record struct DocId(string Value)
     /// <summary>What a member is told in a daily message.</summary>
     public static DocId OfAgenda(PersonId person) => new("a:" + person.Value);
 
+    /// <summary>A person's progress in training.</summary>
+    public static DocId OfProgress(PersonId person) => new("g:" + person.Value);
+
     /// <summary>A code that links a second account.</summary>
     public static DocId OfLink(string code) => new("l:" + code);
 

@@ -1,3 +1,4 @@
+using Bot.Announcing;
 using Bot.Audits;
 using Bot.Cases;
 using Bot.Commands;
@@ -10,6 +11,7 @@ using Bot.Promises;
 using Bot.Reminders;
 using Bot.Ringing;
 using Bot.Storing;
+using Bot.Training;
 using Bot.Views;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,7 +26,7 @@ public static class DeskServices
     [
         typeof(HelpCommands), typeof(OpenCommands), typeof(ViewCommands), typeof(WorkCommands), typeof(HandsCommands), typeof(StateCommands),
         typeof(QuestionCommands), typeof(PromiseCommands), typeof(RemindCommands), typeof(MeCommands), typeof(TeamCommands), typeof(AuditCommands), typeof(ContactCommands),
-        typeof(DutyCommands),
+        typeof(DutyCommands), typeof(AnswerCommands), typeof(TrainCommands),
     ];
 
     /// <summary>Adds the desk.</summary>
@@ -44,6 +46,7 @@ public static class DeskServices
     /// <summary>Adds the commands alone: enough to list and explain them.</summary>
     public static IServiceCollection AddCommands(this IServiceCollection services)
     {
+        services.AddSingleton<TrainingPack>();
         foreach (var home in Homes)
             services.AddSingleton(home);
         services.AddSingleton(s => new Lazy<CommandTable>(s.GetRequiredService<CommandTable>));

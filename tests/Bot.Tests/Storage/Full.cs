@@ -6,6 +6,7 @@ using Bot.Promises;
 using Bot.Reminders;
 using Bot.Storing;
 using Bot.Times;
+using Bot.Training;
 using NodaTime;
 using static Bot.Tests.Storage.Sample;
 
@@ -71,5 +72,6 @@ internal static class Full
             Turn = RotaTurn.Hours, Order = [Alice, Bob], Start = new(2026, 11, 16), HandOver = new(8, 30), Hours = [new(new(8, 0), new(16, 0), Bob)],
             Zone = "Europe/Berlin", Overrides = [new(Start, Start, Alice)], Told = Start,
         },
+        new Progress { Owner = Alice, Right = ["one"], Again = ["two"], Scenarios = ["three"] },
     ];
 }

@@ -7,6 +7,7 @@ using Bot.Duty;
 using Bot.People;
 using Bot.Reminders;
 using Bot.Storing;
+using Bot.Training;
 
 namespace Bot.Storage.Formats;
 
@@ -28,6 +29,7 @@ public sealed class DocumentType
         Of<LinkCode>('l', format: 1),
         Of<ContactBook>('k', format: 1),
         Of<Rota>('o', format: 1),
+        Of<Progress>('g', format: 1),
     ];
 
     private static readonly FrozenDictionary<char, DocumentType> ByKind = All.ToFrozenDictionary(t => t.Kind);

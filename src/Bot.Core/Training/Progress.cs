@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Bot.People;
+using Bot.Storing;
+
+namespace Bot.Training;
+
+/// <summary>What somebody has answered so far; nobody but they see it.</summary>
+public sealed record Progress : Document
+{
+    /// <summary>Whose.</summary>
+    public required PersonId Owner { get; init; }
+
+    /// <summary>Questions answered rightly at the last try.</summary>
+    public ImmutableArray<string> Right { get; init; } = [];
+
+    /// <summary>Questions answered otherwise at the last try; they come again.</summary>
+    public ImmutableArray<string> Again { get; init; } = [];
+
+    /// <summary>Scenarios thought about.</summary>
+    public ImmutableArray<string> Scenarios { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override DocId Doc => DocId.OfProgress(Owner);
+}
