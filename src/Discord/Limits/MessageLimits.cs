@@ -27,7 +27,7 @@ public static class MessageLimits
         CheckFlags(message, use, breaches);
         CheckMentions(message.AllowedMentions, breaches);
         CheckFiles(message, breaches);
-        var layout = (message.Flags & MessageFlags.ComponentsV2) != 0;
+        var layout = ((message.Flags ?? 0) & MessageFlags.ComponentsV2) != 0;
         ComponentLimits.CheckMessage(message.Components ?? [], layout, breaches);
         if (layout)
             breaches.Require(message.Content is null && message.Embeds is null, "flags", "a layout of components has no content and no embeds");

@@ -16,13 +16,13 @@ internal abstract record StartLeave
 /// Asks before every identify how many session starts are left, since the last one spent resets the bot's token; and keeps the shards'
 /// identifies apart. One for all shards.
 /// </summary>
-internal sealed class SessionStarts(DiscordSettings settings, DiscordRest rest)
+internal sealed class SessionStarts(DiscordSettings settings, GatewaySettings gateway, DiscordRest rest)
 {
     /// <summary>Below so many left, starts are spread over minutes.</summary>
     private const int Few = 20;
     private static readonly TimeSpan Spread = TimeSpan.FromMinutes(2);
 
-    private readonly IdentifySchedule _schedule = new();
+    private readonly IdentifySchedule _schedule = new(gateway.IdentifySpacing);
     private readonly Lock _lock = new();
     private readonly long _origin = settings.Time.GetTimestamp();
 

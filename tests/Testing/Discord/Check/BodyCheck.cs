@@ -33,7 +33,11 @@ public static class BodyCheck
         try
         {
             foreach (var request in requests.Where(request => request.Body is not null))
-                complaints.AddRange((await Ask(request)).Select(rule => $"{request.Operation}: {rule}\n    {request.Body!.ToJsonString()}"));
+            {
+                var rules = await Ask(request);
+                if (rules.Count > 0)
+                    complaints.Add($"{request.Operation}: {string.Join("; ", rules)}\n    {request.Body!.ToJsonString()}");
+            }
         }
         finally
         {
