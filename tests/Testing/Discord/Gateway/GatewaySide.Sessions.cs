@@ -93,7 +93,8 @@ public sealed partial class GatewaySide
             _started++;
             var bucket = shard % Options.MaxConcurrency;
             var soon = _lastIdentify.TryGetValue(bucket, out var last) && Now - last < Options.IdentifySpacing;
-            _lastIdentify[bucket] = Now;
+            if (!soon)
+                _lastIdentify[bucket] = Now;
             return soon;
         }
     }
