@@ -55,7 +55,8 @@ internal readonly record struct ResponseFacts(int Status)
         if (response.StatusCode != HttpStatusCode.TooManyRequests)
             return this;
         var headers = response.Headers.NonValidated;
-        var seconds = Math.Max(body?.RetryAfter ?? 0, Number(headers, "Retry-After") ?? 0);
+        // The body counts in fractions; the header is the same, rounded up to whole seconds.
+        var seconds = body?.RetryAfter ?? Number(headers, "Retry-After") ?? 0;
         return this with { Scope = ScopeOf(headers, body), RetryAfter = TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 86_400)), Code = body?.Code ?? 0 };
     }
 
