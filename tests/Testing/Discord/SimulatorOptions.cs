@@ -8,6 +8,9 @@ public sealed class SimulatorOptions
     /// <summary>False: the socket stays open, and nobody answers the heartbeats.</summary>
     public bool AcknowledgeHeartbeats { get; set; } = true;
 
+    /// <summary>Sockets without a user agent get 403. discord.js sends none there.</summary>
+    public bool SocketsNeedUserAgent { get; set; } = true;
+
     public bool SayHello { get; set; } = true;
 
     public bool AnswerIdentify { get; set; } = true;

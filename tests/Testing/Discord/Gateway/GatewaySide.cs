@@ -100,7 +100,7 @@ public sealed partial class GatewaySide
     internal async Task Accept(HttpContext context)
     {
         UserAgent = context.Request.Headers.UserAgent.ToString();
-        if (UserAgent.Length == 0)
+        if (UserAgent.Length == 0 && Options.SocketsNeedUserAgent)
         {
             context.Response.StatusCode = 403;
             return;

@@ -58,8 +58,10 @@ function message(use, data, files, need) {
       need(trimmed(field.name) && trimmed(field.value), 'embed field without name or value');
   }
   need(together <= 6000, 'embeds over 6000 together');
-  if (!layout)
+  if (!layout) {
+    need((data.components ?? []).length <= 5, 'more than 5 rows');
     (data.components ?? []).forEach(row => need(row.type === 1, 'a message holds rows'));
+  }
   components(data.components ?? [], new Set(), need);
   files.forEach(field => need(data.attachments?.some(a => `files[${a.id}]` === field), `${field} is not among the attachments`));
 }
