@@ -39,7 +39,7 @@ public sealed class GatewayClient
             var states = _takenOver.Count > 0 ? _takenOver : await FreshStates(cancel);
             if (states.Count == 0)
                 return new GatewayEnd(4004, CloseCodes.Explain(4004));
-            var starts = new SessionStarts(_settings, _gateway, _rest);
+            using var starts = new SessionStarts(_settings, _gateway, _rest);
             _shards = [.. states.Select(state => new Shard(_settings, _gateway, starts, _events.Writer, state))];
             using var all = new CancellationTokenSource();
             await using var asked = cancel.Register(() => Quit(!keepSession(), all));

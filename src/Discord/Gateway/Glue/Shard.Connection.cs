@@ -14,7 +14,8 @@ internal sealed partial class Shard
         var socket = _socket = new GatewaySocket(_gateway.Compress, _settings.UserAgent, _settings.Time);
         try
         {
-            await socket.Connect(url, _gateway.ConnectLimit, cancel);
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, _quit.Token);
+            await socket.Connect(url, _gateway.ConnectLimit, both.Token);
         }
         catch (Exception e) when (IsBroken(e) && !cancel.IsCancellationRequested)
         {
@@ -40,7 +41,11 @@ internal sealed partial class Shard
         {
             // Broken, dropped by ourselves, or talking nonsense: in each case this connection is over.
         }
-        Ended(socket, socket.CloseCode);
+        finally
+        {
+            // After anything else, a bug, the other loop meets the exception when it lets the connection go.
+            Ended(socket, socket.CloseCode);
+        }
     }
 
     /// <returns>True when there is something to do for the other loop.</returns>
@@ -150,5 +155,5 @@ internal sealed partial class Shard
     }
 
     private static bool IsBroken(Exception e) =>
-        e is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException or HttpRequestException or InvalidOperationException;
+        e is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException or HttpRequestException;
 }

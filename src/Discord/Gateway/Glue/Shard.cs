@@ -19,6 +19,7 @@ internal sealed partial class Shard : IAsyncDisposable
         System.Threading.Channels.Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly List<ShardStep> _steps = [];
     private readonly Queue<byte[]> _outgoing = new();
+    private readonly CancellationTokenSource _quit = new();
     private readonly ITimer _timer;
     private readonly long _origin;
     private readonly int _shard;
@@ -72,6 +73,7 @@ internal sealed partial class Shard : IAsyncDisposable
     {
         lock (_lock)
             _machine.Quit(endSession, _steps);
+        _quit.Cancel();
         _wake.Writer.TryWrite(true);
     }
 
@@ -108,6 +110,7 @@ internal sealed partial class Shard : IAsyncDisposable
     {
         await _timer.DisposeAsync();
         await Drop(null);
+        _quit.Dispose();
     }
 
     private async Task<bool> TakeSteps(CancellationToken cancel)
@@ -156,7 +159,16 @@ internal sealed partial class Shard : IAsyncDisposable
 
     private async Task Ask(CancellationToken cancel)
     {
-        var leave = await _starts.Ask(_shard, cancel);
+        StartLeave leave;
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, _quit.Token);
+        try
+        {
+            leave = await _starts.Ask(_shard, both.Token);
+        }
+        catch (OperationCanceledException) when (_quit.IsCancellationRequested)
+        {
+            return;
+        }
         lock (_lock)
         {
             if (leave is StartLeave.Granted granted)
