@@ -182,4 +182,30 @@ public sealed class OutageTests
         Assert.Single(lab.Simulator.Gateway.Connections);
         Assert.False(lab.Client.SetPresence(new Presence("online", [new Activity("status", 4, new string('x', 4096))])));
     }
+
+    [Fact]
+    public async Task A_limit_on_asking_for_the_gateway_is_told_and_waited_out()
+    {
+        await using var lab = await Lab.Start();
+        lab.Simulator.Rest.Fail("/gateway/bot", new Fault.Limited("user", TimeSpan.FromMilliseconds(50)), times: 2);
+        lab.Connect(Lab.Quick);
+
+        await Eventually.True(() => lab.Events.OfType<ShardReady>().Any());
+
+        Assert.Equal(2, lab.Notes.OfType<Note.RateLimited>().Count(note => note.Route == "GET /gateway/bot"));
+    }
+
+    [Fact]
+    public async Task Told_to_end_while_it_waits_for_hours_it_ends_at_once()
+    {
+        await using var lab = await Lab.Start(options: new SimulatorOptions { SessionStarts = 5, SessionStartReset = TimeSpan.FromHours(6) });
+        lab.Connect(Lab.Quick);
+        await Eventually.True(() => lab.Notes.OfType<Note.FewStartsLeft>().Any());
+        var started = TimeProvider.System.GetTimestamp();
+
+        await lab.HandOver();
+
+        Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(2));
+        Assert.Empty(lab.Simulator.Gateway.Connections);
+    }
 }
