@@ -13,7 +13,7 @@ internal static class ErrorReader
         try
         {
             var reader = new Utf8JsonReader(body);
-            var root = JsonSerializer.Deserialize(ref reader, DiscordJson.Default.JsonElement);
+            var root = JsonSerializer.Deserialize(ref reader, DiscordJson.Wire.JsonElement);
             var details = new List<Breach>();
             if (root.TryGetProperty("errors", out var errors))
                 Walk("", errors, details);

@@ -7,6 +7,9 @@ namespace Discord.Rest;
 /// <summary>Sends requests: through the gate, within a time limit, again where that is harmless.</summary>
 internal sealed class RestPipe : IDisposable
 {
+    /// <summary>Bytes a second that the slowest line is expected to carry.</summary>
+    private const int SlowUpload = 128 * 1024;
+
     private readonly HttpMessageInvoker _http;
     private readonly RateGate _gate;
     private readonly DiscordSettings _settings;
@@ -58,8 +61,7 @@ internal sealed class RestPipe : IDisposable
             var result = await Try(request, passage.Ticket, cancel);
             if (result.End == TryEnd.Succeeded)
                 return (result.Body, null);
-            // The first try got through although its answer did not.
-            if (maybeDone && result.Failure?.Code == ErrorCode.AlreadyAcknowledged)
+            if (maybeDone && SaysItWasDone(request, result.Failure))
                 return ([], null);
             maybeDone |= result.End == TryEnd.Unknown;
             var wait = RetryRule.Next(result.End, request.Repeat, tries, _settings.Tries, Random.Shared.NextDouble());
@@ -71,6 +73,10 @@ internal sealed class RestPipe : IDisposable
                 await Task.Delay(delay, _settings.Time, cancel);
         }
     }
+
+    /// <summary>An earlier try got through although its answer did not.</summary>
+    private static bool SaysItWasDone(RestRequest request, Failure? failure) =>
+        failure?.Code == ErrorCode.AlreadyAcknowledged || (request.Method == HttpMethod.Delete && failure?.Status == 404);
 
     private static Failure Final(TryResult result, bool maybeDone)
     {
@@ -87,6 +93,9 @@ internal sealed class RestPipe : IDisposable
     {
         var facts = new ResponseFacts(0);
         var limit = request.Route.Kind == RouteKind.Callback ? _settings.CallbackLimit : _settings.RequestLimit;
+        // Files need time by their size.
+        if (request.Files.Count > 0)
+            limit += TimeSpan.FromSeconds(request.Files.Sum(file => (double)file.Content.Length) / SlowUpload);
         using var timer = new CancellationTokenSource(limit, _settings.Time);
         using var stop = cancel.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), timer);
         try

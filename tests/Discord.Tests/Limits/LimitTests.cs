@@ -112,14 +112,14 @@ public sealed class LimitTests
     private static (IReadOnlyList<Breach> Breaches, string Operation, string Body) Look(object draft) => draft switch
     {
         MessageDraft message => (MessageLimits.Check(message, MessageUse.Create), "create_message",
-            JsonSerializer.Serialize(message.WithFilesListed(), DiscordJson.Default.MessageDraft)),
+            JsonSerializer.Serialize(message.WithFilesListed(), DiscordJson.Wire.MessageDraft)),
         ModalDraft modal => (ModalLimits.Check(modal), "create_interaction_response",
-            JsonSerializer.Serialize((ModalCallback)Callback.Open(modal), DiscordJson.Default.ModalCallback)),
+            JsonSerializer.Serialize((ModalCallback)Callback.Open(modal), DiscordJson.Wire.ModalCallback)),
         List<Choice> choices => (ChoiceLimits.Check(choices), "create_interaction_response",
-            JsonSerializer.Serialize((AutocompleteCallback)Callback.Complete(choices), DiscordJson.Default.AutocompleteCallback)),
+            JsonSerializer.Serialize((AutocompleteCallback)Callback.Complete(choices), DiscordJson.Wire.AutocompleteCallback)),
         List<CommandDraft> commands => (CommandLimits.Check(commands, false), "bulk_set_application_commands",
-            JsonSerializer.Serialize(commands, DiscordJson.Default.IReadOnlyListCommandDraft)),
-        ThreadDraft thread => (ThreadLimits.Check(thread), "create_thread", JsonSerializer.Serialize(thread, DiscordJson.Default.ThreadDraft)),
+            JsonSerializer.Serialize(commands, DiscordJson.Wire.IReadOnlyListCommandDraft)),
+        ThreadDraft thread => (ThreadLimits.Check(thread), "create_thread", JsonSerializer.Serialize(thread, DiscordJson.Wire.ThreadDraft)),
         _ => throw new ArgumentException("No such draft.", nameof(draft)),
     };
 }

@@ -77,7 +77,7 @@ public sealed class PermissionTests
     [InlineData("\"18446744073709551616\"", 0UL)]
     [InlineData("\"36893488147419103240\"", 8UL)]
     public void Permissions_are_read_from_strings_of_any_width(string json, ulong bits) =>
-        Assert.Equal((Permission)bits, JsonSerializer.Deserialize<Role>($$"""{"id":"1","name":"x","permissions":{{json}}}""", DiscordJson.Default.Role)!.Permissions);
+        Assert.Equal((Permission)bits, JsonSerializer.Deserialize<Role>($$"""{"id":"1","name":"x","permissions":{{json}}}""", DiscordJson.Wire.Role)!.Permissions);
 
     [Fact]
     public void An_audience_names_whoever_could_read_along()

@@ -79,6 +79,18 @@ public sealed class CallTests
     }
 
     [Fact]
+    public async Task Letters_of_every_script_arrive_as_they_are()
+    {
+        await using var lab = await Lab.Start();
+        const string text = "käse <b> & \"zitat\" \\ 🌾 검색 \u2028 \0 \ud83d";
+
+        await lab.Rest.Messages.Create(Channel, new MessageDraft(text), Cancel);
+
+        var sent = lab.Simulator.Rest.To("/messages").Single().Body!["content"]!.GetValue<string>();
+        Assert.Equal(text.Replace('\ud83d', '\ufffd'), sent);
+    }
+
+    [Fact]
     public async Task Nobody_is_rung_unless_named()
     {
         await using var lab = await Lab.Start();

@@ -223,4 +223,29 @@ public sealed class OutageTests
         Assert.True((await second).Succeeded);
         Assert.Single(lab.Simulator.Rest.World.Messages);
     }
+
+    [Theory]
+    [MemberData(nameof(AfterTheEffect))]
+    public async Task A_deletion_that_got_through_unheard_is_a_success_when_nothing_is_found_again(Fault fault)
+    {
+        await using var lab = await Lab.Start();
+        var message = (await lab.Rest.Messages.Create(Channel, new MessageDraft("x"), Cancel)).Value!;
+        lab.Simulator.Rest.Fail("DELETE", fault);
+
+        Assert.True((await lab.Rest.Messages.Delete(Channel, message.Id, Cancel)).Succeeded);
+        Assert.Equal(ErrorCode.UnknownMessage, (await lab.Rest.Messages.Delete(Channel, message.Id, Cancel)).Failure!.Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(AfterTheEffect))]
+    public async Task A_thread_is_not_opened_twice(Fault fault)
+    {
+        await using var lab = await Lab.Start();
+        lab.Simulator.Rest.Fail("/threads", fault);
+
+        var answer = await lab.Rest.Threads.Open(Channel, new ThreadDraft("room"), Cancel);
+
+        Assert.Equal(FailureKind.Unknown, answer.Failure!.Kind);
+        Assert.Single(lab.Simulator.Rest.To("/threads"));
+    }
 }

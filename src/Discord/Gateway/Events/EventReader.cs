@@ -9,7 +9,7 @@ internal static class EventReader
     /// <exception cref="JsonException">The data does not have the documented shape.</exception>
     public static GatewayEvent Read(in GatewayFrame frame, int shard, long receivedAt)
     {
-        var json = DiscordJson.Default;
+        var json = DiscordJson.Wire;
         var s = frame.Sequence ?? 0;
         var name = frame.Name;
         if (name.SequenceEqual("INTERACTION_CREATE"u8))
@@ -38,10 +38,10 @@ internal static class EventReader
     {
         if (frame.Name.SequenceEqual("GUILD_ROLE_DELETE"u8))
         {
-            var gone = Have(JsonSerializer.Deserialize(frame.Data, DiscordJson.Default.RoleDeletedData));
+            var gone = Have(JsonSerializer.Deserialize(frame.Data, DiscordJson.Wire.RoleDeletedData));
             return new RoleDeleted(shard, s, gone.GuildId, gone.RoleId);
         }
-        var data = Have(JsonSerializer.Deserialize(frame.Data, DiscordJson.Default.RoleData));
+        var data = Have(JsonSerializer.Deserialize(frame.Data, DiscordJson.Wire.RoleData));
         return frame.Name.SequenceEqual("GUILD_ROLE_CREATE"u8)
             ? new RoleCreated(shard, s, data.GuildId, data.Role)
             : new RoleUpdated(shard, s, data.GuildId, data.Role);
@@ -52,7 +52,7 @@ internal static class EventReader
         var name = frame.Name;
         if (name.SequenceEqual("THREAD_MEMBERS_UPDATE"u8))
         {
-            var data = Have(JsonSerializer.Deserialize(frame.Data, DiscordJson.Default.ThreadMembersData));
+            var data = Have(JsonSerializer.Deserialize(frame.Data, DiscordJson.Wire.ThreadMembersData));
             var added = (data.AddedMembers ?? []).Where(member => member.UserId is not null).Select(member => member.UserId!.Value).ToList();
             return new ThreadMembersUpdated(shard, s, data.GuildId, data.Id, added, data.RemovedMemberIds ?? []);
         }
@@ -61,7 +61,7 @@ internal static class EventReader
         var deleted = name.SequenceEqual("CHANNEL_DELETE"u8) || name.SequenceEqual("THREAD_DELETE"u8);
         if (!created && !updated && !deleted)
             return Other(frame, shard, s);
-        var channel = Have(JsonSerializer.Deserialize(frame.Data, DiscordJson.Default.Channel));
+        var channel = Have(JsonSerializer.Deserialize(frame.Data, DiscordJson.Wire.Channel));
         return created ? new ChannelCreated(shard, s, channel)
             : updated ? new ChannelUpdated(shard, s, channel)
             : new ChannelDeleted(shard, s, channel);

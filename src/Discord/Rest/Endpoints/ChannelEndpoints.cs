@@ -9,9 +9,9 @@ public sealed class ChannelEndpoints
 
     public Task<Answer<Channel>> Get(Snowflake channel, CancellationToken cancel) => _pipe.Send(
         new RestRequest(HttpMethod.Get, new Route("GET /channels/{channel}", channel.ToString()), $"channels/{channel}", Repeat.Harmless),
-        DiscordJson.Default.Channel, cancel);
+        DiscordJson.Wire.Channel, cancel);
 
     public Task<Answer<IReadOnlyList<Role>>> Roles(Snowflake guild, CancellationToken cancel) => _pipe.Send(
         new RestRequest(HttpMethod.Get, new Route("GET /guilds/{guild}/roles", guild.ToString()), $"guilds/{guild}/roles", Repeat.Harmless),
-        DiscordJson.Default.IReadOnlyListRole, cancel);
+        DiscordJson.Wire.IReadOnlyListRole, cancel);
 }

@@ -22,20 +22,20 @@ public sealed class CommandEndpoints
 
     public Task<Answer<IReadOnlyList<ApplicationCommand>>> List(Snowflake application, CancellationToken cancel) => _pipe.Send(
         new RestRequest(HttpMethod.Get, new Route("GET /applications/{application}/commands", ""), $"applications/{application}/commands", Repeat.Harmless),
-        DiscordJson.Default.IReadOnlyListApplicationCommand, cancel);
+        DiscordJson.Wire.IReadOnlyListApplicationCommand, cancel);
 
     public Task<Answer<IReadOnlyList<ApplicationCommand>>> ListInGuild(Snowflake application, Snowflake guild, CancellationToken cancel) => _pipe.Send(
         new RestRequest(HttpMethod.Get, new Route("GET /applications/{application}/guilds/{guild}/commands", guild.ToString()),
             $"applications/{application}/guilds/{guild}/commands", Repeat.Harmless),
-        DiscordJson.Default.IReadOnlyListApplicationCommand, cancel);
+        DiscordJson.Wire.IReadOnlyListApplicationCommand, cancel);
 
     private async Task<Answer<IReadOnlyList<ApplicationCommand>>> Put(
         Route route, string path, IReadOnlyList<CommandDraft> commands, bool inGuild, CancellationToken cancel)
     {
         if (Checked.Failure(CommandLimits.Check(commands, inGuild)) is { } invalid)
             return invalid;
-        var json = JsonSerializer.SerializeToUtf8Bytes(commands, DiscordJson.Default.IReadOnlyListCommandDraft);
+        var json = JsonSerializer.SerializeToUtf8Bytes(commands, DiscordJson.Wire.IReadOnlyListCommandDraft);
         return await _pipe.Send(new RestRequest(HttpMethod.Put, route, path, Repeat.Harmless) { Json = json },
-            DiscordJson.Default.IReadOnlyListApplicationCommand, cancel);
+            DiscordJson.Wire.IReadOnlyListApplicationCommand, cancel);
     }
 }

@@ -11,5 +11,5 @@ public sealed class GatewayEndpoints
 
     /// <summary>The gateway's address, the shards recommended and how many sessions may still be started.</summary>
     public Task<Answer<GatewayBot>> Get(CancellationToken cancel) =>
-        _pipe.Send(new RestRequest(HttpMethod.Get, Bot, "gateway/bot", Repeat.Harmless), DiscordJson.Default.GatewayBot, cancel);
+        _pipe.Send(new RestRequest(HttpMethod.Get, Bot, "gateway/bot", Repeat.Harmless), DiscordJson.Wire.GatewayBot, cancel);
 }

@@ -53,10 +53,10 @@ public sealed class InteractionEndpoints
             return Task.FromResult<Answer<Message>>(invalid);
         var request = new RestRequest(method, new Route(template, token.Reveal(), RouteKind.Interaction), $"webhooks/{application}/{token.Reveal()}{rest}", repeat)
         {
-            Json = JsonSerializer.SerializeToUtf8Bytes(message.WithFilesListed(), DiscordJson.Default.MessageDraft),
+            Json = JsonSerializer.SerializeToUtf8Bytes(message.WithFilesListed(), DiscordJson.Wire.MessageDraft),
             Files = message.Files,
         };
-        return _pipe.Send(request, DiscordJson.Default.Message, cancel);
+        return _pipe.Send(request, DiscordJson.Wire.Message, cancel);
     }
 
     private static IReadOnlyList<Breach> CheckCallback(Callback callback) => callback switch
@@ -69,11 +69,11 @@ public sealed class InteractionEndpoints
 
     private static byte[] Write(Callback callback) => callback switch
     {
-        MessageCallback message => JsonSerializer.SerializeToUtf8Bytes(message with { Data = message.Data.WithFilesListed() }, DiscordJson.Default.MessageCallback),
-        ModalCallback modal => JsonSerializer.SerializeToUtf8Bytes(modal, DiscordJson.Default.ModalCallback),
-        AutocompleteCallback completion => JsonSerializer.SerializeToUtf8Bytes(completion, DiscordJson.Default.AutocompleteCallback),
-        DeferredCallback deferred => JsonSerializer.SerializeToUtf8Bytes(deferred, DiscordJson.Default.DeferredCallback),
-        BareCallback bare => JsonSerializer.SerializeToUtf8Bytes(bare, DiscordJson.Default.BareCallback),
+        MessageCallback message => JsonSerializer.SerializeToUtf8Bytes(message with { Data = message.Data.WithFilesListed() }, DiscordJson.Wire.MessageCallback),
+        ModalCallback modal => JsonSerializer.SerializeToUtf8Bytes(modal, DiscordJson.Wire.ModalCallback),
+        AutocompleteCallback completion => JsonSerializer.SerializeToUtf8Bytes(completion, DiscordJson.Wire.AutocompleteCallback),
+        DeferredCallback deferred => JsonSerializer.SerializeToUtf8Bytes(deferred, DiscordJson.Wire.DeferredCallback),
+        BareCallback bare => JsonSerializer.SerializeToUtf8Bytes(bare, DiscordJson.Wire.BareCallback),
         _ => throw new ArgumentException("A callback of a kind made outside this library.", nameof(callback)),
     };
 }

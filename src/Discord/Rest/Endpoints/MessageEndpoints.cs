@@ -28,9 +28,9 @@ public sealed class MessageEndpoints
             return Task.FromResult<Answer<Message>>(invalid);
         var request = new RestRequest(method, new Route(template, channel.ToString()), path, repeat)
         {
-            Json = JsonSerializer.SerializeToUtf8Bytes(message.WithFilesListed(), DiscordJson.Default.MessageDraft),
+            Json = JsonSerializer.SerializeToUtf8Bytes(message.WithFilesListed(), DiscordJson.Wire.MessageDraft),
             Files = message.Files,
         };
-        return _pipe.Send(request, DiscordJson.Default.Message, cancel);
+        return _pipe.Send(request, DiscordJson.Wire.Message, cancel);
     }
 }

@@ -16,9 +16,9 @@ public sealed class ThreadEndpoints
             return Task.FromResult<Answer<Channel>>(invalid);
         var request = new RestRequest(HttpMethod.Post, new Route("POST /channels/{channel}/threads", channel.ToString()), $"channels/{channel}/threads", Repeat.Harmful)
         {
-            Json = JsonSerializer.SerializeToUtf8Bytes(thread, DiscordJson.Default.ThreadDraft),
+            Json = JsonSerializer.SerializeToUtf8Bytes(thread, DiscordJson.Wire.ThreadDraft),
         };
-        return _pipe.Send(request, DiscordJson.Default.Channel, cancel);
+        return _pipe.Send(request, DiscordJson.Wire.Channel, cancel);
     }
 
     /// <summary>Renames, archives, locks. An archived thread takes no other change than being opened again.</summary>
@@ -28,9 +28,9 @@ public sealed class ThreadEndpoints
             return Task.FromResult<Answer<Channel>>(invalid);
         var request = new RestRequest(HttpMethod.Patch, new Route("PATCH /channels/{channel}", thread.ToString()), $"channels/{thread}", Repeat.Harmless)
         {
-            Json = JsonSerializer.SerializeToUtf8Bytes(edit, DiscordJson.Default.ThreadEdit),
+            Json = JsonSerializer.SerializeToUtf8Bytes(edit, DiscordJson.Wire.ThreadEdit),
         };
-        return _pipe.Send(request, DiscordJson.Default.Channel, cancel);
+        return _pipe.Send(request, DiscordJson.Wire.Channel, cancel);
     }
 
     /// <summary>Lets somebody in; harmless when already in. Without VIEW_CHANNEL on the parent they still see nothing.</summary>
