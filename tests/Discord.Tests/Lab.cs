@@ -18,8 +18,8 @@ internal sealed class Lab : IAsyncDisposable
         Simulator = simulator;
         var settings = new DiscordSettings
         {
-            Token = new BotToken(simulator.Token), RestUrl = simulator.RestUrl, Notes = Notes.Enqueue, CallbackLimit = TimeSpan.FromMilliseconds(400),
-            RequestLimit = TimeSpan.FromMilliseconds(600),
+            Token = new BotToken(simulator.Token), RestUrl = simulator.RestUrl, Notes = Notes.Enqueue, CallbackLimit = TimeSpan.FromSeconds(1),
+            RequestLimit = TimeSpan.FromSeconds(1.5),
         };
         Settings = change?.Invoke(settings) ?? settings;
         Rest = new DiscordRest(Settings);

@@ -147,7 +147,7 @@ public sealed class OutageTests
     [Fact]
     public async Task A_handler_that_never_returns_holds_up_neither_heartbeats_nor_other_events()
     {
-        var options = new SimulatorOptions { HeartbeatInterval = TimeSpan.FromMilliseconds(50) };
+        var options = new SimulatorOptions { HeartbeatInterval = TimeSpan.FromMilliseconds(400) };
         await using var simulator = await DiscordSimulator.Start(options);
         var settings = new DiscordSettings { Token = new BotToken(simulator.Token), RestUrl = simulator.RestUrl };
         using var rest = new Discord.Rest.DiscordRest(settings);
@@ -159,7 +159,7 @@ public sealed class OutageTests
         await Eventually.True(() => simulator.Gateway.Live == 1);
         await simulator.Rest.World.Command("one");
         await simulator.Rest.World.Command("two");
-        await Eventually.True(() => simulator.Gateway.Heartbeats > 5 && client.Events.Count >= 4);
+        await Eventually.True(() => simulator.Gateway.Heartbeats >= 3 && client.Events.Count >= 4);
         await end.CancelAsync();
         await run;
 
@@ -169,7 +169,7 @@ public sealed class OutageTests
     [Fact]
     public async Task A_status_set_too_often_waits_and_heartbeats_pass_it()
     {
-        var options = new SimulatorOptions { HeartbeatInterval = TimeSpan.FromMilliseconds(500) };
+        var options = new SimulatorOptions { HeartbeatInterval = TimeSpan.FromMilliseconds(700) };
         await using var lab = await Lab.Connected(options: options);
         for (var i = 0; i < 200; i++)
             Assert.True(lab.Client.SetPresence(new Presence("online", [new Activity("status", 4, $"{i}")])));
