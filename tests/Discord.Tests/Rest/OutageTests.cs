@@ -115,7 +115,7 @@ public sealed class OutageTests
     [InlineData(2)]
     public async Task Clocks_two_minutes_apart_do_no_harm(int minutes)
     {
-        await using var lab = await Lab.Connected();
+        await using var lab = await Lab.Connected(change: settings => settings with { RequestLimit = TimeSpan.FromSeconds(15), CallbackLimit = TimeSpan.FromSeconds(3) });
         lab.Simulator.Time.Shift = TimeSpan.FromMinutes(minutes);
         lab.Simulator.Rest.Throttle.Rules = [new BucketRule("/messages", "m", 2, TimeSpan.FromMilliseconds(300))];
 

@@ -22,6 +22,9 @@ internal sealed record RateLimitBody(string? Message = null, double? RetryAfter 
 /// <summary>What an answer says about limits. Only times counted from now are used: the server's clock may differ from ours.</summary>
 internal readonly record struct ResponseFacts(int Status)
 {
+    /// <summary>Added to every wait: the server rounds to milliseconds, and its clock may run a little slower than ours.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(25);
+
     public string? Bucket { get; init; }
 
     public int? Limit { get; init; }
@@ -44,7 +47,7 @@ internal readonly record struct ResponseFacts(int Status)
             Bucket = Text(headers, "X-RateLimit-Bucket"),
             Limit = Number(headers, "X-RateLimit-Limit") is { } limit ? (int)limit : null,
             Remaining = Number(headers, "X-RateLimit-Remaining") is { } remaining ? (int)remaining : null,
-            ResetAfter = Number(headers, "X-RateLimit-Reset-After") is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            ResetAfter = Number(headers, "X-RateLimit-Reset-After") is { } seconds ? TimeSpan.FromSeconds(seconds) + Margin : null,
         };
     }
 
@@ -57,7 +60,7 @@ internal readonly record struct ResponseFacts(int Status)
         var headers = response.Headers.NonValidated;
         // The body counts in fractions; the header is the same, rounded up to whole seconds.
         var seconds = body?.RetryAfter ?? Number(headers, "Retry-After") ?? 0;
-        return this with { Scope = ScopeOf(headers, body), RetryAfter = TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 86_400)), Code = body?.Code ?? 0 };
+        return this with { Scope = ScopeOf(headers, body), RetryAfter = TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 86_400)) + Margin, Code = body?.Code ?? 0 };
     }
 
     private static LimitScope ScopeOf(HttpHeadersNonValidated headers, RateLimitBody? body)
