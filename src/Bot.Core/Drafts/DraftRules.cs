@@ -1,0 +1,62 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Bot.Drafts;
+
+/// <summary>Reads the rules that ship with the program; their format stands at the head of the file.</summary>
+internal static class DraftRules
+{
+    private const string Resource = "drafts/rules.txt";
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>No sentence that a person writes needs a hundredth of it; a garbled one must not hold the room up.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private static readonly Lazy<IReadOnlyList<DraftRule>> Shipped = new(ReadShipped);
+
+    public static IReadOnlyList<DraftRule> English => Shipped.Value;
+
+    private static IReadOnlyList<DraftRule> ReadShipped()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"The program was built without its resource {Resource}.");
+        using var reader = new StreamReader(stream);
+        return Read(reader.ReadToEnd());
+    }
+
+    internal static IReadOnlyList<DraftRule> Read(string text)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var rules = new List<DraftRule>();
+        foreach (var block in text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+        {
+            var lines = block.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').ToArray();
+            foreach (var line in lines.Where(line => line[0] == '@'))
+                names[line[1..line.IndexOf(" = ", StringComparison.Ordinal)]] = Spell(line[(line.IndexOf(" = ", StringComparison.Ordinal) + 3)..], names);
+            if (lines.Length > 0 && lines[0][0] == '[')
+                rules.Add(Rule(lines, names));
+        }
+        return rules;
+    }
+
+    private static DraftRule Rule(string[] lines, Dictionary<string, string> names)
+    {
+        var end = lines[0].IndexOf(']', StringComparison.Ordinal);
+        var kinds = lines[0][(end + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(kind => Enum.Parse<DraftKind>(kind, true));
+        return new DraftRule(lines[0][1..end], kinds.ToHashSet(), After(lines, "topic: "), After(lines, "why: "), After(lines, "better: "),
+            Patterns(lines, '+', names), Patterns(lines, '-', names), Patterns(lines, '?', names));
+    }
+
+    private static string After(string[] lines, string head) =>
+        lines.First(line => line.StartsWith(head, StringComparison.Ordinal))[head.Length..];
+
+    private static Regex[] Patterns(string[] lines, char sign, Dictionary<string, string> names) =>
+        [.. lines.Where(line => line[0] == sign && line[1] == ' ').Select(line => new Regex(Spell(line[2..], names), Options, Patience))];
+
+    private static string Spell(string pattern, Dictionary<string, string> names)
+    {
+        foreach (var (name, meaning) in names)
+            pattern = pattern.Replace("{" + name + "}", meaning, StringComparison.Ordinal);
+        return pattern;
+    }
+}

@@ -1,0 +1,63 @@
+using Bot.Drafts;
+using Bot.Guidance;
+using Bot.Triage;
+
+namespace Bot.Evaluation;
+
+/// <summary>
+/// Runs the engines over questions with known answers: one JSON object a question, then one summary object. Lines without the
+/// known answers are answered all the same and left out of the measures.
+/// </summary>
+public static class Evaluate
+{
+    private const int MostTopics = 5;
+
+    /// <summary>Search: <c>{"q","best","ok"}</c> in; <c>{"q","ids"}</c> out, best first, at most five.</summary>
+    /// <param name="questions">JSON Lines.</param>
+    /// <param name="output">Where the answers go.</param>
+    /// <exception cref="InvalidDataException">A line is no object of that form; the message tells its number.</exception>
+    public static void Guide(TextReader questions, TextWriter output)
+    {
+        var measures = new GuideMeasures();
+        foreach (var question in JsonLines.Read(questions))
+        {
+            var ids = GuidanceShelf.Shipped.Search.Find(question.Text("q"), MostTopics).Select(found => found.TopicId).ToArray();
+            JsonLines.Write(output, new { q = question.Text("q"), ids });
+            measures.Add(ids, question.TextOrNull("best"), question.Texts("ok"));
+        }
+        JsonLines.Write(output, new { summary = measures.Summary() });
+    }
+
+    /// <summary>Triage: <c>{"q","first","must","never","kind"}</c> in; <c>{"q","routes"}</c> out, most urgent first.</summary>
+    /// <param name="questions">JSON Lines.</param>
+    /// <param name="output">Where the answers go.</param>
+    /// <exception cref="InvalidDataException">A line is no object of that form; the message tells its number.</exception>
+    public static void Where(TextReader questions, TextWriter output)
+    {
+        var measures = new WhereMeasures();
+        foreach (var question in JsonLines.Read(questions))
+        {
+            var routes = TriageEngine.Shipped.Triage(question.Text("q")).Routes.Select(answer => answer.Route.Id).ToArray();
+            JsonLines.Write(output, new { q = question.Text("q"), routes });
+            measures.Add(routes, question);
+        }
+        JsonLines.Write(output, new { summary = measures.Summary() });
+    }
+
+    /// <summary>Drafts: <c>{"kind","text","flags"}</c> in; <c>{"text","flags"}</c> out.</summary>
+    /// <param name="drafts">JSON Lines.</param>
+    /// <param name="output">Where the answers go.</param>
+    /// <exception cref="InvalidDataException">A line is no object of that form; the message tells its number.</exception>
+    public static void Draft(TextReader drafts, TextWriter output)
+    {
+        var measures = new DraftMeasures();
+        foreach (var draft in JsonLines.Read(drafts))
+        {
+            var flags = DraftCheck.Check(draft.Kind(), draft.Text("text")).Select(finding => finding.Flag).ToArray();
+            JsonLines.Write(output, new { text = draft.Text("text"), flags });
+            if (draft.Has("flags"))
+                measures.Add(flags, draft.Texts("flags"));
+        }
+        JsonLines.Write(output, new { summary = measures.Summary() });
+    }
+}

@@ -1,0 +1,72 @@
+using Bot.Learning;
+
+namespace Bot.Guidance;
+
+/// <summary>
+/// Finds the topic behind a question: an id, title or alias first, also with a slip of the finger; then what was learnt from thousands
+/// of example questions, together with the words of the snippets themselves. From memory; the question is not kept.
+/// </summary>
+public sealed class GuideSearch
+{
+    private const double Exact = 10;
+    private const double AlmostExact = 8;
+
+    /// <summary>How much the nearest examples count against the linear classifier; found on questions set aside.</summary>
+    private const double NearestWeight = 0.3;
+
+    private const double FieldWeight = 0.15;
+
+    /// <summary>A team's own topic has no examples; it competes with the words of its snippet.</summary>
+    private const double OwnTopicFloor = -1.2;
+
+    private const double OwnTopicWeight = 2.2;
+
+    private readonly TextModel _model;
+    private readonly Snippet[] _snippets;
+    private readonly int[] _labels;
+    private readonly FieldIndex _fields;
+    private readonly NameIndex _names;
+
+    /// <summary>Searches a pack with the shipped model.</summary>
+    public GuideSearch(GuidancePack pack)
+        : this(pack, GuideModel.Shipped)
+    {
+    }
+
+    internal GuideSearch(GuidancePack pack, TextModel model)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        _model = model;
+        _snippets = [.. pack.Topics()];
+        _labels = [.. _snippets.Select(snippet => Array.IndexOf(model.Labels, snippet.Id))];
+        _fields = new FieldIndex(_snippets);
+        _names = new NameIndex(pack);
+    }
+
+    /// <summary>Topics in falling order of how well they answer; empty when nothing in the question is known.</summary>
+    /// <param name="question">An id, a few words, or a question; only the first 4,000 characters are read.</param>
+    /// <param name="most">At most so many.</param>
+    public IReadOnlyList<(string TopicId, double Score)> Find(string question, int most)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var reading = Reading.Of(question);
+        if (reading.Words.Count == 0 || most <= 0)
+            return [];
+        var learnt = _model.Score(reading);
+        var fields = _fields.Score(reading.Words);
+        var named = _names.Find(reading.Words);
+        var ranked = new (int Topic, double Score)[_snippets.Length];
+        for (var topic = 0; topic < ranked.Length; topic++)
+            ranked[topic] = (topic, Score(_labels[topic], learnt, fields[topic]));
+        foreach (var (id, exact) in named)
+            for (var topic = 0; topic < ranked.Length; topic++)
+                if (string.Equals(_snippets[topic].Id, id, StringComparison.OrdinalIgnoreCase))
+                    ranked[topic].Score += exact ? Exact : AlmostExact;
+        return [.. ranked.OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Topic).Take(most)
+            .Select(entry => (_snippets[entry.Topic].Id, Math.Round(entry.Score, 4)))];
+    }
+
+    private static double Score(int label, LabelScores learnt, double field) => label < 0
+        ? OwnTopicFloor + OwnTopicWeight * field
+        : learnt.Margins[label] + NearestWeight * learnt.Nearest[label] + FieldWeight * field;
+}

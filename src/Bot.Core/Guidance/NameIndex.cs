@@ -1,0 +1,35 @@
+using Bot.Learning;
+using Bot.Times;
+
+namespace Bot.Guidance;
+
+/// <summary>Ids, titles and aliases, as people type them: "Good reply", "good-reply", "oversigth".</summary>
+internal sealed class NameIndex
+{
+    private readonly Dictionary<string, string> _topics = new(StringComparer.Ordinal);
+
+    public NameIndex(GuidancePack pack)
+    {
+        foreach (var snippet in pack.All)
+            foreach (var alias in snippet.Aliases.Prepend(snippet.Title))
+                _topics.TryAdd(Key(Tokens.Of(alias)), snippet.Id);
+        // An id means its topic, whatever another topic's alias says.
+        foreach (var snippet in pack.All)
+            _topics[Key(Tokens.Of(snippet.Id))] = snippet.Id;
+    }
+
+    /// <summary>The topic of that name; or the topics whose name differs by a slip.</summary>
+    public IEnumerable<(string TopicId, bool Exact)> Find(IReadOnlyList<Token> question)
+    {
+        if (question.Count > 8)
+            return [];
+        var asked = Key(question);
+        if (_topics.TryGetValue(asked, out var exact))
+            return [(exact, true)];
+        var slips = asked.Length >= 10 ? 2 : asked.Length >= 5 ? 1 : 0;
+        return slips == 0 ? [] : [.. _topics.Where(name => Math.Abs(name.Key.Length - asked.Length) <= slips && EditDistance.Between(name.Key, asked) <= slips)
+            .Select(name => (name.Value, false)).Distinct()];
+    }
+
+    private static string Key(IReadOnlyList<Token> words) => string.Join(' ', words.Select(word => word.Text));
+}

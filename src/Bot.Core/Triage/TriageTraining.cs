@@ -1,0 +1,35 @@
+using Bot.Learning;
+
+namespace Bot.Triage;
+
+/// <summary>What triage is trained on: descriptions by many hands, each with its routes; "none" is a label of its own.</summary>
+internal static class TriageTraining
+{
+    /// <summary>Nobody's harassment: a question about an article, a tool, a turn of phrase.</summary>
+    public const string None = "none";
+
+    public static string[] Labels { get; } = [.. RouteIds.All, None];
+
+    public static ModelShape Shape { get; } = new()
+    {
+        KindWeights = [1f, 0.8f, 1f, 1f],
+        VectorWeight = 0.9f,
+        Trainer = new LinearTrainer(1, 2, 25),
+        Parts = 4,
+    };
+
+    public static string Folder(string core) => Path.Combine(core, "Triage", "Examples", "en");
+
+    public static IReadOnlyList<Example> Read(string core) =>
+        [.. ExampleFiles.Where(Folder(core)).Select(line => new Example(line.Question, Numbers(line.Routes, line.File)))];
+
+    public static TextModel Train(IReadOnlyList<Example> examples) => ModelTrainer.Train(examples, Labels, Shape);
+
+    private static int[] Numbers(IReadOnlyList<string> routes, string file)
+    {
+        if (routes.Count == 0)
+            return [Array.IndexOf(Labels, None)];
+        var numbers = routes.Select(route => Array.IndexOf(Labels, route)).ToArray();
+        return numbers.All(number => number >= 0) ? numbers : throw new InvalidDataException($"{file}: {string.Join(", ", routes)} is not all routes.");
+    }
+}
