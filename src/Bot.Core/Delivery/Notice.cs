@@ -39,6 +39,9 @@ public enum Occasion
     /// <summary>A duty begins or ends.</summary>
     Duty,
 
+    /// <summary>A colleague has sent something somewhere.</summary>
+    Sent,
+
     /// <summary>Contacts have not been confirmed for too long.</summary>
     Stale,
 }

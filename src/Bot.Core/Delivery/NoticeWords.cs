@@ -26,6 +26,8 @@ internal static class NoticeWords
                     ? mark.On(new Reply([new Block.Lines(Text.Ours("These contacts have not been confirmed for half a year. Are they still right?"), [.. stale.Take(20).Select(c => Contacts.ContactCommands.Line(c, mark.Now))])])
                         .Then([.. stale.Take(4).Select(c => new Choice($"{c.Name} is right", $"contact set \"{c.Name}\""))]))
                     : null;
+            case Occasion.Sent when notice.Subject?.Split(' ') is [var route, var who] && Triage.Routes.Find(route) is { } to:
+                return mark.On(Reply.Say($"{people.Name(new PersonId(who))} has sent something to {Text.Ours(to.Title)} ({to.Id}), {new At(notice.Made, MomentStyle.Short)}. You need not do it again."));
             case Occasion.Duty:
                 return mark.On(DutyWords.Of(notice, reader, reading, people));
             case Occasion.Alarm:

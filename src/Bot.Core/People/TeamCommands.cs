@@ -117,6 +117,19 @@ public sealed class TeamCommands
             : Outcome.Of(Reply.Say($"{setting} is {value} now. It counts for open cases too, from their next look on."), new Save(call.Team with { Settings = settings }), new LookAtAll());
     }
 
+    /// <summary>Switches a route on or off.</summary>
+    [Command("team route", "Say whether your project has a destination of where: on or off", Role = Role.Lead, Example = "team route arbitrators off")]
+    public Outcome Route(Call call, [About("the route, as arbitrators", Most = 40)] string route, [About("on or off")] bool on)
+    {
+        if (Triage.Routes.Find(route.ToLowerInvariant()) is not { } found)
+            return new Refusal(RefusalKind.Argument, Text.Of($"“{route}” is no route. There are {Words.List([.. Triage.RouteIds.All], "or")}."));
+        if (found.Always && !on)
+            return new Refusal(RefusalKind.Argument, Text.Of($"{Text.Ours(found.Title)} cannot be switched off: it is there for everybody."));
+        var off = call.Team.Settings.RoutesOff.Remove(found.Id);
+        return Outcome.Of(on ? Reply.Say($"{Text.Ours(found.Title)} is on.") : Reply.Say($"{Text.Ours(found.Title)} is off: {new Typed("where")} no longer names it."),
+            new Save(call.Team with { Settings = call.Team.Settings with { RoutesOff = on ? off : off.Add(found.Id) } }));
+    }
+
     private static Outcome Saved(Call call, IEnumerable<Member> members, Reply reply, string detail) =>
         new() { Reply = reply, Changes = [new Save(call.Team with { Members = [.. members] })], Detail = detail };
 

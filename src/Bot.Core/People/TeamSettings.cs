@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace Bot.People;
@@ -25,6 +26,9 @@ public sealed record TeamSettings
 
     /// <summary>The least slack that passes without the advice to leave more.</summary>
     public Duration Slack { get; init; } = Duration.FromHours(24);
+
+    /// <summary>Routes that this team does not have (a wiki without arbitrators, say).</summary>
+    public ImmutableArray<string> RoutesOff { get; init; } = [];
 
     /// <summary>When the daily lines come, in each person's own zone.</summary>
     public LocalTime DigestAt { get; init; } = new(9, 0);

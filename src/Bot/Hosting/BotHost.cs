@@ -46,6 +46,7 @@ public sealed class BotHost : IAsyncDisposable
         var open = await OpenStore.Start(settings, meters, TimeProvider.System, logs, token).ConfigureAwait(false);
         try
         {
+            builder.Services.AddSingleton(new Guidance.TeamGuidance(settings.Guidance.Folder, TimeProvider.System));
             builder.Services.AddDesk(open.Store, [.. teams.Select(t => t.Id)], meters);
             builder.Services.AddConsole();
             builder.Services.AddSingleton(open).AddSingleton(settings).AddSingleton(teams);

@@ -1,3 +1,4 @@
+using Bot.Evaluation;
 using Bot.Transports.Console;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,6 +13,7 @@ internal static class CommandLine
 
           bot run                              the bot, on the networks that are configured
           bot console --team TEAM --as NAME    a console on the same commands; input from a pipe is run line by line
+          bot eval guide|where|draft FILE      answers questions from JSON lines, and how good the answers are
           bot commands                         every command, as a page of Markdown
 
         Settings come from appsettings.json in this folder, the environment (Data__Folder) and the command line (--Data:Folder DIR).
@@ -29,6 +31,8 @@ internal static class CommandLine
                     return await Serve(args.Length == 0 ? args : args[1..]).ConfigureAwait(false);
                 case ["console", ..]:
                     return await Console(args[1..]).ConfigureAwait(false);
+                case ["eval", var what, var file]:
+                    return await Evaluation(what, file).ConfigureAwait(false);
                 case ["commands"]:
                     await Say(Terminal.Output(), CommandPage.Write()).ConfigureAwait(false);
                     return 0;
@@ -58,6 +62,37 @@ internal static class CommandLine
             var stop = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
             return await host.Services.GetRequiredService<ConsoleEntry>().Run(team, user, stop).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Answers a file of questions with the code that answers people.</summary>
+    private static async Task<int> Evaluation(string what, string file)
+    {
+        if (!File.Exists(file))
+            throw new StartupException($"There is no file {file}.");
+        using var questions = new StreamReader(file);
+        var answers = Terminal.Output();
+        await using (answers.ConfigureAwait(false))
+            try
+            {
+                switch (what)
+                {
+                    case "guide":
+                        Evaluate.Guide(questions, answers);
+                        return 0;
+                    case "where":
+                        Evaluate.Where(questions, answers);
+                        return 0;
+                    case "draft":
+                        Evaluate.Draft(questions, answers);
+                        return 0;
+                    default:
+                        throw new StartupException($"I can evaluate guide, where and draft, not “{what}”.");
+                }
+            }
+            catch (InvalidDataException bad)
+            {
+                throw new StartupException($"{file}: {bad.Message}");
+            }
     }
 
     private static (string? Team, string? User, string[] Left) Seat(string[] args)

@@ -5,13 +5,17 @@ using Bot.Commands;
 using Bot.Contacts;
 using Bot.Delivery;
 using Bot.Desk;
+using Bot.Drafts;
 using Bot.Duty;
+using Bot.Guidance;
+using Bot.Packets;
 using Bot.People;
 using Bot.Promises;
 using Bot.Reminders;
 using Bot.Ringing;
 using Bot.Storing;
 using Bot.Training;
+using Bot.Triage;
 using Bot.Views;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,7 +30,8 @@ public static class DeskServices
     [
         typeof(HelpCommands), typeof(OpenCommands), typeof(ViewCommands), typeof(WorkCommands), typeof(HandsCommands), typeof(StateCommands),
         typeof(QuestionCommands), typeof(PromiseCommands), typeof(RemindCommands), typeof(MeCommands), typeof(TeamCommands), typeof(AuditCommands), typeof(ContactCommands),
-        typeof(DutyCommands), typeof(AnswerCommands), typeof(TrainCommands),
+        typeof(DutyCommands), typeof(AnswerCommands), typeof(TrainCommands), typeof(GuideCommands), typeof(WhereCommands),
+        typeof(DraftCommands), typeof(PacketCommands),
     ];
 
     /// <summary>Adds the desk.</summary>
@@ -47,6 +52,7 @@ public static class DeskServices
     public static IServiceCollection AddCommands(this IServiceCollection services)
     {
         services.AddSingleton<TrainingPack>();
+        services.TryAddSingleton(s => new TeamGuidance("", s.GetService<TimeProvider>() ?? TimeProvider.System));
         foreach (var home in Homes)
             services.AddSingleton(home);
         services.AddSingleton(s => new Lazy<CommandTable>(s.GetRequiredService<CommandTable>));

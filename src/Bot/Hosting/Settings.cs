@@ -13,6 +13,8 @@ public sealed record Settings
 
     public HealthSettings Health { get; init; } = new();
 
+    public GuidanceSettings Guidance { get; init; } = new();
+
     /// <summary>The teams of this installation by short name.</summary>
     public Dictionary<string, TeamSection> Teams { get; init; } = [];
 
@@ -69,4 +71,11 @@ public sealed record TeamSection
 
     /// <summary>The first lead's account: console/NAME, discord/ID or irc:NETWORK/ACCOUNT.</summary>
     public string Account { get; init; } = "";
+}
+
+/// <summary>Where teams keep guidance of their own.</summary>
+public sealed record GuidanceSettings
+{
+    /// <summary>A folder with one folder a team and in it one a language (arb/en/good-reply.md), seen without a restart; empty for none.</summary>
+    public string Folder { get; init; } = "";
 }

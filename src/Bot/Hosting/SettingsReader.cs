@@ -15,6 +15,7 @@ internal static class SettingsReader
             Redis = Section<RedisSection>(configuration, "Redis"),
             Vault = Section<VaultSettings>(configuration, "Vault"),
             Health = Section<HealthSettings>(configuration, "Health"),
+            Guidance = Section<GuidanceSettings>(configuration, "Guidance"),
             Teams = Section<Dictionary<string, TeamSection>>(configuration, "Teams"),
         };
         foreach (var (name, team) in settings.Teams)

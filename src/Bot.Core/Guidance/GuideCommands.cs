@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Bot.Commands;
+using Bot.Desk;
+using Bot.People;
+using Bot.Texts;
+
+namespace Bot.Guidance;
+
+/// <summary>What to do and what to write: the right snippet in the room, from memory.</summary>
+public sealed class GuideCommands(TeamGuidance guidance)
+{
+    private const int MostRelated = 4;
+
+    /// <summary>The best snippet, two more titles, and what is near it.</summary>
+    [Command("guide", "What to do, or what to write: a topic, or a question in your own words", Role = Role.Admin, FromMemory = true, Content = true, Unheard = true,
+        Example = "guide what do i write to her first")]
+    public Outcome Guide(Call call, [About("a topic or a question; nothing of it is kept", Most = 1000)] string? question)
+    {
+        var shelf = guidance.Of(call.Caller.Team);
+        if (question is null)
+            return Contents(shelf);
+        var found = shelf.Search.Find(question, 3);
+        if (found.Count == 0)
+            return new Refusal(RefusalKind.Argument, Text.Of($"I find nothing on “{Typing.Short(question)}”. Try other words; {new Typed("guide")} alone lists all topics."));
+        var best = shelf.Pack.Find(found[0].TopicId)!;
+        var reply = new Reply([new Block.Paragraph(Text.Of($"{new Strong(best.Title)}")), new Block.Markdown(best.Body)]);
+        var others = found.Skip(1).Select(f => shelf.Pack.Find(f.TopicId)).OfType<Snippet>().ToList();
+        if (others.Count > 0 && !string.Equals(question.Trim(), best.Id, StringComparison.OrdinalIgnoreCase))
+            reply = reply.And($"Perhaps also: {Words.List([.. others.Select(o => o.Title)])}.");
+        var near = others.Select(o => o.Id).Concat(best.Related).Distinct().Where(id => id != best.Id).Take(2 + MostRelated)
+            .Select(id => shelf.Pack.Find(id)).OfType<Snippet>();
+        return reply.Then([.. near.Select(s => new Choice(s.Title, $"guide {s.Id}"))]);
+    }
+
+    private static Outcome Contents(GuidanceShelf shelf)
+    {
+        var reply = new Reply([]);
+        foreach (var phase in shelf.Pack.Topics().GroupBy(t => t.Phase))
+            reply = reply.And(new Block.Paragraph(Text.Of($"{new Strong(phase.Key)}: {Words.List([.. phase.Select(t => t.Id)])}")));
+        return reply.And($"{new Typed("guide good-reply")} shows one; {new Typed("guide what do i write to her first")} finds one.");
+    }
+}
