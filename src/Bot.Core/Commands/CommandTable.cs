@@ -49,8 +49,8 @@ public sealed class CommandTable
             return [];
         var two = string.Join(' ', words.Take(2));
         return [.. byPath
-            .Select(p => (p.Value, Far: Math.Min(Distance.Between(p.Key, two), Distance.Between(p.Key, words[0]) + (p.Key.StartsWith(words[0] + " ", StringComparison.Ordinal) ? -p.Key.Length : 0))))
-            .Where(p => p.Far <= Math.Max(2, two.Length / 2))
+            .Select(p => (p.Key, p.Value, Far: Math.Min(Distance.Between(p.Key, two), Distance.Between(p.Key, words[0]))))
+            .Where(p => p.Far <= Math.Max(2, two.Length / 2) || p.Key.StartsWith(words[0] + " ", StringComparison.Ordinal))
             .OrderBy(p => p.Far).ThenBy(p => p.Value.Path, StringComparer.Ordinal)
             .Select(p => p.Value).Distinct().Take(most)];
     }

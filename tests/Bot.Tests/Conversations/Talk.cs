@@ -44,12 +44,13 @@ internal static class Talk
     /// <summary>Lets time pass and waits until somebody is told something with these words.</summary>
     public static async Task<string> Told(this TestDesk desk, NodaTime.Duration after, string who, params string[] words)
     {
-        foreach (var told in await desk.Pass(after))
-            desk.Kept().Add(told);
+        if (after > NodaTime.Duration.Zero)
+            desk.Kept().Clear();
+        desk.Kept().AddRange(await desk.Pass(after));
         await Until(() => Take(desk).Any(t => t.To == who && words.All(w => t.Text.Contains(w, StringComparison.Ordinal))),
             $"{who} is told “{string.Join("”, “", words)}”; told was {string.Join(" | ", desk.Kept().Select(t => $"{t.To}: {t.Text}"))}");
         var found = desk.Kept().First(t => t.To == who && words.All(w => t.Text.Contains(w, StringComparison.Ordinal)));
-        desk.Kept().Clear();
+        desk.Kept().Remove(found);
         return found.Text;
     }
 
