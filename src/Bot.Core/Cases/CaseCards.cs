@@ -27,6 +27,8 @@ internal static class CaseCards
             fields.Add(new("next promise", Next(of)));
         if (of.Links.Length > 0)
             fields.Add(new("evidence", Text.Of($"{Words.Count(of.Links.Length, "link")}")));
+        if (of.Related.Where(n => call.Grant(new CaseNumber("", n)) is not null).Select(n => (head with { Value = n }).Number.ToString()).ToList() is { Count: > 0 } related)
+            fields.Add(new("related", Text.Ours(Words.List(related))));
         if (Missing(call, of) is { Count: > 0 } missing)
             fields.Add(new("missing", Text.Join("; ", missing)));
         var reply = new Reply([new Block.Card(Text.Of($"{head.Number}: {of.Summary}"), fields.ToImmutable())]);

@@ -1,6 +1,7 @@
 using Bot.Desk;
 using Bot.Promises;
 using Bot.Texts;
+using NodaTime;
 
 namespace Bot.Cases;
 
@@ -49,6 +50,12 @@ internal static class CaseRefusals
 
     public static Refusal BadUrl(string url) =>
         new(RefusalKind.Argument, Text.Of($"“{Commands.Typing.Short(url)}” is no address I can keep. A link starts with https:// and names a page or a diff."));
+
+    public static Refusal NoWiki(string wiki) =>
+        new(RefusalKind.Argument, Text.Of($"“{Commands.Typing.Short(wiki)}” is no wiki I can name. Type its address, like de.wikipedia.org."));
+
+    public static Refusal BeforeReceipt(Instant acknowledged, Instant received) =>
+        new(RefusalKind.Argument, Text.Of($"It cannot have been acknowledged {acknowledged} when it was received only {received}."));
 
     public static Refusal BadHash(string hash) =>
         new(RefusalKind.Argument, Text.Of($"“{Commands.Typing.Short(hash)}” is no SHA-256: that is 64 characters of 0-9 and a-f."));

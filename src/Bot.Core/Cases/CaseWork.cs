@@ -1,4 +1,6 @@
+using Bot.Delivery;
 using Bot.Desk;
+using Bot.People;
 using Bot.Storing;
 using Bot.Texts;
 
@@ -21,7 +23,21 @@ internal static class CaseWork
 
     /// <summary>Saves a case with a line in its story, and answers.</summary>
     public static Outcome Saved(this Call call, Case of, EntryKind kind, string entry, Reply reply, string detail = "", params ReadOnlySpan<Change> more) =>
-        new() { Reply = reply, Changes = [new Save(of.With(call.Now, call.Me, kind, entry)), .. more], Detail = detail };
+        new() { Reply = call.Heard(of.Head, reply), Changes = [new Save(of.With(call.Now, call.Me, kind, entry)), .. more], Detail = detail };
+
+    /// <summary>Asks the leads who may see a case to look at whose hands it is in.</summary>
+    public static Change[] AskLeads(this Call call, Case of, string? subject = null) =>
+        [.. call.Team.AtLeast(Role.Lead).Where(l => (l != call.Me || subject is not null) && CaseAccess.MaySee(of.Head, l, Role.Lead)).Select(l => call.Tells(of, l, Occasion.HandOn, subject))];
+
+    /// <summary>A notice about a case, due now.</summary>
+    public static Tell Tells(this Call call, Case of, PersonId person, Occasion occasion, string? subject = null) => new(new Notice
+    {
+        Id = call.Draw.Id(), Person = person, Occasion = occasion, Case = of.Head.Value, Subject = subject, Due = call.Now, Made = call.Now,
+    });
+
+    /// <summary>The answer without what a room would hear of it, where the room can be read by somebody who may not see the case.</summary>
+    public static Reply Heard(this Call call, CaseHead head, Reply reply) =>
+        head.Restricted || call.Team.Members.Any(m => head.IsRecused(m.Person)) ? reply with { ToRoom = null } : reply;
 
     /// <summary>The parties by what one types to name them: role, id or name.</summary>
     public static Party? Find(this Case of, string who)

@@ -58,16 +58,16 @@ public sealed class HandsCommands
         return call.Saved(passed, EntryKind.Assigned, $"passed to {person.Name}",
             Reply.Say($"{of.Head.Number} is with {person.Name} now, promises and questions too. You need no reason to hand a case on, and nobody will ask for one.")
                 .Aloud(RoomText.Of($"{of.Head.Number} is with {new Handle(person.Name)} now.")),
-            "to " + person.Id.Value, Notice(call, of, person.Id, Occasion.Assigned));
+            "to " + person.Id.Value, call.Tells(of, person.Id, Occasion.Assigned));
     });
 
     /// <summary>Keeps oneself away from a case, without a reason.</summary>
     [Command("case recuse", "Keep away from a case from now on; no reason is needed", Example = "case recuse arb-417")]
     public Task<Outcome> Recuse(Call call, [About("the case")] CaseNumber @case) => call.OnCase(@case, of =>
     {
-        var left = Without(of, call.Me, null).WithHead(h => h with { Recusals = h.Recusals.RemoveAll(r => r.Person == call.Me).Add(new Recusal(call.Me, call.Now, Automatic: false)) });
+        var left = Without(of, call.Me, HeirOf(call, of, call.Me)).WithHead(h => h with { Recusals = h.Recusals.RemoveAll(r => r.Person == call.Me).Add(new Recusal(call.Me, call.Now, Automatic: false)) });
         return call.Saved(left, EntryKind.Recusal, "stepped back", Reply.Say($"Done: from now on {of.Head.Number} does not exist for you, anywhere. Nobody will ask why. A lead hands your promises and tasks on."),
-            "self", HandOn(call, left));
+            "self", call.AskLeads(left));
     });
 
     /// <summary>Confirms or lifts an automatic recusal.</summary>
@@ -89,30 +89,50 @@ public sealed class HandsCommands
 
     private static Outcome Joined(Call call, Case of, PersonId person, string how)
     {
-        var to = of.WithHead(h => h with
+        var adopted = Adopted(call, of, person);
+        var to = adopted.WithHead(h => h with
         {
             Investigators = h.Investigators.Add(person),
             State = h.State is CaseState.Acknowledged ? CaseState.Investigating : h.State,
         });
         var name = call.People.Name(person);
         var reply = person == call.Me ? Reply.Say($"You have {of.Head.Number} now.") : Reply.Say($"{name} has {of.Head.Number} now and is told.");
+        var taken = adopted.Promises.Except(of.Promises).Select(p => p.Id).ToList();
+        if (taken.Count > 0)
+            reply = reply.And($"{Words.List(taken)} of those before {(person == call.Me ? "you" : name)} {(taken.Count == 1 ? "comes" : "come")} with it.");
         if (of.Head.State == CaseState.New)
             reply = reply.And($"The reporter has not heard that it arrived; that comes first.").Then(new Choice("It is acknowledged", $"case ack {of.Head.Number}"), new Choice("What to write", "guide first-acknowledgement"));
         else if (Ringing.Digests.LacksPromise(to.Head))
             reply = reply.And($"The reporter has no date to look forward to.").Then(new Choice("Promise an update", $"promise make {of.Head.Number} "), new Choice("What to check", "guide verify-facts"));
-        var notice = person == call.Me ? [] : new Change[] { Notice(call, of, person, Occasion.Assigned) };
+        var notice = person == call.Me ? [] : new Change[] { call.Tells(of, person, Occasion.Assigned) };
         return call.Saved(to, EntryKind.Assigned, person == call.Me ? how : $"{name} {how}", reply.Aloud(RoomText.Of($"{of.Head.Number} is with {new Handle(name)} now.")), person.Value, notice);
     }
 
     private static Outcome Left(Call call, Case of, PersonId person, string how)
     {
-        var left = Without(of, person, of.Head.Investigators.FirstOrDefault(i => i != person) is { Value: not null } other ? other : null);
+        var left = Without(of, person, HeirOf(call, of, person));
         var reply = person == call.Me
             ? Reply.Say($"{of.Head.Number} is off your hands. You need no reason to hand a case on, and nobody will ask for one.")
             : Reply.Say($"{call.People.Name(person)} no longer has {of.Head.Number}.");
         if (left.Head.Investigators.Length == 0)
             reply = reply.And($"Nobody has it now; a lead is asked to hand it on.");
-        return call.Saved(left, EntryKind.Assigned, person == call.Me ? how : $"{call.People.Name(person)} {how}", reply, "off " + person.Value, left.Head.Investigators.Length == 0 ? HandOn(call, left) : []);
+        return call.Saved(left, EntryKind.Assigned, person == call.Me ? how : $"{call.People.Name(person)} {how}", reply, "off " + person.Value, left.Head.Investigators.Length == 0 ? call.AskLeads(left) : []);
+    }
+
+    /// <summary>Who has the promises of somebody who leaves: another investigator, else a lead, who hands them on with the case.</summary>
+    private static PersonId? HeirOf(Call call, Case of, PersonId person) => of.Head.Investigators.Concat(call.Team.AtLeast(Role.Lead))
+        .Where(p => p != person && CaseAccess.MaySee(of.Head, p, call.Team.RoleOf(p))).Select(p => (PersonId?)p).FirstOrDefault();
+
+    /// <summary>The case with what nobody else on it looks after in the hands of the first who comes to it: what a lead keeps to hand on, and what is in the name of somebody who may not see it.</summary>
+    private static Case Adopted(Call call, Case of, PersonId person)
+    {
+        bool IsOrphan(PersonId owner) => !CaseAccess.MaySee(of.Head, owner, call.Team.RoleOf(owner))
+            || (of.Head.Investigators.Length == 0 && owner != person && call.Team.RoleOf(owner) == Role.Lead);
+        return of with
+        {
+            Promises = [.. of.Promises.Select(p => p.State == PromiseState.Open && IsOrphan(p.Owner) ? p with { Owner = person } : p)],
+            Questions = [.. of.Questions.Select(q => q.Answered is null && IsOrphan(q.By) ? q with { By = person } : q)],
+        };
     }
 
     /// <summary>The case without somebody, their open promises and questions in other hands.</summary>
@@ -121,19 +141,6 @@ public sealed class HandsCommands
         Promises = heir is not { } to ? of.Promises : [.. of.Promises.Select(p => p.State == PromiseState.Open && p.Owner == person ? p with { Owner = to } : p)],
         Questions = heir is not { } asker ? of.Questions : [.. of.Questions.Select(q => q.Answered is null && q.By == person ? q with { By = asker } : q)],
     };
-
-    /// <summary>The leads are asked to hand it on; where no other lead may see it, whoever else may.</summary>
-    private static Change[] HandOn(Call call, Case of)
-    {
-        var others = call.Team.Members.Where(m => m.Person != call.Me && CaseAccess.MaySee(of.Head, m.Person, m.Role)).ToList();
-        var leads = others.Where(m => m.Role == Role.Lead).ToList();
-        return [.. (leads.Count > 0 ? leads : others).Select(m => Notice(call, of, m.Person, Occasion.HandOn))];
-    }
-
-    private static Tell Notice(Call call, Case of, PersonId person, Occasion occasion) => new(new Notice
-    {
-        Id = call.Draw.Id(), Person = person, Occasion = occasion, Case = of.Head.Value, Due = call.Now, Made = call.Now,
-    });
 
     private static Outcome Load(Call call, Case of, List<PersonId> candidates)
     {

@@ -27,23 +27,26 @@ public sealed class OpenCommands
         [About("when it was acknowledged, if it was", Ask = "Was it acknowledged already, and when? (empty: not yet)", Named = true, Offer = true)] DateText? acknowledged,
         [About("what happened, in a sentence or two", Ask = "What happened, in a sentence or two?", Most = 4000, Long = true)] string summary)
     {
-        var again = "case open received={date} " + summary;
-        var (got, no) = received is null ? (call.Now.InZone(call.Zone), null) : call.Behind(received, again);
+        var rest = Typing.Pairs(("channel", channel), ("reporter", reporter), ("target", target), ("accused", accused), ("kind", kind), ("link", link), ("wiki", wiki)) + summary;
+        var (got, no) = received is null ? (call.Now.InZone(call.Zone), null) : call.Behind(received, $"case open received={{date}} {Typing.Pairs(("acknowledged", acknowledged))}{rest}");
         if (no is not null)
             return no;
         ZonedDateTime? acked = null;
         if (acknowledged is not null)
         {
-            (var at, no) = call.Behind(acknowledged, "case open acknowledged={date} " + summary);
+            (var at, no) = call.Behind(acknowledged, $"case open {Typing.Pairs(("received", received))}acknowledged={{date}} {rest}");
             if (no is not null)
                 return no;
             if (at.ToInstant() < got.ToInstant())
-                return new Refusal(RefusalKind.Argument, Text.Of($"It cannot have been acknowledged {at.ToInstant()} when it was received only {got.ToInstant()}."));
+                return CaseRefusals.BeforeReceipt(at.ToInstant(), got.ToInstant());
             acked = at;
         }
 
         if (link is not null && !LinkText.IsAddress(link))
             return CaseRefusals.BadUrl(link);
+        var host = wiki is null ? null : LinkText.Host(wiki);
+        if (wiki is not null && host is null)
+            return CaseRefusals.NoWiki(wiki);
         var of = Opened(call, got.ToInstant(), channel ?? ReportChannel.Other, summary);
         foreach (var (name, role) in new[] { (reporter, PartyRole.Reporter), (target, PartyRole.Target), (accused, PartyRole.Accused) })
             if (name is not null)
@@ -55,7 +58,7 @@ public sealed class OpenCommands
         if (link is not null)
             of = of with { Links = [new EvidenceLink(link, "from the report")] };
         if (wiki is not null)
-            of = of with { Wikis = [wiki] };
+            of = of with { Wikis = [host!] };
         if (acked is { } first)
             of = of.WithHead(h => h with { State = CaseState.Acknowledged, Acknowledged = first.ToInstant() });
         of = of.WithNamesakesKeptAway(call.Team, call.People.Of, call.Now).With(call.Now, call.Me, EntryKind.Opened, "opened");
@@ -124,11 +127,12 @@ public sealed class OpenCommands
     {
         var head = of.Head;
         var detail = $"{Words.Typed(head.State)}";
+        var asked = head.Recusals.Any(r => r.Automatic) ? call.AskLeads(of, "namesake") : [];
         if (call.Caller.Role < Role.Investigator)
             return new Outcome
             {
                 Reply = Reply.Say($"Received as {head.Number}. Thank you for bringing it. You can add to it with {new Typed($"case add {head.Number} ")} and will not be asked to do more."),
-                Changes = [new Save(of)], Detail = detail,
+                Changes = [new Save(of), .. asked], Detail = detail,
             };
         var reply = Reply.Say($"Opened {head.Number}, received {head.Received}.");
         reply = head.Acknowledged is { } at
@@ -141,6 +145,6 @@ public sealed class OpenCommands
         reply = reply.Then(
             head.Acknowledged is null ? new Choice("It is acknowledged", $"case ack {head.Number}") : new Choice("Promise an update", $"promise make {head.Number} "),
             new Choice("Take it", $"case take {head.Number}"), new Choice("What to write first", "guide first-acknowledgement"), new Choice("Show", $"case show {head.Number}"));
-        return new Outcome { Reply = reply.Aloud(RoomText.Of($"{head.Number} was opened.")), Changes = [new Save(of)], Detail = detail };
+        return new Outcome { Reply = call.Heard(head, reply.Aloud(RoomText.Of($"{head.Number} was opened."))), Changes = [new Save(of), .. asked], Detail = detail };
     }
 }

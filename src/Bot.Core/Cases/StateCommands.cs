@@ -23,6 +23,8 @@ public sealed class StateCommands
             if (no is not null)
                 return no;
             at = then.ToInstant();
+            if (at < of.Head.Received)
+                return CaseRefusals.BeforeReceipt(at, of.Head.Received);
         }
 
         var to = of.WithHead(h => h with { Acknowledged = at, State = h.State != CaseState.New ? h.State : h.Investigators.Length > 0 ? CaseState.Investigating : CaseState.Acknowledged });

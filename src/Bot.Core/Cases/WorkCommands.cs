@@ -51,7 +51,8 @@ public sealed class WorkCommands
             reply = reply.And($"A member bears that name, so the case is hidden from that member until a lead who is not named has looked at it.");
         if (kept.IsThirdParty && !of.IsThirdParty)
             reply = reply.And($"{new Strong("Reporter and target differ")}: contact the target privately first, before anything that others can see.");
-        return call.Saved(kept, EntryKind.Party, $"{name} is {Words.Of(role)}", reply, Words.Typed(role));
+        return call.Saved(kept, EntryKind.Party, $"{name} is {Words.Of(role)}", reply, Words.Typed(role),
+            kept.Head.Recusals.Length > with.Head.Recusals.Length ? call.AskLeads(kept, "namesake") : []);
     });
 
     /// <summary>What it is about.</summary>
@@ -68,10 +69,8 @@ public sealed class WorkCommands
     [Command("case wiki", "Say which wiki a case concerns", Content = true, Example = "case wiki arb-417 de.wikipedia.org")]
     public Task<Outcome> Wiki(Call call, [About("the case")] CaseNumber @case, [About("the wiki, as de.wikipedia.org", Most = 100)] string wiki) => call.OnCase(@case, of =>
     {
-        var host = wiki.Trim().TrimEnd('/').ToLowerInvariant();
-        host = host.StartsWith("https://", StringComparison.Ordinal) ? host[8..] : host;
-        if (Uri.CheckHostName(host) != UriHostNameType.Dns || !host.Contains('.', StringComparison.Ordinal))
-            return new Refusal(RefusalKind.Argument, Text.Of($"“{wiki}” is no wiki I can name. Type its address, like de.wikipedia.org."));
+        if (LinkText.Host(wiki) is not { } host)
+            return CaseRefusals.NoWiki(wiki);
         return of.Wikis.Contains(host) ? Reply.Say($"{of.Head.Number} already names {host}.")
             : call.Saved(of with { Wikis = of.Wikis.Add(host) }, EntryKind.Note, "wiki: " + host, Reply.Say($"{of.Head.Number} concerns {Words.List([.. of.Wikis.Add(host)])}."));
     });
@@ -86,10 +85,10 @@ public sealed class WorkCommands
             return new Refusal(RefusalKind.Argument, Text.Of($"A case is always related to itself; name another one."));
         var there = await call.Read(second).ConfigureAwait(false);
         return await call.OnCase(@case, of => call.Saved(
-            of with { Related = of.Related.Contains(other.Value) ? of.Related : of.Related.Add(other.Value) }, EntryKind.Note, $"related to {second.Head.Number}",
+            of with { Related = of.Related.Contains(other.Value) ? of.Related : of.Related.Add(other.Value) }, EntryKind.Note, "related to another case",
             Reply.Say($"{of.Head.Number} and {second.Head.Number} are related now."), "",
             new Storing.Save((there with { Related = there.Related.Contains(@case.Value) ? there.Related : there.Related.Add(@case.Value) })
-                .With(call.Now, call.Me, EntryKind.Note, $"related to {of.Head.Number}")))).ConfigureAwait(false);
+                .With(call.Now, call.Me, EntryKind.Note, "related to another case")))).ConfigureAwait(false);
     }
 
     /// <summary>What was said to a party.</summary>

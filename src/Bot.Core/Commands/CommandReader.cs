@@ -51,9 +51,10 @@ internal static class CommandReader
         var type = Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType;
         var optional = p.HasDefaultValue || type != p.ParameterType
             || (!type.IsValueType && names.Create(p).WriteState == NullabilityState.Nullable);
+        var name = Words.Spaced(p.Name!, '-');
         return new Parameter
         {
-            Name = Words.Spaced(p.Name!, '-'),
+            Name = name,
             About = said.About,
             Question = said.Ask.Length > 0 ? said.Ask : said.About,
             Type = type,
@@ -65,7 +66,7 @@ internal static class CommandReader
             Most = said.Most,
             Default = p.HasDefaultValue ? p.DefaultValue : null,
             Choices = type.IsEnum ? [.. Enum.GetValues(type).Cast<Enum>().Select(Words.Typed)] : [],
-            Read = ValueReaders.For(type, said.Most),
+            Read = ValueReaders.For(type, said.Most, name),
         };
     }
 }

@@ -48,21 +48,12 @@ public sealed class CommandTable
         if (words.Length == 0)
             return [];
         var two = string.Join(' ', words.Take(2));
+        var inGroup = words.Length > 1 && Groups.Contains(words[0]);
         return [.. byPath
-            .Select(p => (p.Value, Far: Far(p.Key, words[0], two)))
-            .Where(p => p.Far <= Math.Max(2, two.Length / 2))
+            .Select(p => (p.Key, p.Value, Far: inGroup ? Distance.Between(p.Key, two) : Math.Min(Distance.Between(p.Key, two), Distance.Between(p.Key, words[0]))))
+            .Where(p => p.Far <= Math.Max(2, two.Length / 2) || p.Key.StartsWith(words[0] + " ", StringComparison.Ordinal))
             .OrderBy(p => p.Far).ThenBy(p => p.Value.Path, StringComparer.Ordinal)
             .Select(p => p.Value).Distinct().Take(most)];
-    }
-
-    /// <summary>One word typed is held against groups too; two words against whole paths, and against paths without their group.</summary>
-    private static int Far(string path, string first, string two)
-    {
-        var far = Distance.Between(path, two);
-        var blank = path.IndexOf(' ', StringComparison.Ordinal);
-        if (blank > 0 && first.Length == two.Length)
-            far = Math.Min(far, Math.Min(Distance.Between(path[..blank], first) + 1, Distance.Between(path[(blank + 1)..], first)));
-        return far;
     }
 
     private static string After(string line, int words)

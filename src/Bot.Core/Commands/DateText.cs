@@ -33,7 +33,7 @@ public readonly record struct MemberName(string Value) : IParsable<MemberName>
     /// <inheritdoc/>
     public static bool TryParse(string? s, IFormatProvider? provider, out MemberName result)
     {
-        result = new MemberName((s ?? "").Trim().TrimStart('@'));
+        result = new MemberName(Typing.Clean(s ?? "").Trim().TrimStart('@'));
         return result.Value.Length is > 0 and <= 32;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bot.Texts;
 
 namespace Bot.Commands;
 
@@ -30,6 +31,21 @@ public static class Typing
         var clean = Clean(text).Replace('\n', ' ');
         return new StringInfo(clean) is { LengthInTextElements: > 40 } info ? info.SubstringByTextElements(0, 40) + "…" : clean;
     }
+
+    /// <summary>name=value pairs as one would type them, each followed by a blank; those without a value are left out.</summary>
+    public static string Pairs(params ReadOnlySpan<(string Name, object? Value)> pairs)
+    {
+        var line = new StringBuilder();
+        foreach (var (name, value) in pairs)
+            if (value is not null)
+                line.Append(CultureInfo.InvariantCulture, $"{name}={Quoted(value is Enum choice ? Words.Typed(choice) : value is bool yes ? yes ? "yes" : "no" : value.ToString()!)} ");
+        return line.ToString();
+    }
+
+    /// <summary>A value as one word: in quotes where it holds a blank, a quote or a backslash.</summary>
+    public static string Quoted(string value) =>
+        value.Length > 0 && !value.Any(c => char.IsWhiteSpace(c) || c is '"' or '\\') ? value
+            : $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private static void Append(StringBuilder clean, Rune rune)
     {

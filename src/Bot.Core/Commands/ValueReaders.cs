@@ -7,12 +7,12 @@ namespace Bot.Commands;
 /// <summary>How values of a type are read from what was typed.</summary>
 internal static class ValueReaders
 {
-    public static ValueReader For(Type type, int most)
+    public static ValueReader For(Type type, int most, string name)
     {
         if (type == typeof(string))
             return (text, whole, _) => OfString(text, whole, most);
         if (type == typeof(bool))
-            return Word(OfBool);
+            return Word(text => OfBool(text, name));
         if (type.IsEnum)
             return Word(text => OfEnum(type, text));
         var words = type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITakesWords<>));
@@ -54,8 +54,10 @@ internal static class ValueReaders
             : new Reading(clean, rest, null);
     }
 
-    private static (object?, string?) OfBool(string text) => text.ToLowerInvariant() switch
+    // A switch can also be turned on by its own name: "promise list all".
+    private static (object?, string?) OfBool(string text, string name) => text.ToLowerInvariant() switch
     {
+        var own when own == name => (true, null),
         "yes" or "y" or "true" or "on" or "1" => (true, null),
         "no" or "n" or "false" or "off" or "0" => (false, null),
         _ => (null, $"“{Typing.Short(text)}” is neither yes nor no"),

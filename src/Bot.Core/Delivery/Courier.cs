@@ -19,7 +19,10 @@ public sealed partial class Courier(
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, RecipientLane> lanes = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, byte> known = new(StringComparer.Ordinal);
+
+    // False while it waits or is told, true once it was struck off; forgotten when the next sweep begins, because an outbox that was
+    // read before the striking must not bring it back.
+    private readonly ConcurrentDictionary<string, bool> known = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stopping = new();
 
     /// <summary>Whether a notice could be told by this process right now; then its try begins with its commit.</summary>
@@ -56,6 +59,8 @@ public sealed partial class Courier(
     /// <summary>Looks for notices that this process does not know yet.</summary>
     public async Task SweepAll(CancellationToken token)
     {
+        foreach (var id in known.Where(k => k.Value).Select(k => k.Key).ToList())
+            known.TryRemove(id, out _);
         foreach (var team in teams.All)
         {
             try
@@ -80,7 +85,7 @@ public sealed partial class Courier(
 
     private void Enqueue(Pending pending)
     {
-        if (!known.TryAdd(pending.Notice.Id, 0))
+        if (!known.TryAdd(pending.Notice.Id, false))
             return;
         var key = pending.Notice.Person?.Value ?? pending.Notice.Room ?? "";
         lanes.GetOrAdd($"{pending.Slot.Tag}/{key}", _ => new RecipientLane(TellBatch, time, stopping.Token)).Add(pending);
@@ -100,19 +105,19 @@ public sealed partial class Courier(
             if (untried.Count > 0)
                 await store.MarkTried(slot, [.. untried.Select(p => p.Notice)], token).ConfigureAwait(false);
             foreach (var pending in batch)
-                switch (await teller.Tell(pending, token).ConfigureAwait(false))
+                switch (await Tell(pending, token).ConfigureAwait(false))
                 {
                     case { Done: true }:
                         done.Add(pending.Notice.Id);
                         break;
                     case { NotBefore: var at }:
-                        again.Add((pending with { Notice = pending.Notice with { Tried = pending.Notice.Tried || untried.Contains(pending) } }, at));
+                        again.Add((pending with { Failures = pending.Failures + 1, Notice = pending.Notice with { Tried = pending.Notice.Tried || untried.Contains(pending) } }, at));
                         break;
                 }
 
             if (done.Count > 0)
                 await store.StrikeOff(slot, done, token).ConfigureAwait(false);
-            done.ForEach(id => known.TryRemove(id, out _));
+            done.ForEach(id => known[id] = true);
             return again;
         }
         catch (Exception trouble) when (trouble is StoreUnavailableException or OperationCanceledException)
@@ -124,8 +129,25 @@ public sealed partial class Courier(
         }
     }
 
+    /// <summary>Tells one; what cannot be read holds up nobody's other news, and is tried again later.</summary>
+    private async Task<Telling> Tell(Pending pending, CancellationToken token)
+    {
+        try
+        {
+            return await teller.Tell(pending, token).ConfigureAwait(false);
+        }
+        catch (Exception bug) when (bug is not StoreUnavailableException and not OperationCanceledException)
+        {
+            Log.Failed(log, pending.Slot.Tag, pending.Notice.Id, bug);
+            return new Telling(false, time.Now() + Duration.FromMinutes(1 << Math.Min(pending.Failures, 6)));
+        }
+    }
+
     private static partial class Log
     {
+        [LoggerMessage(2, LogLevel.Error, "{Slot}: notice {Notice} cannot be told; it is tried again")]
+        public static partial void Failed(ILogger log, string slot, string notice, Exception why);
+
         [LoggerMessage(1, LogLevel.Warning, "Telling in {Slot} waits: {Why}")]
         public static partial void Away(ILogger log, string slot, string why);
     }

@@ -14,11 +14,10 @@ internal static class DigestWords
 {
     private const int Most = 20;
 
-    public static async Task<Reply?> Of(Notice notice, PersonId reader, Team team, NoticeReader reading, Instant now, CancellationToken token)
+    public static async Task<Reply?> Of(Notice notice, PersonId reader, DateTimeZone zone, Team team, NoticeReader reading, Instant now, CancellationToken token)
     {
-        var zone = team.TimeZone;
         var monday = notice.Due.InZone(zone).DayOfWeek == IsoDayOfWeek.Monday;
-        var cases = await reading.Open(reader, token).ConfigureAwait(false);
+        var cases = await reading.WithPromises(reader, token).ConfigureAwait(false);
         var promises = cases.SelectMany(c => c.Promises.Where(p => p.State == PromiseState.Open && p.Owner == reader && (monday || p.At <= now)).Select(p => (Case: c, Promise: p)))
             .OrderBy(p => p.Promise.At)
             .Select(p => Text.Of($"{p.Case.Head.Number}: {p.Promise.Of} to the {p.Promise.To}, {(p.Promise.At <= now ? "was due" : "due")} {p.Promise.At}")).ToList();

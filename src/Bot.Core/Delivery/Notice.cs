@@ -73,7 +73,7 @@ public sealed record Notice
     /// <summary>The ladder's step, from 0.</summary>
     public int Step { get; init; }
 
-    /// <summary>When it should have been told.</summary>
+    /// <summary>When it should have been told: the instant of its own rung, not of what it is about.</summary>
     public required Instant Due { get; init; }
 
     /// <summary>When it was committed.</summary>

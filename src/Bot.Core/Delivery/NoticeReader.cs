@@ -24,9 +24,11 @@ internal sealed class NoticeReader(IStore store, TeamView view, Team team, Pendi
     public Reminder? Reminder(PersonId reader) =>
         pending.Notice.Subject is { } id && view.Reminder(id) is { } reminder && reminder.Owner == reader ? reminder : null;
 
-    public async Task<IReadOnlyList<Case>> Open(PersonId reader, CancellationToken token)
+    /// <summary>The open cases with open promises that the reader may see, their own first, at most 256: a promise can be theirs in a case that is not.</summary>
+    public async Task<IReadOnlyList<Case>> WithPromises(PersonId reader, CancellationToken token)
     {
-        var mine = view.VisibleTo(reader).Where(h => h.Investigators.Contains(reader)).Take(64).ToList();
+        var mine = view.VisibleTo(reader).Where(h => h.NextPromise is not null)
+            .OrderByDescending(h => h.Investigators.Contains(reader)).ThenBy(h => h.NextPromise).Take(256).ToList();
         var loaded = await store.Load(pending.Slot, [.. mine.Select(h => h.Doc)], token).ConfigureAwait(false);
         return [.. loaded.OfType<Case>().Where(c => CaseAccess.For(c.Head, team, reader) is not null)];
     }

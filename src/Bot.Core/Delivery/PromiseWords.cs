@@ -31,11 +31,11 @@ internal static class PromiseWords
             new Choice("Show", $"case show {number}"));
     }
 
-    public static Reply Acknowledge(Notice notice, Case of, Instant now)
+    public static Reply Acknowledge(Case of, Instant by, Instant now)
     {
         var number = of.Head.Number;
-        var said = now < notice.Due
-            ? Reply.Say($"{number}: the reporter has not been told yet that the report arrived. That should happen by {notice.Due}.")
+        var said = now < by
+            ? Reply.Say($"{number}: the reporter has not been told yet that the report arrived. That should happen by {by}.")
             : Reply.Say($"{number}: the report came in {new At(of.Head.Received, MomentStyle.Relative)} and its reporter has not heard that it arrived.");
         return said.And($"A few warm lines are enough: it arrived, who looks at it, when they hear more.")
             .Then(new Choice("It was acknowledged", $"case ack {number}"), new Choice("What to write", "guide first-acknowledgement"), new Choice("Snooze 2 h", $"case snooze {number} 2h"), new Choice("Show", $"case show {number}"));

@@ -56,11 +56,13 @@ public sealed partial class Teller(IStore store, Replica replica, Reach reach, M
     private async Task<Telling> ToRoom(Pending pending, string address, TeamView view, Team team, NoticeMark mark, CancellationToken token)
     {
         var head = view.Head(pending.Notice.Case ?? 0);
-        if (head is null || !head.IsOpen || team.Members.Any(m => head.IsRecused(m.Person)) || !team.Rooms.Any(r => r.ToString() == address))
+        if (head is null || !head.IsOpen || head.Restricted || team.Members.Any(m => head.IsRecused(m.Person)) || !team.Rooms.Any(r => r.ToString() == address))
             return Telling.Finished;
         if (reach.RoomWay(address) is not { } way)
             return Again(pending, mark.Now);
-        var said = await Try(() => way.Transport.Say(way.Room, NoticeWords.ForRoom(pending.Notice, head, mark), team.TimeZone, pending.Notice.Id, Token(token)), way.Transport.Network, pending.Notice.Id).ConfigureAwait(false);
+        if (NoticeWords.ForRoom(pending.Notice, head, team, mark) is not { } words)
+            return Telling.Finished;
+        var said = await Try(() => way.Transport.Say(way.Room, words, team.TimeZone, pending.Notice.Id, Token(token)), way.Transport.Network, pending.Notice.Id).ConfigureAwait(false);
         return said == Delivered.Later ? Again(pending, mark.Now) : Telling.Finished;
     }
 

@@ -20,6 +20,6 @@ public readonly record struct AccountText(Account Account) : IParsable<AccountTe
         if (network == "discord" && !name.All(char.IsAsciiDigit))
             return false;
         result = new AccountText(new Account(network, network == "discord" ? name : name.ToLowerInvariant()));
-        return !name.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
+        return !name.Any(char.IsWhiteSpace) && Commands.Typing.Clean(name) == name;
     }
 }

@@ -20,7 +20,7 @@ public sealed class PromiseCommands
         var (kind, note) = Kind(what ?? "");
         if (kind is null)
             return CaseRefusals.NoOutcomeByADate(of.Head.Number, when.Said);
-        var (at, no) = call.Ahead(when, $"promise make {of.Head.Number} {{date}} {what}");
+        var (at, no) = call.Ahead(when, $"promise make {of.Head.Number} {Typing.Pairs(("to", to), ("owner", owner))}{{date}} {what}");
         if (no is not null)
             return no;
         var whose = call.Caller.Person;
@@ -56,7 +56,7 @@ public sealed class PromiseCommands
     public Task<Outcome> Move(Call call, [About("the case")] CaseNumber @case, [About("which, as p1, if there are several")] PartId? promise, [About("the new date")] DateText when,
         [About("whether they were told: yes or no", Named = true)] bool? told) => One(call, @case, promise, (of, p) =>
     {
-        var (at, no) = call.Ahead(when, $"promise move {of.Head.Number} {p.Id} {{date}}");
+        var (at, no) = call.Ahead(when, $"promise move {of.Head.Number} {p.Id} {Typing.Pairs(("told", told))}{{date}}");
         if (no is not null)
             return no;
         var moved = p with { At = at.ToInstant(), Zone = at.Zone.Id, Moves = p.Moves.Add(new Move(p.At, call.Now, call.Me, told)), Ring = new Ring() };
@@ -138,6 +138,12 @@ public sealed class PromiseCommands
     private static (PromiseOf? Of, string Note) Kind(string what)
     {
         var (first, rest) = LineReader.Word(what);
+        if (first.ToLowerInvariant() is "a" or "an" or "the" or "our" or "final")
+        {
+            var (kind, note) = Kind(rest);
+            return (kind, note == rest ? what : note);
+        }
+
         return first.ToLowerInvariant() switch
         {
             "update" or "updates" => (PromiseOf.Update, rest),

@@ -69,7 +69,7 @@ public sealed partial class Auditor(
         await Task.WhenAll(replica.Refresh(Slot.People, token), replica.Refresh(slot, token)).ConfigureAwait(false);
         var late = await store.Due(slot, now - RingsWithin, 1000, token).ConfigureAwait(false);
         var outbox = await store.Outbox(slot, token).ConfigureAwait(false);
-        var stuck = outbox.Where(n => n.Occasion != Occasion.Alarm && n.Made + ToldWithin < now && !IsQuiet(n, now)).ToList();
+        var stuck = outbox.Where(n => n.Occasion != Occasion.Alarm && n.Made + ToldWithin < now && !IsQuiet(n, now) && !IsQuiet(n, now - ToldWithin)).ToList();
         var oldest = late.Length > 0 ? now - late[0].At : stuck.Count > 0 ? now - stuck.Min(n => n.Due) : Duration.Zero;
         if (late.Length + stuck.Count > 0)
             await Alarm(id, late.Length, stuck, now, token).ConfigureAwait(false);

@@ -37,7 +37,7 @@ public static class CaseClock
     }
 
     /// <summary>Takes every rung whose time has come.</summary>
-    /// <returns>The case with its ladders moved on, and what is to be told; the same case and nothing when it was not due.</returns>
+    /// <returns>The case with its ladders moved on, and what is to be told; the very same case and nothing when it was not due.</returns>
     public static (Case Case, ImmutableArray<Notice> Notices) Ring(Case of, Team team, Instant now, Draw draw)
     {
         if (!of.Head.IsOpen)
@@ -45,17 +45,19 @@ public static class CaseClock
         var notices = ImmutableArray.CreateBuilder<Notice>();
         var to = new Recipients(of.Head, team);
         var acknowledgeBy = of.Head.Received + team.Settings.Acknowledge;
-        if (AwaitsAcknowledgement(of) && Ladder.Next(of.AcknowledgeRing, of.Head.Received, acknowledgeBy, team.Settings) <= now)
+        if (AwaitsAcknowledgement(of) && Ladder.Next(of.AcknowledgeRing, of.Head.Received, acknowledgeBy, team.Settings) is { } ackAt && ackAt <= now)
         {
             var rung = Ladder.RungNow(of.AcknowledgeRing, acknowledgeBy, now);
-            notices.AddRange(Told(to.Of(rung, null), rung, "acknowledge", acknowledgeBy, false));
+            notices.AddRange(Told(to.Of(rung, null), rung, "acknowledge", rung == Rung.Due ? Later(ackAt, acknowledgeBy) : ackAt, false));
             of = of with { AcknowledgeRing = Ladder.Taken(rung, now) };
         }
 
         foreach (var promise in of.Promises.Where(p => p.State == PromiseState.Open && Ladder.Next(p.Ring, Since(p), p.At, team.Settings) <= now).ToList())
         {
             var rung = Ladder.RungNow(promise.Ring, promise.At, now);
-            var rungAt = rung is Rung.HeadsUp ? Ladder.HeadsUpAt(Since(promise), promise.At, team.Settings) : promise.At;
+            var rungAt = Ladder.Next(promise.Ring, Since(promise), promise.At, team.Settings)!.Value;
+            if (rung == Rung.Due)
+                rungAt = Later(rungAt, promise.At);
             notices.AddRange(Told(to.Of(rung, promise.Owner), rung, promise.Id, rungAt, rungAt - Since(promise) <= Duration.FromHours(1)));
             of = of with { Promises = of.Promises.Replace(promise, promise with { Ring = Ladder.Taken(rung, now) }) };
         }
@@ -64,7 +66,8 @@ public static class CaseClock
             && Ladder.Next(FromDue(q.Ring), q.Asked, q.ChaseAt, team.Settings) <= now).ToList())
         {
             var rung = Ladder.NextRung(FromDue(question.Ring));
-            notices.AddRange(Notices(to.Of(Rung.Due, question.By), Occasion.Chase, (int)rung, question.Id, question.ChaseAt, false));
+            var rungAt = Ladder.Next(FromDue(question.Ring), question.Asked, question.ChaseAt, team.Settings)!.Value;
+            notices.AddRange(Notices(to.Of(Rung.Due, question.By), Occasion.Chase, (int)rung, question.Id, rungAt, false));
             of = of with { Questions = of.Questions.Replace(question, question with { Ring = Ladder.Taken(rung, now) }) };
         }
 
@@ -92,6 +95,8 @@ public static class CaseClock
 
     /// <summary>When the present span of a promise began: when it was made, or moved last.</summary>
     internal static Instant Since(Promise promise) => promise.Moves.Length > 0 ? promise.Moves[^1].On : promise.Made;
+
+    private static Instant Later(Instant a, Instant b) => a > b ? a : b;
 
     /// <summary>A question's chase has no heads-up.</summary>
     private static Ring FromDue(Ring ring) => ring.Step == 0 ? ring with { Step = (int)Rung.Due } : ring;

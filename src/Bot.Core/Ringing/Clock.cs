@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Bot.Audits;
+using Bot.Cases;
 using Bot.Delivery;
 using Bot.Desk;
 using Bot.People;
@@ -139,9 +140,10 @@ public sealed partial class Clock(
         await store.Reschedule(slot, [(seen, now + Duration.FromMinutes(Math.Pow(2, times - 1)))], token).ConfigureAwait(false);
         if (times > 1 || replica.Team(slot.Team).Team is not { } team)
             return;
-        var notices = team.AtLeast(Role.Lead).Select(lead => new Tell(new Notice
+        var head = document.Kind == 'c' && int.TryParse(document.Rest, out var number) ? replica.Team(slot.Team).Head(number) : null;
+        var notices = team.AtLeast(Role.Lead).Where(lead => head is null || CaseAccess.MaySee(head, lead, Role.Lead)).Select(lead => new Tell(new Notice
         {
-            Id = draw.Id(), Person = lead, Occasion = Occasion.Alarm, Subject = "unreadable " + document.Value, Due = now, Made = now, Urgent = true,
+            Id = draw.Id(), Person = lead, Occasion = Occasion.Alarm, Subject = document.Kind != 'c' || head is not null ? "unreadable " + document.Value : "a case that cannot be read", Due = now, Made = now, Urgent = true,
         }));
         await committer.Commit(new Commit(slot, null, new AuditEntry(now, PersonId.Clock, "clock put-back", [document]), [.. notices]), token).ConfigureAwait(false);
     }

@@ -42,9 +42,10 @@ public static class Projection
         {
             case Case of:
                 var (rung, notices) = CaseClock.Ring(of, team, now, draw);
-                return notices.Length == 0
-                    ? Unchanged(document, team)
-                    : new Rings([new Save(rung), .. notices.Select(n => new Tell(n))], "clock " + Texts.Words.Typed(notices[0].Occasion));
+                if (ReferenceEquals(rung, of))
+                    return Unchanged(document, team);
+                // A rung with nobody left to tell is taken all the same: else the case would be due for ever.
+                return new Rings([new Save(rung), .. notices.Select(n => new Tell(n))], "clock " + (notices.Length == 0 ? "nobody-left" : Texts.Words.Typed(notices[0].Occasion)));
             case Reminder { Rung: null } reminder when reminder.At <= now:
                 return new Rings([new Save(reminder with { Rung = now }), new Tell(OfReminder(reminder, now, draw))], "clock reminder");
             case Reminder { Rung: { } before } old when before + KeptAfterRinging <= now:
