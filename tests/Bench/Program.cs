@@ -1,5 +1,9 @@
 using Bench.Harness;
 using Bench.Rows;
+using Testing.Crashes;
+
+if (await Victim.RunWhereAsked())
+    return 0;
 
 #pragma warning disable RS0030 // Here is the one place that speaks to the console.
 var output = Console.Out;
@@ -7,6 +11,8 @@ var output = Console.Out;
 
 if (args is ["host", .. var settings])
     return await HostProcess.Run(settings);
+if (args is ["crashes", var times] && int.TryParse(times, out var kills))
+    return await Crashes.Run(kills, output);
 var rows = new Dictionary<string, Func<Report, Task>>(StringComparer.Ordinal)
 {
     ["commands"] = CommandRow.Run,
@@ -17,7 +23,7 @@ var rows = new Dictionary<string, Func<Report, Task>>(StringComparer.Ordinal)
 };
 if (args is not [var name] || (name != "all" && !rows.ContainsKey(name)))
 {
-    await output.WriteLineAsync($"Say what to measure: all, {string.Join(", ", rows.Keys)}");
+    await output.WriteLineAsync($"Say what to measure: all, {string.Join(", ", rows.Keys)}; or crashes 50 for the crash lab.");
     return 2;
 }
 

@@ -1,16 +1,9 @@
-using Bot.Delivery;
 using Bot.Desk;
-using Bot.Hosting;
 using Bot.People;
-using Bot.Ringing;
 using Bot.Storage;
-using Bot.Storage.Connection;
-using Bot.Storage.Sealing;
 using Bot.Storing;
 using Bot.Views;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
+using Testing.Desk;
 using Testing.Stores;
 
 namespace Bench.Harness;
@@ -21,23 +14,20 @@ internal sealed class BenchDesk : IAsyncDisposable
     public static readonly TeamId TeamId = new("arb");
     private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(30);
 
-    private readonly RedisConnection connection;
-    private readonly KeyRing keys;
-    private readonly ServiceProvider services;
+    private RedisDesk desk = null!;
     private int requests;
 
-    private BenchDesk(RedisServer server, RedisConnection connection, KeyRing keys, RedisStore store, ServiceProvider services) =>
-        (Server, this.connection, this.keys, Store, this.services) = (server, connection, keys, store, services);
+    private BenchDesk(RedisServer server) => Server = server;
 
     /// <summary>Raised with each notice that is told.</summary>
     public Action<Reply> Heard { get; set; } = _ => { };
 
     public RedisServer Server { get; }
 
-    public RedisStore Store { get; }
+    public RedisStore Store => desk.Store;
 
     /// <summary>The master key, for another process that should read the same store.</summary>
-    public string KeyFile => KeyFileOf(Server);
+    public string KeyFile => Path.Combine(Server.Folder, "keys", "master.key");
 
     public Slot Slot { get; } = Slot.Of(TeamId);
 
@@ -50,26 +40,18 @@ internal sealed class BenchDesk : IAsyncDisposable
     /// <param name="fsync">always, everysec, or no for no append-only file.</param>
     public static async Task<BenchDesk> Open(string fsync)
     {
-        var server = await RedisServer.Start(fsync);
-        var connection = await RedisConnection.OpenAsync(RedisSettings.Parse(server.Configuration), TimeProvider.System, NullLogger<RedisConnection>.Instance, CancellationToken.None);
-        await connection.WhenUpAsync(CancellationToken.None);
-        var keys = new KeyRing(MasterKeyFile.Read(KeyFileOf(server), create: true));
-        var store = new RedisStore(new LimitedRedis(connection, CallLimit), new Sealer(keys), new LaneLimits(), TimeProvider.System, NullLogger<RedisStore>.Instance);
-        await store.Prepare(CancellationToken.None);
-        var collection = new ServiceCollection();
-        collection.AddLogging(l => l.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
-        collection.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        collection.AddDesk(store, [TeamId], new Meters());
-        var desk = new BenchDesk(server, connection, keys, store, collection.BuildServiceProvider());
-        desk.Get<Transports>().Add(new NullTransport(reply => desk.Heard(reply)));
+        var bench = new BenchDesk(await RedisServer.Start(fsync));
         (string, Account, Role)[] members = [("alice", Of("alice"), Role.Lead), .. Enumerable.Range(0, 10).Select(i => ($"hand{i}", Of($"hand{i}"), Role.Investigator))];
-        await desk.Get<Bootstrap>().Found([new FoundingTeam(TeamId, "Arbitrators", "UTC", members)], CancellationToken.None);
-        return desk;
+        bench.desk = await RedisDesk.Open(bench.Server.Configuration, bench.KeyFile, CallLimit, new NullTransport(reply => bench.Heard(reply)), new FoundingTeam(TeamId, "Arbitrators", "UTC", members));
+        return bench;
 
         static Account Of(string name) => new(Account.ConsoleNetwork, name);
     }
 
-    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+    public T Get<T>() where T : notnull => desk.Get<T>();
+
+    /// <summary>Lets the clock ring and the courier tell.</summary>
+    public void Start() => desk.Start();
 
     /// <summary>Types a line as the first investigator; a refusal is a fault of the measurement.</summary>
     public async Task Type(string line)
@@ -82,14 +64,9 @@ internal sealed class BenchDesk : IAsyncDisposable
             throw new InvalidOperationException($"{line}: {refusal}");
     }
 
-    private static string KeyFileOf(RedisServer server) => Path.Combine(server.Folder, "keys", "master.key");
-
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
-        await Store.DisposeAsync();
-        await connection.DisposeAsync();
-        keys.Dispose();
+        await desk.DisposeAsync();
         await Server.DisposeAsync();
     }
 }

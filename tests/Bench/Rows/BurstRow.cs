@@ -32,7 +32,7 @@ internal static class BurstRow
     {
         await using var desk = await BenchDesk.Open(fsync);
         var hands = desk.Hands;
-        await using var loops = new Loops(desk);
+        desk.Start();
         await Once(desk, hands.Take(recipients), 1, Count / 10); // Warms up: code that ran once is compiled well only later.
         return await Once(desk, hands.Take(recipients), Count, Count);
     }

@@ -45,7 +45,7 @@ internal static class SparseRow
             }
         };
         await Seed.Store(desk, Enumerable.Range(1, WarmUp + Count).Select(n => Seed.Promised(n, hands[n % hands.Count], now, At(n))));
-        await using var loops = new Loops(desk);
+        desk.Start();
         await all.Task.WaitAsync(TimeSpan.FromSeconds(60), TimeProvider.System);
         return late;
 
