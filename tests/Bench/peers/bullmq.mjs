@@ -1,5 +1,5 @@
 // Delayed jobs of BullMQ, measured as the desk's promises are. Prints one line of JSON.
-// Usage: node bullmq.mjs PORT scheduling PENDING MORE | burst COUNT | sparse COUNT EVERY_MS
+// Usage: node bullmq.mjs PORT scheduling BULK SINGLE CALLERS MORE | burst COUNT | sparse COUNT EVERY_MS
 import { Queue, Worker } from 'bullmq';
 
 const [port, what, ...rest] = process.argv.slice(2);
@@ -21,17 +21,23 @@ async function addAll(count, job) {
   }
 }
 
-async function scheduling(pending, more) {
-  const begun = performance.now();
-  await addAll(pending, (i) => ({ name: 'promise', data: { case: i }, opts: { delay: DAY + i, removeOnComplete: true } }));
-  const rate = pending / ((performance.now() - begun) / 1000);
+async function scheduling(inBulk, single, callers, more) {
+  let begun = performance.now();
+  await addAll(inBulk, (i) => ({ name: 'promise', data: { case: i }, opts: { delay: DAY + i, removeOnComplete: true } }));
+  const bulk = inBulk / ((performance.now() - begun) / 1000);
+  begun = performance.now();
+  let next = 0;
+  await Promise.all(Array.from({ length: callers }, async () => {
+    while (next++ < single) await queue.add('promise', { case: next }, { delay: DAY + next, removeOnComplete: true });
+  }));
+  const rate = single / ((performance.now() - begun) / 1000);
   const took = [];
   for (let i = 0; i < more; i++) {
     const start = performance.now();
     await queue.add('promise', { case: i }, { delay: 2 * DAY, removeOnComplete: true });
     took.push(performance.now() - start);
   }
-  return { rate, one: summary(took) };
+  return { bulk, single: rate, one: summary(took) };
 }
 
 // Lateness is the wall clock when the handler begins, less the instant it was due.
