@@ -16,13 +16,17 @@ public sealed partial class Courier(
     IStore store, Replica replica, Reach reach, Teller teller, TeamNames teams, TimeProvider time, ILogger<Courier> log) : IDisposable
 {
     /// <summary>How often the store is asked for what waits there unknown to this process.</summary>
-    private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<string, RecipientLane> lanes = new(StringComparer.Ordinal);
+    /// <summary>What another process has just committed is left to it for so long: it tells from memory at once.</summary>
+    private static readonly Duration LeftToItsMaker = Duration.FromSeconds(3);
 
-    // False while it waits or is told, true once it was struck off; forgotten when the next sweep begins, because an outbox that was
-    // read before the striking must not bring it back.
+    /// <summary>How long truth that was read stays good enough to tell by, and how long what was told may go without being struck off.</summary>
+    private static readonly TimeSpan Stale = TimeSpan.FromMilliseconds(100);
+
+    private readonly ConcurrentDictionary<(Slot, string), RecipientLane> lanes = new();
     private readonly ConcurrentDictionary<string, bool> known = new(StringComparer.Ordinal);
+    private volatile bool sweeping, swept;
     private readonly CancellationTokenSource stopping = new();
 
     /// <summary>Whether a notice could be told by this process right now; then its try begins with its commit.</summary>
@@ -42,7 +46,7 @@ public sealed partial class Courier(
     /// <summary>Sweeps the outboxes until told to stop, then lets the lanes finish what they are telling.</summary>
     public async Task Run(CancellationToken token)
     {
-        using var timer = new PeriodicTimer(Sweep, time);
+        using var timer = new PeriodicTimer(SweepEvery, time);
         try
         {
             do
@@ -59,26 +63,36 @@ public sealed partial class Courier(
     /// <summary>Looks for notices that this process does not know yet.</summary>
     public async Task SweepAll(CancellationToken token)
     {
-        foreach (var id in known.Where(k => k.Value).Select(k => k.Key).ToList())
-            known.TryRemove(id, out _);
-        foreach (var team in teams.All)
+        sweeping = true;
+        try
         {
-            try
-            {
-                foreach (var notice in await store.Outbox(Slot.Of(team), token).ConfigureAwait(false))
-                    if (!known.ContainsKey(notice.Id))
-                        Enqueue(new Pending(Slot.Of(team), notice, null, Fresh: false));
-            }
-            catch (StoreUnavailableException away)
-            {
-                Log.Away(log, team.Value, away.Message);
-                return;
-            }
+            foreach (var team in teams.All)
+                await Sweep(Slot.Of(team), token).ConfigureAwait(false);
+            swept = true;
+        }
+        catch (StoreUnavailableException away)
+        {
+            Log.Away(log, "the outbox", away.Message);
+        }
+        finally
+        {
+            sweeping = false;
+            foreach (var (id, done) in known)
+                if (done)
+                    known.TryRemove(id, out _);
         }
     }
 
+    private async Task Sweep(Slot slot, CancellationToken token)
+    {
+        var young = swept ? time.Now() - LeftToItsMaker : Instant.MaxValue;
+        foreach (var notice in await store.Outbox(slot, token).ConfigureAwait(false))
+            if (notice.Made <= young)
+                Enqueue(new Pending(slot, notice, null, Fresh: false));
+    }
+
     /// <summary>Whether something that could be told now is queued or being told.</summary>
-    public bool IsBusy => lanes.Values.Any(l => l.IsBusy);
+    public bool IsBusy => lanes.Any(l => l.Value.IsBusy);
 
     /// <inheritdoc/>
     public void Dispose() => stopping.Dispose();
@@ -87,77 +101,91 @@ public sealed partial class Courier(
     {
         if (!known.TryAdd(pending.Notice.Id, false))
             return;
-        var key = pending.Notice.Person?.Value ?? pending.Notice.Room ?? "";
-        lanes.GetOrAdd($"{pending.Slot.Tag}/{key}", _ => new RecipientLane(TellBatch, time, stopping.Token)).Add(pending);
+        var key = (pending.Slot, pending.Notice.Person?.Value ?? pending.Notice.Room ?? "");
+        lanes.GetOrAdd(key, _ => new RecipientLane(TellBatch, time, stopping.Token)).Add(pending);
     }
 
     /// <summary>Tells a batch of one recipient, in order.</summary>
     /// <returns>Those to try again, with the moment not before which that makes sense.</returns>
-    private async Task<IReadOnlyList<(Pending, Instant)>> TellBatch(IReadOnlyList<Pending> batch, CancellationToken token)
+    private async Task<IReadOnlyList<(Pending, Instant)>> TellBatch(IReadOnlyList<Pending> batch)
     {
-        var slot = batch[0].Slot;
-        var done = new List<string>(batch.Count);
         var again = new List<(Pending, Instant)>();
+        for (var from = 0; from < batch.Count;)
+            from = await TellSome(batch, from, again).ConfigureAwait(false);
+        return again;
+    }
+
+    /// <summary>Reads the truth, tells by it for as long as it is fresh, strikes off what was told.</summary>
+    /// <returns>Where to go on.</returns>
+    private async Task<int> TellSome(IReadOnlyList<Pending> batch, int from, List<(Pending, Instant)> again)
+    {
+        var slot = batch[from].Slot;
+        var done = new List<string>(batch.Count - from);
+        var at = from;
         try
         {
-            await Task.WhenAll(replica.Refresh(Slot.People, token), replica.Refresh(slot, token)).ConfigureAwait(false);
-            var untried = batch.Where(p => !p.Notice.Tried && reach.IsReachable(p.Notice)).ToList();
+            await Task.WhenAll(replica.Refresh(Slot.People, CancellationToken.None), replica.Refresh(slot, CancellationToken.None)).ConfigureAwait(false);
+            var untried = batch.Skip(from).Where(p => !p.Notice.Tried && reach.IsReachable(p.Notice)).ToDictionary(p => p.Notice.Id, p => p.Notice);
             if (untried.Count > 0)
-                await store.MarkTried(slot, [.. untried.Select(p => p.Notice)], token).ConfigureAwait(false);
-            foreach (var pending in batch)
-                switch (await Tell(pending, token).ConfigureAwait(false))
-                {
-                    case { Done: true }:
-                        done.Add(pending.Notice.Id);
-                        break;
-                    case { NotBefore: var at }:
-                        again.Add((pending with { Failures = pending.Failures + 1, Notice = pending.Notice with { Tried = pending.Notice.Tried || untried.Contains(pending) } }, at));
-                        break;
-                }
+                await store.MarkTried(slot, [.. untried.Values], CancellationToken.None).ConfigureAwait(false);
+            var read = time.GetTimestamp();
+            do
+            {
+                var pending = batch[at];
+                var telling = await Tell(pending).ConfigureAwait(false);
+                if (telling.Done)
+                    done.Add(pending.Notice.Id);
+                else
+                    again.Add((pending with { Failures = pending.Failures + 1, Notice = pending.Notice with { Tried = pending.Notice.Tried || untried.ContainsKey(pending.Notice.Id) } }, telling.NotBefore));
+                at++;
+            }
+            while (at < batch.Count && time.GetElapsedTime(read) < Stale);
 
             if (done.Count > 0)
-                await store.StrikeOff(slot, done, token).ConfigureAwait(false);
-            done.ForEach(id => known[id] = true);
-            return again;
+                await store.StrikeOff(slot, done, CancellationToken.None).ConfigureAwait(false);
+            done.ForEach(Forget);
+            return at;
         }
-        catch (Exception trouble) when (trouble is StoreUnavailableException or OperationCanceledException)
+        catch (StoreUnavailableException trouble)
         {
             Log.Away(log, slot.Tag, trouble.Message);
             var soon = time.Now() + Duration.FromSeconds(2);
-            return [.. again, .. batch.Where(p => again.All(a => a.Item1.Notice.Id != p.Notice.Id))
-                .Select(p => (p with { Told = p.Told || done.Contains(p.Notice.Id) }, soon))];
+            var told = done.ToHashSet();
+            for (; from < batch.Count; from++)
+                if (again.All(a => a.Item1.Notice.Id != batch[from].Notice.Id))
+                    again.Add((batch[from] with { Told = batch[from].Told || told.Contains(batch[from].Notice.Id) }, soon));
+            return batch.Count;
         }
     }
 
-    /// <summary>Tells one; what cannot be read holds up nobody's other news, and is tried again later.</summary>
-    private async Task<Telling> Tell(Pending pending, CancellationToken token)
+    /// <summary>Tells one; what cannot be read, or fails in a way that nobody foresaw, is tried again and does not hold up the others.</summary>
+    private async Task<Telling> Tell(Pending pending)
     {
         try
         {
-            return await teller.Tell(pending, token).ConfigureAwait(false);
+            return await teller.Tell(pending, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (Exception bug) when (bug is not StoreUnavailableException and not OperationCanceledException)
+        catch (Exception bug) when (bug is not StoreUnavailableException)
         {
-            Log.Failed(log, pending.Slot.Tag, pending.Notice.Id, bug);
-            return new Telling(false, time.Now() + Duration.FromMinutes(1 << Math.Min(pending.Failures, 6)));
+            Log.Failed(log, pending.Notice.Id, pending.Slot.Tag, bug);
+            return new Telling(false, time.Now() + Duration.FromMinutes(Math.Min(60, 1 << Math.Min(pending.Failures, 6))));
         }
+    }
+
+    /// <summary>Forgets what was struck off; while a sweep is under way it may still find it, and must know it.</summary>
+    private void Forget(string id)
+    {
+        known[id] = true;
+        if (!sweeping)
+            known.TryRemove(id, out _);
     }
 
     private static partial class Log
     {
-        [LoggerMessage(2, LogLevel.Error, "{Slot}: notice {Notice} cannot be told; it is tried again")]
-        public static partial void Failed(ILogger log, string slot, string notice, Exception why);
-
         [LoggerMessage(1, LogLevel.Warning, "Telling in {Slot} waits: {Why}")]
         public static partial void Away(ILogger log, string slot, string why);
+
+        [LoggerMessage(2, LogLevel.Error, "{Notice} of {Slot} could not be told; it is tried again")]
+        public static partial void Failed(ILogger log, string notice, string slot, Exception why);
     }
 }
-
-/// <summary>A notice on its way.</summary>
-/// <param name="Slot">Whose.</param>
-/// <param name="Notice">What.</param>
-/// <param name="About">The document that the commit saved with it, to spare a read if it still is the newest.</param>
-/// <param name="Fresh">Committed by this process: a try begun then was never made by anybody else.</param>
-/// <param name="Told">Told already, but not struck off yet.</param>
-/// <param name="Failures">How often it failed.</param>
-public sealed record Pending(Slot Slot, Notice Notice, Document? About, bool Fresh, bool Told = false, int Failures = 0);

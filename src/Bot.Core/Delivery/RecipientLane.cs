@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Bot.Storing;
 using NodaTime;
 
 namespace Bot.Delivery;
@@ -7,15 +6,20 @@ namespace Bot.Delivery;
 /// <summary>What waits for one recipient: told in order; what cannot be told now comes back at its time.</summary>
 internal sealed class RecipientLane
 {
-    private const int Batch = 64;
+    private const int Batch = 256;
+    private static readonly Duration LongestNap = Duration.FromMinutes(1);
 
-    private readonly Func<IReadOnlyList<Pending>, CancellationToken, Task<IReadOnlyList<(Pending Pending, Instant At)>>> tell;
+    private readonly Func<IReadOnlyList<Pending>, Task<IReadOnlyList<(Pending Pending, Instant At)>>> tell;
     private readonly TimeProvider time;
     private readonly Channel<Pending> waiting = Channel.CreateUnbounded<Pending>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly PriorityQueue<Pending, (Instant At, long Turn)> later = new();
+    private long turns;
     private int busy;
 
-    public RecipientLane(
-        Func<IReadOnlyList<Pending>, CancellationToken, Task<IReadOnlyList<(Pending, Instant)>>> tell, TimeProvider time, CancellationToken stop)
+    /// <param name="tell">Tells a batch; gives back what is to be tried again, and when. Throws nothing.</param>
+    /// <param name="time">For waiting.</param>
+    /// <param name="stop">Ends the lane after the batch under way.</param>
+    public RecipientLane(Func<IReadOnlyList<Pending>, Task<IReadOnlyList<(Pending, Instant)>>> tell, TimeProvider time, CancellationToken stop)
     {
         (this.tell, this.time) = (tell, time);
         Finished = Task.Run(() => Run(stop), CancellationToken.None);
@@ -35,23 +39,16 @@ internal sealed class RecipientLane
 
     private async Task Run(CancellationToken stop)
     {
-        var later = new List<(Pending Pending, Instant At)>();
         var batch = new List<Pending>(Batch);
         try
         {
-            while (await Ready(later, stop).ConfigureAwait(false))
+            while (await Ready(stop).ConfigureAwait(false))
             {
-                batch.Clear();
-                var now = time.Now();
-                batch.AddRange(later.Where(l => l.At <= now).Take(Batch).Select(l => l.Pending));
-                later.RemoveAll(l => batch.Contains(l.Pending));
-                Interlocked.Add(ref busy, batch.Count);
-                while (batch.Count < Batch && waiting.Reader.TryRead(out var pending))
-                    if (batch.Count == 0 || batch[0].Slot == pending.Slot)
-                        batch.Add(pending);
+                Take(batch);
                 if (batch.Count == 0)
                     continue;
-                later.AddRange(await tell(batch, CancellationToken.None).ConfigureAwait(false));
+                foreach (var (pending, at) in await tell(batch).ConfigureAwait(false))
+                    later.Enqueue(pending with { Failures = pending.Failures + 1 }, (at, turns++));
                 Interlocked.Add(ref busy, -batch.Count);
             }
         }
@@ -61,16 +58,28 @@ internal sealed class RecipientLane
         }
     }
 
-    private async Task<bool> Ready(List<(Pending Pending, Instant At)> later, CancellationToken stop)
+    /// <summary>First what was put off and whose time has come, then what is new.</summary>
+    private void Take(List<Pending> batch)
     {
-        if (later.Count == 0)
+        batch.Clear();
+        var now = time.Now();
+        while (batch.Count < Batch && later.TryPeek(out _, out var next) && next.At <= now)
+            batch.Add(later.Dequeue());
+        Interlocked.Add(ref busy, batch.Count);
+        while (batch.Count < Batch && waiting.Reader.TryRead(out var pending))
+            batch.Add(pending);
+    }
+
+    private async Task<bool> Ready(CancellationToken stop)
+    {
+        if (!later.TryPeek(out _, out var next))
             return await waiting.Reader.WaitToReadAsync(stop).ConfigureAwait(false);
-        var wait = later.Min(l => l.At) - time.Now();
+        var wait = next.At - time.Now();
         if (wait <= Duration.Zero)
             return true;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var more = waiting.Reader.WaitToReadAsync(either.Token).AsTask();
-        await Task.WhenAny(more, Task.Delay(Duration.Min(wait, Duration.FromMinutes(1)).ToTimeSpan() + TimeSpan.FromMilliseconds(1), time, either.Token)).ConfigureAwait(false);
+        await Task.WhenAny(more, Task.Delay(Duration.Min(wait, LongestNap).ToTimeSpan() + TimeSpan.FromMilliseconds(1), time, either.Token)).ConfigureAwait(false);
         await either.CancelAsync().ConfigureAwait(false);
         await ((Task)more).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stop.ThrowIfCancellationRequested();

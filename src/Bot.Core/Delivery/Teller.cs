@@ -41,7 +41,7 @@ public sealed partial class Teller(IStore store, Replica replica, Reach reach, M
         if (await NoticeWords.Of(notice, person, team, reading, replica.People, mark, token).ConfigureAwait(false) is not { } words)
             return Telling.Finished;
         foreach (var (transport, account) in reach.Ways(person))
-            switch (await Try(() => transport.Tell(account, words, ZoneOf(person, team), notice.Id, Token(token)), transport.Network, notice.Id).ConfigureAwait(false))
+            switch (await Try(t => transport.Tell(account, words, ZoneOf(person, team), notice.Id, t), transport.Network, notice.Id, token).ConfigureAwait(false))
             {
                 case Delivered.Told:
                     meters.WasTold(time.Now() - notice.Due);
@@ -62,7 +62,7 @@ public sealed partial class Teller(IStore store, Replica replica, Reach reach, M
             return Again(pending, mark.Now);
         if (NoticeWords.ForRoom(pending.Notice, head, team, mark) is not { } words)
             return Telling.Finished;
-        var said = await Try(() => way.Transport.Say(way.Room, words, team.TimeZone, pending.Notice.Id, Token(token)), way.Transport.Network, pending.Notice.Id).ConfigureAwait(false);
+        var said = await Try(t => way.Transport.Say(way.Room, words, team.TimeZone, pending.Notice.Id, t), way.Transport.Network, pending.Notice.Id, token).ConfigureAwait(false);
         return said == Delivered.Later ? Again(pending, mark.Now) : Telling.Finished;
     }
 
@@ -72,23 +72,19 @@ public sealed partial class Teller(IStore store, Replica replica, Reach reach, M
 
     private DateTimeZone ZoneOf(PersonId person, Team team) => replica.People.Of(person)?.TimeZone ?? team.TimeZone;
 
-    private async Task<Delivered> Try(Func<Task<Delivered>> say, string network, string notice)
+    private async Task<Delivered> Try(Func<CancellationToken, Task<Delivered>> say, string network, string notice, CancellationToken token)
     {
+        using var limit = new CancellationTokenSource(Limit, time);
+        using var either = token.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(limit.Token, token) : null;
         try
         {
-            return await say().ConfigureAwait(false);
+            return await say((either ?? limit).Token).ConfigureAwait(false);
         }
         catch (Exception trouble)
         {
             Log.Failed(log, network, notice, trouble);
             return Delivered.Later;
         }
-    }
-
-    private CancellationToken Token(CancellationToken token)
-    {
-        var limit = new CancellationTokenSource(Limit, time);
-        return token.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(limit.Token, token).Token : limit.Token;
     }
 
     private static Telling Again(Pending pending, Instant now) => new(false, now + Duration.FromSeconds(Math.Min(60, 5 << Math.Min(pending.Failures, 4))));

@@ -12,9 +12,10 @@ public sealed class Callers(Replica replica, TeamNames teams)
     /// <summary>Resolves the caller from what the network vouches for. A command that answers from memory uses what was last known if the store is away.</summary>
     internal async Task<(Caller? Caller, Refusal? Refusal)> Resolve(Request request, Command command, CancellationToken token)
     {
-        await Fresh(Slot.People, command, token).ConfigureAwait(false);
+        var slots = request.Place.Team is { } chosen ? [chosen] : teams.All;
+        await Task.WhenAll(slots.Select(t => Fresh(Slot.Of(t), command, token)).Append(Fresh(Slot.People, command, token))).ConfigureAwait(false);
         var person = request.Account is { } account ? replica.People.Of(account) : null;
-        var (team, refusal) = await Team(request, command, person, token).ConfigureAwait(false);
+        var (team, refusal) = Team(request, command, person);
         if (refusal is not null)
             return (null, refusal);
         if (request.Place.Room is not null && team is not null && person is not null && team.RoleOf(person.Id) == Role.Guest)
@@ -22,14 +23,14 @@ public sealed class Callers(Replica replica, TeamNames teams)
         return (new Caller(request.Account, person, team, person is null ? Role.Guest : team?.RoleOf(person.Id) ?? Role.Guest), null);
     }
 
-    private async Task<(Team?, Refusal?)> Team(Request request, Command command, Person? person, CancellationToken token)
+    private (Team?, Refusal?) Team(Request request, Command command, Person? person)
     {
         if (request.Place.Team is { } chosen)
-            return (await Fresh(chosen, command, token).ConfigureAwait(false), null);
+            return (replica.Team(chosen).Team, null);
         if (request.Place.Room is { } room)
         {
             foreach (var id in teams.All)
-                if (await Fresh(id, command, token).ConfigureAwait(false) is { } at && at.Rooms.Contains(new Room(request.Place.Network, room)))
+                if (replica.Team(id).Team is { } at && at.Rooms.Contains(new Room(request.Place.Network, room)))
                     return (at, null);
             return (null, null);
         }
@@ -38,7 +39,7 @@ public sealed class Callers(Replica replica, TeamNames teams)
             return (null, null);
         var mine = new List<Team>();
         foreach (var id in teams.All)
-            if (await Fresh(id, command, token).ConfigureAwait(false) is { } team && team.RoleOf(person.Id) > Role.Guest)
+            if (replica.Team(id).Team is { } team && team.RoleOf(person.Id) > Role.Guest)
                 mine.Add(team);
         if (Named(request) is { } prefix && mine.Find(t => t.Id.Value == prefix) is { } meant)
             return (meant, null);
@@ -57,12 +58,6 @@ public sealed class Callers(Replica replica, TeamNames teams)
             if (CaseNumber.TryParse(word, null, out var number) && number.Prefix.Length > 0)
                 return number.Prefix;
         return null;
-    }
-
-    private async Task<Team?> Fresh(TeamId team, Command command, CancellationToken token)
-    {
-        await Fresh(Slot.Of(team), command, token).ConfigureAwait(false);
-        return replica.Team(team).Team;
     }
 
     private async Task Fresh(Slot slot, Command command, CancellationToken token)

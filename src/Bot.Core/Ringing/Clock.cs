@@ -23,8 +23,11 @@ public sealed partial class Clock(
     /// <summary>How many are loaded at a time.</summary>
     private const int Page = 256;
 
+    /// <summary>How many pages are under way at a time: while one is committed, the next is read.</summary>
+    private const int PagesAtOnce = 4;
+
     /// <summary>How many are asked for at a time.</summary>
-    private const int Batch = 4096;
+    private const int Batch = 16_384;
 
     /// <summary>How often the store is asked for what other processes wrote.</summary>
     private static readonly Duration Poll = Duration.FromSeconds(1);
@@ -76,14 +79,11 @@ public sealed partial class Clock(
             await Task.WhenAll(replica.Refresh(Slot.People, token), replica.Refresh(slot, token)).ConfigureAwait(false);
             if (replica.Team(slot.Team).Team is not { } team)
                 return rung;
-            var running = new List<Task>();
-            foreach (var page in due.Chunk(Page))
+            await Parallel.ForEachAsync(due.Chunk(Page), new ParallelOptions { MaxDegreeOfParallelism = PagesAtOnce, CancellationToken = token }, async (page, stop) =>
             {
-                var documents = await Loaded(slot, page, token).ConfigureAwait(false);
-                running.AddRange(documents.Select(d => Ring(slot, team, d.Document, d.Seen, now, token)));
-            }
-
-            await Task.WhenAll(running).ConfigureAwait(false);
+                var documents = await Loaded(slot, page, stop).ConfigureAwait(false);
+                await Task.WhenAll(documents.Select(d => Ring(slot, team, d.Document, d.Seen, now, stop))).ConfigureAwait(false);
+            }).ConfigureAwait(false);
             rung += due.Length;
         }
     }

@@ -15,6 +15,10 @@ namespace Bot.Views;
 public sealed class Replica(IStore store)
 {
     private const int Page = 512;
+
+    /// <summary>While one page is unsealed, the next is read.</summary>
+    private const int PagesAtOnce = 4;
+
     private readonly ConcurrentDictionary<TeamId, TeamView> teams = new();
     private readonly ConcurrentDictionary<Slot, Follower> followers = new();
 
@@ -52,10 +56,12 @@ public sealed class Replica(IStore store)
                 Forget(slot, id);
             else if (VersionOf(slot, id) < version)
                 stale.Add(id);
-        foreach (var page in stale.Where(id => id.Kind == 'c').Chunk(Page))
-            foreach (var head in await store.Heads(slot, page, token).ConfigureAwait(false))
+        await Parallel.ForEachAsync(stale.Where(id => id.Kind == 'c').Chunk(Page), new ParallelOptions { MaxDegreeOfParallelism = PagesAtOnce, CancellationToken = token }, async (page, stop) =>
+        {
+            foreach (var head in await store.Heads(slot, page, stop).ConfigureAwait(false))
                 if (head is not null)
                     Team(slot.Team).Put(head);
+        }).ConfigureAwait(false);
         foreach (var page in stale.Where(id => id.Kind is 't' or 'r' or 'a' or 'p' or 'k' or 'o').Chunk(Page))
             foreach (var document in await store.Load(slot, page, token).ConfigureAwait(false))
                 if (document is not null)

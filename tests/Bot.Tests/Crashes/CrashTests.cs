@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using Testing.Crashes;
+
+namespace Bot.Tests.Crashes;
+
+public sealed class CrashTests
+{
+    [ModuleInitializer]
+    internal static void BeTheVictimWhereAsked()
+    {
+        if (Victim.RunWhereAsked().GetAwaiter().GetResult())
+            Environment.Exit(0);
+    }
+
+    [Fact]
+    public async Task Whatever_was_answered_outlives_five_kills_of_the_bot_and_five_of_its_redis_and_rings_once_or_says_it_may_be_a_repeat()
+    {
+        using var scratch = new Storage.Embedded.Scratch(); // Skips where there is no redis-server.
+        var seed = Random.Shared.Next();
+        TestContext.Current.TestOutputHelper!.WriteLine($"seed {seed}");
+        var verdict = await CrashLab.Run(kills: 5, seed);
+        TestContext.Current.TestOutputHelper!.WriteLine(verdict.ToString());
+        Assert.Empty(verdict.Wrongs);
+        Assert.True(verdict.Rung > 0);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using Bot.Delivery;
+using Bot.Desk;
+using Bot.People;
+using Bot.Texts;
+using Microsoft.Extensions.Logging;
+using Microsoft.Win32.SafeHandles;
+using NodaTime;
+using Testing.Desk;
+
+namespace Testing.Crashes;
+
+/// <summary>
+/// A desk in a process of its own, to be killed. Reads requests from its input, one a line: id, account, line, with tabs between.
+/// Writes what happened, each as soon as it did: "ready"; "answered" id words; "refused" id words; "told" nonce words.
+/// </summary>
+public static class Victim
+{
+    /// <summary>The environment variable that makes a program one: Redis and the key file, with a tab between.</summary>
+    public const string Variable = "CRASH_LAB_VICTIM";
+
+    private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(1);
+
+    /// <summary>The team it serves.</summary>
+    public static readonly FoundingTeam Team = new(new TeamId("arb"), "Arbitrators", "UTC", [.. new[] { ("alice", Role.Lead), ("bob", Role.Investigator), ("carol", Role.Investigator), ("dora", Role.Investigator) }
+        .Select(m => (m.Item1, new Account(Account.ConsoleNetwork, m.Item1), m.Item2))]);
+
+    /// <summary>Runs where the variable asks for it, until its input ends or it is killed.</summary>
+    /// <returns>Whether it was asked.</returns>
+    public static async Task<bool> RunWhereAsked()
+    {
+        if (Environment.GetEnvironmentVariable(Variable)?.Split('\t') is not [var redis, var keyFile])
+            return false;
+        var pipe = new Pipe();
+        await using var desk = await RedisDesk.Open(redis, keyFile, CallLimit, pipe, Team, LogLevel.Critical);
+        desk.Start();
+        pipe.Write("ready");
+        using var input = new StreamReader(new FileStream(new SafeFileHandle(0, false), FileAccess.Read));
+        var dispatcher = desk.Get<Dispatcher>();
+        while (await input.ReadLineAsync() is { } line && line.Split('\t') is [var id, var who, var typed])
+            _ = Task.Run(async () =>
+            {
+                var answer = await dispatcher.Run(new Request { Id = id, Account = new Account(Account.ConsoleNetwork, who), Place = new Place(Account.ConsoleNetwork), Line = typed }, CancellationToken.None);
+                pipe.Write(answer.Refusal is { } refusal ? $"refused\t{id}\t{Flat(refusal)}" : $"answered\t{id}\t{Flat(answer.Reply!)}");
+            });
+        return true;
+    }
+
+    private static string Flat(object text) => text.ToString()!.ReplaceLineEndings(" ").Replace('\t', ' ');
+
+    /// <summary>The network: whoever holds the other end of the pipe. What is written stands there, whatever becomes of this process.</summary>
+    private sealed class Pipe : ITransport
+    {
+        private readonly Lock gate = new();
+        private readonly FileStream output = new(new SafeFileHandle(1, false), FileAccess.Write, bufferSize: 0);
+
+        public string Network => Account.ConsoleNetwork;
+
+        public bool IsUp => true;
+
+        public bool CanReach(Account account) => true;
+
+        public Task<Delivered> Tell(Account account, Reply reply, DateTimeZone zone, string nonce, CancellationToken token)
+        {
+            Write($"told\t{nonce}\t{Flat(reply)}");
+            return Task.FromResult(Delivered.Told);
+        }
+
+        public Task<Delivered> Say(Room room, RoomText text, DateTimeZone zone, string nonce, CancellationToken token) => Task.FromResult(Delivered.Refused);
+
+        public void Write(string line)
+        {
+            lock (gate)
+                output.Write(Encoding.UTF8.GetBytes(line + "\n"));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using Bot.Delivery;
+using Bot.Desk;
+using Bot.Hosting;
+using Bot.People;
+using Bot.Ringing;
+using Bot.Storage;
+using Bot.Storage.Connection;
+using Bot.Storage.Sealing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Testing.Desk;
+
+/// <summary>The desk as the bot runs it over a real Redis, for one team, with the machine's own clock.</summary>
+public sealed class RedisDesk : IAsyncDisposable
+{
+    private readonly RedisConnection connection;
+    private readonly KeyRing keys;
+    private readonly ServiceProvider services;
+    private readonly CancellationTokenSource stop = new();
+    private Task running = Task.CompletedTask;
+
+    private RedisDesk(RedisConnection connection, KeyRing keys, RedisStore store, ServiceProvider services) =>
+        (this.connection, this.keys, Store, this.services) = (connection, keys, store, services);
+
+    /// <summary>Its store.</summary>
+    public RedisStore Store { get; }
+
+    /// <summary>Opens it; the team is founded where it is not there yet.</summary>
+    /// <param name="configuration">Redis, as its client writes it.</param>
+    /// <param name="keyFile">The master key; made where it is missing.</param>
+    /// <param name="limit">How long one call to Redis may take.</param>
+    /// <param name="network">Where it tells.</param>
+    /// <param name="team">For whom.</param>
+    /// <param name="level">From where on its log goes to standard error.</param>
+    public static async Task<RedisDesk> Open(string configuration, string keyFile, TimeSpan limit, ITransport network, FoundingTeam team, LogLevel level = LogLevel.Warning)
+    {
+        var connection = await RedisConnection.OpenAsync(RedisSettings.Parse(configuration), TimeProvider.System, NullLogger<RedisConnection>.Instance, CancellationToken.None);
+        await connection.WhenUpAsync(CancellationToken.None);
+        var keys = new KeyRing(MasterKeyFile.Read(keyFile, create: true));
+        var store = new RedisStore(new LimitedRedis(connection, limit, TimeProvider.System), new Sealer(keys), new LaneLimits(), TimeProvider.System, NullLogger<RedisStore>.Instance);
+        await store.Prepare(CancellationToken.None);
+        var collection = new ServiceCollection();
+        collection.AddLogging(l => l.AddSimpleConsole().SetMinimumLevel(level));
+        collection.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        collection.AddDesk(store, [team.Id], new Meters());
+        var desk = new RedisDesk(connection, keys, store, collection.BuildServiceProvider());
+        desk.Get<Networks>().Add(network);
+        await desk.Get<Bootstrap>().Found([team], CancellationToken.None);
+        return desk;
+    }
+
+    /// <summary>A part of the desk.</summary>
+    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>Lets the clock ring and the courier tell until it is disposed of.</summary>
+    public void Start()
+    {
+        var (clock, courier) = (Get<Clock>(), Get<Courier>());
+        running = Task.WhenAll(Task.Run(() => clock.Run(stop.Token)), Task.Run(() => courier.Run(stop.Token)));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await running;
+        await services.DisposeAsync();
+        await Store.DisposeAsync();
+        await connection.DisposeAsync();
+        keys.Dispose();
+        stop.Dispose();
+    }
+}
