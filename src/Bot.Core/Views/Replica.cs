@@ -47,10 +47,27 @@ public sealed class Replica(IStore store)
             }
     }
 
+    /// <summary>What commands can be answered from while the store is away: persons, teams, contacts and rotas. No case.</summary>
+    public IReadOnlyList<(Slot Slot, Document Document)> LastKnown() =>
+    [
+        .. People.All.Select(p => (Slot.People, (Document)p)),
+        .. teams.Values.SelectMany(v => new Document?[] { v.Team, v.Contacts, v.Rota }.OfType<Document>().Select(d => (Slot.Of(v.Id), d))),
+    ];
+
+    /// <summary>Takes in what was last known before a start; whatever the store says later counts more.</summary>
+    public void Restore(IEnumerable<(Slot Slot, Document Document)> lastKnown)
+    {
+        foreach (var (slot, document) in lastKnown)
+            Put(slot, document);
+    }
+
     private async Task<string> Follow(Slot slot, string? after, CancellationToken token)
     {
         var tail = await store.Tail(slot, after, token).ConfigureAwait(false);
         var stale = new List<DocId>();
+        if (after is null && slot.IsPeople)
+            foreach (var gone in People.All.Select(p => p.Id).Except(tail.Changed.Select(c => new PersonId(c.Id.Rest))).ToList())
+                People.Forget(gone);
         foreach (var (id, version) in tail.Changed)
             if (version == 0)
                 Forget(slot, id);

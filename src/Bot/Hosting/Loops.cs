@@ -3,6 +3,7 @@ using Bot.Desk;
 using Bot.People;
 using Bot.Ringing;
 using Bot.Storing;
+using Bot.Views;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +11,7 @@ namespace Bot.Hosting;
 
 /// <summary>Owns the loops: once the store is checked and the teams are founded, the courier tells, the clock rings and the auditor looks.</summary>
 public sealed partial class Loops(
-    OpenStore open, Settings settings, IReadOnlyList<FoundingTeam> teams, Bootstrap bootstrap, Clock clock, Courier courier, Auditor auditor,
+    OpenStore open, Replica replica, Settings settings, IReadOnlyList<FoundingTeam> teams, Bootstrap bootstrap, Clock clock, Courier courier, Auditor auditor,
     TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Loops> log) : BackgroundService
 {
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -21,6 +22,7 @@ public sealed partial class Loops(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        replica.Restore(open.LastKnown.Read());
         try
         {
             await Prepare(stoppingToken).ConfigureAwait(false);
@@ -41,7 +43,7 @@ public sealed partial class Loops(
         Log.Ready(log, teams.Count);
         using var clockStop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         using var courierStop = new CancellationTokenSource();
-        var ringing = Task.WhenAll(clock.Run(clockStop.Token), auditor.Run(clockStop.Token), HourlyClockCheck(clockStop.Token));
+        var ringing = Task.WhenAll(clock.Run(clockStop.Token), auditor.Run(clockStop.Token), HourlyClockCheck(clockStop.Token), KeepLastKnown(clockStop.Token));
         var telling = courier.Run(courierStop.Token);
         await ringing.ConfigureAwait(false);
         await courierStop.CancelAsync().ConfigureAwait(false);
@@ -70,6 +72,33 @@ public sealed partial class Loops(
         }
     }
 
+    private async Task KeepLastKnown(CancellationToken token)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
+        try
+        {
+            do
+                Keep();
+            while (await timer.WaitForNextTickAsync(token).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            Keep();
+        }
+    }
+
+    private void Keep()
+    {
+        try
+        {
+            open.LastKnown.Write(replica.LastKnown());
+        }
+        catch (Exception full) when (full is IOException or UnauthorizedAccessException)
+        {
+            Log.NotKept(log, full.Message);
+        }
+    }
+
     private async Task HourlyClockCheck(CancellationToken token)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
@@ -93,6 +122,9 @@ public sealed partial class Loops(
 
         [LoggerMessage(2, LogLevel.Warning, "The start waits for Redis: {Why}")]
         public static partial void Waits(ILogger log, string why);
+
+        [LoggerMessage(4, LogLevel.Warning, "What is needed while Redis is down could not be kept in a file: {Why}")]
+        public static partial void NotKept(ILogger log, string why);
 
         [LoggerMessage(3, LogLevel.Warning, "{Finding}")]
         public static partial void Skew(ILogger log, string finding);

@@ -14,8 +14,11 @@ public sealed partial class OpenStore : IAsyncDisposable
     private readonly EmbeddedRedis? embedded;
     private readonly KeyRing keys;
 
-    private OpenStore(EmbeddedRedis? embedded, RedisConnection connection, KeyRing keys, RedisStore store) =>
-        (this.embedded, Connection, this.keys, Store) = (embedded, connection, keys, store);
+    private OpenStore(EmbeddedRedis? embedded, RedisConnection connection, KeyRing keys, RedisStore store, LastKnownFile lastKnown) =>
+        (this.embedded, Connection, this.keys, Store, LastKnown) = (embedded, connection, keys, store, lastKnown);
+
+    /// <summary>What can be answered from while Redis is down.</summary>
+    public LastKnownFile LastKnown { get; }
 
     /// <summary>The store.</summary>
     public RedisStore Store { get; }
@@ -51,8 +54,9 @@ public sealed partial class OpenStore : IAsyncDisposable
             connection = await RedisConnection.OpenAsync(redis, time, logs.CreateLogger<RedisConnection>(), token).ConfigureAwait(false);
             connection.Changed += state => meters.AwaySince = state.Up ? null : Instant.FromDateTimeOffset(state.Since);
             meters.AwaySince = connection.State.Up ? null : Instant.FromDateTimeOffset(connection.State.Since);
-            var store = new RedisStore(new LimitedRedis(connection, settings.Redis.CallLimit, time), new Sealer(keys), new LaneLimits(), time, logs.CreateLogger<RedisStore>());
-            return new OpenStore(embedded, connection, keys, store);
+            var sealer = new Sealer(keys);
+            var store = new RedisStore(new LimitedRedis(connection, settings.Redis.CallLimit, time), sealer, new LaneLimits(), time, logs.CreateLogger<RedisStore>());
+            return new OpenStore(embedded, connection, keys, store, new LastKnownFile(Path.Combine(folders.Data, "last-known.sealed"), sealer));
         }
         catch
         {

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Bot.Storage.Formats;
+using Bot.Storage.Sealing;
+using Bot.Storing;
+
+namespace Bot.Storage;
+
+/// <summary>
+/// Persons, teams, contacts and rotas as last known, sealed in a file of the data folder: so that "where does this go?" is answered
+/// after a start while Redis is down.
+/// </summary>
+public sealed class LastKnownFile(string path, Sealer sealer)
+{
+    private const byte Format = 1;
+    private static readonly DocId Id = new("m:last-known");
+    private byte[] written = [];
+
+    /// <summary>What the file holds; nothing where there is none, or one that this key or program cannot read: it is only a copy.</summary>
+    public IReadOnlyList<(Slot Slot, Document Document)> Read()
+    {
+        if (!File.Exists(path))
+            return [];
+        try
+        {
+            var content = sealer.Open(Slot.People, Id, SealedKind.Body, File.ReadAllBytes(path), out var seal);
+            return seal.Content != Format ? [] : [.. JsonSerializer.Deserialize<List<Line>>(content)!.Select(l =>
+                (new Slot(l.Slot), DocumentType.Of(new DocId(l.Id)).Read(l.Body, l.Format, l.Version)))];
+        }
+        catch (Exception unreadable) when (unreadable is SealingException or FormatException or JsonException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Writes it anew if it changed.</summary>
+    public void Write(IEnumerable<(Slot Slot, Document Document)> lastKnown)
+    {
+        var content = JsonSerializer.SerializeToUtf8Bytes(lastKnown.OrderBy(l => l.Slot.Tag, StringComparer.Ordinal).ThenBy(l => l.Document.Doc.Value, StringComparer.Ordinal)
+            .Select(l => new Line(l.Slot.Tag, l.Document.Doc.Value, l.Document.Version, DocumentType.Of(l.Document.Doc).Format, DocumentType.Of(l.Document.Doc).Write(l.Document))).ToList());
+        if (content.AsSpan().SequenceEqual(written))
+            return;
+        var fresh = path + ".new";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var file = new FileStream(fresh, options))
+            file.Write(sealer.Close(Slot.People, Id, SealedKind.Body, Format, 1, content));
+        File.Move(fresh, path, overwrite: true);
+        written = content;
+    }
+
+    private sealed record Line(string Slot, string Id, long Version, byte Format, byte[] Body);
+}
