@@ -65,14 +65,18 @@ internal sealed class RecipientLane
     {
         if (later.Count == 0)
             return await waiting.Reader.WaitToReadAsync(stop).ConfigureAwait(false);
-        var wait = later.Min(l => l.At) - time.Now();
+        var next = later.Min(l => l.At);
+        var wait = next - time.Now();
         if (wait <= Duration.Zero)
             return true;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var more = waiting.Reader.WaitToReadAsync(either.Token).AsTask();
-        await Task.WhenAny(more, Task.Delay(Duration.Min(wait, Duration.FromMinutes(1)).ToTimeSpan() + TimeSpan.FromMilliseconds(1), time, either.Token)).ConfigureAwait(false);
+        var delay = Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(Duration.Min(wait, Duration.FromMinutes(1)).TotalMilliseconds)), time, either.Token);
+        // The clock may have moved on while the delay was made, as after a machine's sleep.
+        if (time.Now() < next)
+            await Task.WhenAny(more, delay).ConfigureAwait(false);
         await either.CancelAsync().ConfigureAwait(false);
-        await ((Task)more).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(more, delay).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stop.ThrowIfCancellationRequested();
         return true;
     }
