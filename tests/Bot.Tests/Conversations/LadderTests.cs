@@ -32,9 +32,9 @@ public sealed class LadderTests
     public async Task The_ladder_climbs_from_the_owner_to_the_others_to_the_leads_to_the_rooms_and_ends()
     {
         await using var desk = await TestDesk.Open();
-        desk.Get<Bot.Delivery.Transports>().Add(desk.Network);
+        desk.Get<Bot.Delivery.Networks>().Add(desk.Network);
         var room = new RecordingTransport("irc:libera");
-        desk.Get<Bot.Delivery.Transports>().Add(room);
+        desk.Get<Bot.Delivery.Networks>().Add(room);
         await desk.Hear("alice", "team room irc:libera #casework");
         var n = await Promised(desk, "in 3 days", "update on Secretword");
         await desk.Hear("carol", $"case join {n}");
@@ -60,7 +60,7 @@ public sealed class LadderTests
     {
         await using var desk = await TestDesk.Open();
         var room = new RecordingTransport("irc:libera");
-        desk.Get<Bot.Delivery.Transports>().Add(room);
+        desk.Get<Bot.Delivery.Networks>().Add(room);
         await desk.Hear("alice", "team room irc:libera #casework");
         var n = await Promised(desk, "in 3 days");
         await desk.Hear("carol", $"case recuse {n}");
@@ -78,7 +78,7 @@ public sealed class LadderTests
     {
         await using var desk = await TestDesk.Open();
         var room = new RecordingTransport("irc:libera") { IsUp = false };
-        desk.Get<Bot.Delivery.Transports>().Add(room);
+        desk.Get<Bot.Delivery.Networks>().Add(room);
         await desk.Hear("alice", "team room irc:libera #casework");
         var n = await Promised(desk, "in 3 days");
         await desk.Pass(8 * day);

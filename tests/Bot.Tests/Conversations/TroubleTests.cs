@@ -73,7 +73,7 @@ public sealed class TroubleTests
     {
         await using var desk = await Open();
         var irc = new RecordingTransport("irc:libera");
-        desk.Desk.Get<Transports>().Add(irc);
+        desk.Desk.Get<Networks>().Add(irc);
         var code = (await desk.Desk.Say("bob", "me link")).Split("me link ")[1].Split(' ')[0];
         Assert.NotNull((await desk.Desk.From(new Account("irc:libera", "bobby"), "me link " + code)).Reply);
         await desk.Desk.Hear("bob", "remind me in 1 minute one");
