@@ -41,9 +41,10 @@ internal static class LineReader
     }
 
     /// <summary>
-    /// Takes name=value pairs of known names out of a line, wherever they stand outside quotes; what remains keeps its order and spacing.
+    /// Takes name=value pairs out of a line: of known names before anything else, of others wherever they stand outside quotes, so that a note
+    /// that speaks of "case=5" stays whole. What remains keeps its order and spacing.
     /// </summary>
-    public static (Dictionary<string, string> Pairs, string Left) Pairs(string line, Func<string, bool> known)
+    public static (Dictionary<string, string> Pairs, string Left) Pairs(string line, Func<string, bool> known, Func<string, bool> anywhere)
     {
         var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
         var rest = new System.Text.StringBuilder();
@@ -51,7 +52,7 @@ internal static class LineReader
         var start = true;
         while (at < line.Length)
         {
-            if (start && Name(line, at) is { } name && known(name) && !pairs.ContainsKey(name))
+            if (start && Name(line, at) is { } name && !pairs.ContainsKey(name) && (anywhere(name) || (rest.Length == 0 && known(name))))
             {
                 var (value, after) = Word(line[(at + name.Length + 1)..]);
                 var follows = line[at + name.Length + 1] is ' ' or '\t';

@@ -79,9 +79,12 @@ internal sealed class RecipientLane
             return true;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var more = waiting.Reader.WaitToReadAsync(either.Token).AsTask();
-        await Task.WhenAny(more, Task.Delay(Duration.Min(wait, LongestNap).ToTimeSpan() + TimeSpan.FromMilliseconds(1), time, either.Token)).ConfigureAwait(false);
+        var delay = Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(Duration.Min(wait, LongestNap).TotalMilliseconds)), time, either.Token);
+        // The clock may have moved on while the delay was made, as after a machine's sleep.
+        if (time.Now() < next.At)
+            await Task.WhenAny(more, delay).ConfigureAwait(false);
         await either.CancelAsync().ConfigureAwait(false);
-        await ((Task)more).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(more, delay).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stop.ThrowIfCancellationRequested();
         return true;
     }

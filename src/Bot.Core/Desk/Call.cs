@@ -81,6 +81,17 @@ public sealed class Call
     internal async Task<T?> Load<T>(Slot slot, DocId id, CancellationToken token = default) where T : Document =>
         (await store.Load(slot, [id], token).ConfigureAwait(false))[0] as T;
 
+    /// <summary>The open cases of the team in which somebody's name stands, as they are once that person is kept away from them.</summary>
+    internal async Task<IReadOnlyList<Case>> HiddenFrom(Person person, CancellationToken token = default)
+    {
+        var hidden = new List<Case>();
+        foreach (var page in (View?.AllOpen ?? []).Chunk(256))
+            foreach (var of in (await store.Load(Slot.Of(Team.Id), [.. page.Select(h => h.Doc)], token).ConfigureAwait(false)).OfType<Case>())
+                if (of.WithNamesakesKeptAway(Team, id => id == person.Id ? person : null, Now) is var kept && kept != of)
+                    hidden.Add(kept.With(Now, PersonId.Clock, EntryKind.Recusal, "a party bears a member's name"));
+        return hidden;
+    }
+
     /// <summary>The audit of the caller's team.</summary>
     internal IAsyncEnumerable<Audits.ChainedEntry> Audit(Slot slot, CancellationToken token = default) => store.Audit(slot, token);
 

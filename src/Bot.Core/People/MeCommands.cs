@@ -66,13 +66,16 @@ public sealed class MeCommands
 
     /// <summary>A name under which one edits.</summary>
     [Command("me wiki", "Add a name under which you edit, so that cases naming you stay hidden from you", Role = Role.Admin, Example = "me wiki User:Kestrel")]
-    public Outcome Wiki(Call call, [About("the name; given again, it is taken off", Most = 100)] string name)
+    public async Task<Outcome> Wiki(Call call, [About("the name; given again, it is taken off", Most = 100)] string name)
     {
         var me = call.Caller.Person!;
         var has = me.WikiNames.FirstOrDefault(n => CaseEdits.SameName(n, name));
-        return has is null
-            ? Outcome.Of(Reply.Say($"Noted: you edit as {name}. A new case that names {name} is hidden from you until a lead who is not named has looked at it."), new Save(me with { WikiNames = me.WikiNames.Add(name) }))
-            : Outcome.Of(Reply.Say($"{has} is no longer noted as yours."), new Save(me with { WikiNames = me.WikiNames.Remove(has) }));
+        if (has is not null)
+            return Outcome.Of(Reply.Say($"{has} is no longer noted as yours."), new Save(me with { WikiNames = me.WikiNames.Remove(has) }));
+        var named = me with { WikiNames = me.WikiNames.Add(name) };
+        var hidden = await call.HiddenFrom(named).ConfigureAwait(false);
+        return Outcome.Of(Reply.Say($"Noted: you edit as {name}. A case that names {name}, open or new, is hidden from you until a lead who is not named has looked at it."),
+            [new Save(named), .. hidden.Select(c => new Save(c)), .. hidden.SelectMany(c => call.AskLeads(c, "namesake"))]);
     }
 
     /// <summary>The team that is meant when nothing tells.</summary>

@@ -66,6 +66,8 @@ public sealed class TeamCommands
             return NoMember(call, member);
         if (role == Role.Guest)
             return new Refusal(RefusalKind.Argument, Text.Of($"To take somebody out of the team, type {new Typed($"team remove {person.Name}")}."));
+        if (role < Role.Investigator && StillHas(call, person) is { } first)
+            return first;
         return role < Role.Lead && IsLastLead(call, person.Id) ? LastLead(person)
             : Saved(call, call.Team.Members.Select(m => m.Person == person.Id ? m with { Role = role } : m), Reply.Say($"{person.Name} is {role} now."), $"{person.Id} {Words.Typed(role)}");
     }
@@ -78,10 +80,8 @@ public sealed class TeamCommands
             return NoMember(call, member);
         if (IsLastLead(call, person.Id))
             return LastLead(person);
-        var open = call.Cases().Where(h => h.Investigators.Contains(person.Id)).ToList();
-        if (open.Count > 0)
-            return new Refusal(RefusalKind.State, Text.Of($"{person.Name} still has {Words.Count(open.Count, "open case")}: {Words.List([.. open.Take(10).Select(h => h.Number.ToString())])}. Hand them on first, so that no promise is dropped."))
-                .Or([.. open.Take(3).Select(h => new Choice($"Hand on {h.Number}", $"case unassign {h.Number} {person.Name}"))]);
+        if (StillHas(call, person) is { } first)
+            return first;
         return Saved(call, call.Team.Members.Where(m => m.Person != person.Id), Reply.Say($"{person.Name} is no longer in {call.Team.Title}."), person.Id.Value);
     }
 
@@ -95,7 +95,7 @@ public sealed class TeamCommands
         var has = call.Team.Rooms.Contains(room);
         return Outcome.Of(has ? Reply.Say($"{address} is no room of {call.Team.Title} any more.")
                 : Reply.Say($"{address} on {room.Network} is a room of {call.Team.Title} now. I look whether it is private before I say anything there, and each time."),
-            new Save(call.Team with { Rooms = has ? call.Team.Rooms.Remove(room) : call.Team.Rooms.Add(room) }));
+            new Claim(ClaimKeys.OfRoom(room), has ? null : new PersonId("team:" + call.Team.Id.Value)), new Save(call.Team with { Rooms = has ? call.Team.Rooms.Remove(room) : call.Team.Rooms.Add(room) }));
     }
 
     /// <summary>The team's zone.</summary>
@@ -128,6 +128,19 @@ public sealed class TeamCommands
         var off = call.Team.Settings.RoutesOff.Remove(found.Id);
         return Outcome.Of(on ? Reply.Say($"{Text.Ours(found.Title)} is on.") : Reply.Say($"{Text.Ours(found.Title)} is off: {new Typed("where")} no longer names it."),
             new Save(call.Team with { Settings = call.Team.Settings with { RoutesOff = on ? off : off.Add(found.Id) } }));
+    }
+
+    /// <summary>Why somebody cannot leave the work yet: cases that they have, also those that this lead cannot see, which are only counted.</summary>
+    private static Refusal? StillHas(Call call, Person person)
+    {
+        var all = call.View!.AllOpen.Count(h => h.Investigators.Contains(person.Id));
+        if (all == 0)
+            return null;
+        var open = call.Cases().Where(h => h.Investigators.Contains(person.Id)).ToList();
+        return open.Count == 0
+            ? new Refusal(RefusalKind.State, Text.Of($"{person.Name} still has work to hand on first, so that no promise is dropped; ask them, or another lead."))
+            : new Refusal(RefusalKind.State, Text.Of($"{person.Name} still has {Words.Count(open.Count, "open case")}: {Words.List([.. open.Take(10).Select(h => h.Number.ToString())])}. Hand them on first, so that no promise is dropped."))
+                .Or([.. open.Take(3).Select(h => new Choice($"Hand on {h.Number}", $"case unassign {h.Number} {person.Name}"))]);
     }
 
     private static Outcome Saved(Call call, IEnumerable<Member> members, Reply reply, string detail) =>

@@ -68,14 +68,14 @@ public sealed class BinderTests
             return true;
         var bound = Binder.Line(Sample.Table.Find("paint two")!, Typing.Pairs(("one", clean), ("other", "b")), Sample.Scope);
         return bound.Values is [string one, "b", false] && one == clean;
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20261118, 1));
 
     [Fact]
     public void Any_line_is_bound_or_refused_and_never_throws() => Prop.ForAll(Lines.Garbage.ToArbitrary(), line =>
     {
         var (command, left) = Sample.Table.Match(line);
         return command is null ? Sample.Table.Nearest(line).Count <= 3 : Binder.Line(command, left, Sample.Scope) is { Values: not null } or { Refusal: not null };
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20261118, 1));
 }
 
 /// <summary>Lines that nobody should type.</summary>

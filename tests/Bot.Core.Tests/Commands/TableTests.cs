@@ -106,7 +106,7 @@ public sealed partial class TableTests
             var text = answer.ToString();
             return (!text.Any(c => (char.IsControl(c) && c is not ('\n' or '\t')) || c is (>= '\u202a' and <= '\u202e') or '\u2028')).Label(text)
                 .And((!text.Contains("wrong on my side", StringComparison.Ordinal)).Label(text));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1500));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1500).WithReplay(20261118, 1));
         Assert.DoesNotContain("Error", desk.Log, StringComparison.Ordinal);
     }
 

@@ -46,7 +46,7 @@ public sealed class RingingProperties
         }
 
         return true;
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20261118, 1));
 
     /// <summary>Rings at each instant that the case itself names, as the clock does, checking each ring.</summary>
     private static Case Passed(Case of, ref Instant now, Instant until, Draw draw)

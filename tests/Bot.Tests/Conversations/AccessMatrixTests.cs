@@ -14,7 +14,7 @@ public sealed class AccessMatrixTests
         ["case assign"] = "alice", ["case chase"] = "q1 in 3 days", ["case close"] = "actioned blocked", ["case decide"] = "", ["case glance"] = "obvious",
         ["case join"] = "", ["case kind"] = "threat", ["case link"] = "https://example.org/x it shows", ["case namesake"] = "bob confirm", ["case note"] = "words",
         ["case party"] = "witness User:Heron", ["case pass"] = "", ["case recuse"] = "", ["case relate"] = "{other}", ["case reopen"] = "news",
-        ["case restrict"] = "yes", ["case resume"] = "", ["case show"] = "all", ["case take"] = "", ["case timeline"] = "", ["case told"] = "reporter words",
+        ["case restrict"] = "yes", ["case resume"] = "", ["case show"] = "all", ["case snooze"] = "2h", ["case take"] = "", ["case timeline"] = "", ["case told"] = "reporter words",
         ["case unassign"] = "bob", ["case wait"] = "tomorrow them", ["case wiki"] = "de.wikipedia.org", ["case written"] = "a1", ["promise break"] = "why not",
         ["promise keep"] = "", ["promise list"] = "", ["promise make"] = "tomorrow update", ["promise move"] = "in 3 days", ["promise snooze"] = "2h",
         ["promise told"] = "yes", ["audit list"] = "",

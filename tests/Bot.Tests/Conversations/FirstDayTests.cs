@@ -21,7 +21,7 @@ public sealed class FirstDayTests
         await desk.Hear("bob", $"promise told {n} yes", "knows of the new date");
         await desk.Hear("bob", $"promise keep {n}", "p1", "kept", "When do they hear from you next?");
         await desk.Hear("bob", $"case show {n} all", "User:Kestrel (reporter and target)", "last contact", "moved 1 time with notice", "diff=1", "Diffs are all theirs");
-        await desk.Hear("bob", $"case timeline {n}", "2026-11-16T09:00:00Z report received", "opened", "acknowledged: thanked them", "bob took it", "p1 moved to", "p1 kept");
+        await desk.Hear("bob", $"case timeline {n}", "2026-11-16T09:00:00Z report received", "opened", "acknowledged: thanked them", "took it", "p1 moved to", "p1 kept");
         await desk.No("bob", $"case close {n}", RefusalKind.Argument, "cannot be closed without a reason", $"case close {n} actioned");
         await desk.Hear("bob", $"case close {n} actioned blocked for posting private data", $"{n} is closed as actioned");
         await desk.Hear("bob", "case search phone", "Found in 1 case", n, "closed");

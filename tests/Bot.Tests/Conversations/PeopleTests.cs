@@ -56,6 +56,7 @@ public sealed class PeopleTests
         await desk.Hear("bob", "me wiki User:Kestrel", "Noted");
         await desk.Hear("bob", "me show", "You are robert", "User:Kestrel", "Asia/Tokyo", "investigator in Arbitrators");
         await desk.Hear("bob", "me wiki kestrel", "no longer noted");
+        await desk.No("bob", "me wiki", RefusalKind.Argument, "name is missing");
         await desk.Hear("bob", "me team other", "if you are a member");
         await desk.No("bob", "me team X!", RefusalKind.Argument, "not a team");
     }

@@ -13,6 +13,7 @@ public sealed class RemindersTests
         await desk.Hear("dana", "remind me in 3 hours ask Heron again", "Wed 18 Nov 2026 13:00 Europe/Berlin", "ask Heron again");
         await desk.Hear("dana", "me reminders", "ask Heron again");
         await desk.Hear("alice", "me reminders", "No reminder of yours waits");
+        await desk.No("stranger", "me reminders", RefusalKind.Forbidden, "I do not know the account");
         var told = await desk.Pass(Duration.FromHours(3));
         var one = Assert.Single(told);
         Assert.Equal("dana", one.To);

@@ -56,7 +56,7 @@ public sealed class TroubleTests
         await desk.Desk.Hear("bob", "remind me in 1 minute tea");
         await desk.Desk.Told(Duration.FromMinutes(1), "bob", "tea");
         desk.Around.Unreadable.Clear();
-        await desk.Desk.Told(Duration.FromMinutes(2), "bob", "You were given");
+        await desk.Desk.Told(Duration.FromHours(2), "bob", "You were given");
     }
 
     [Fact]

@@ -139,6 +139,8 @@ public sealed class WorkTests
     {
         await using var desk = await TestDesk.Open();
         await desk.Hear("bob", "case mine", "no open case");
+        await desk.No("dana", "case mine", RefusalKind.Forbidden, "is for investigators");
+        await desk.No("dana", "case unwritten", RefusalKind.Forbidden, "is for investigators");
         var (a, b) = (await desk.OpenCase(), await desk.OpenCase("carol", "kind=threat Threats in mails"));
         await desk.Hear("carol", $"case take {b}");
         await desk.Hear("bob", "case list", a, b, "nobody yet", "carol");
