@@ -48,7 +48,7 @@ internal sealed class RecipientLane
                 if (batch.Count == 0)
                     continue;
                 foreach (var (pending, at) in await tell(batch).ConfigureAwait(false))
-                    later.Enqueue(pending with { Failures = pending.Failures + 1 }, (at, turns++));
+                    later.Enqueue(pending, (at, turns++));
                 Interlocked.Add(ref busy, -batch.Count);
             }
         }

@@ -16,6 +16,8 @@ public sealed class CrashLab : IAsyncDisposable
     private readonly ConcurrentDictionary<string, TaskCompletionSource<string?>> waiting = new();
     private readonly ConcurrentQueue<Told> told = new();
     private readonly ConcurrentQueue<Done> done = new();
+    private readonly ConcurrentQueue<string> unanswered = new();
+    private readonly CancellationTokenSource giveUp = new();
     private readonly RedisServer server;
     private readonly Random random;
     private VictimProcess? victim;
@@ -53,10 +55,12 @@ public sealed class CrashLab : IAsyncDisposable
         }
 
         await stop.CancelAsync();
-        await Task.WhenAll(hands).WaitAsync(Limit, TimeProvider.System);
+        giveUp.CancelAfter(Limit);
+        await Task.WhenAll(hands);
         await Until(() => CrashVerdict.Untold(done, told).Count == 0);
         await victim.Kill();
-        return await CrashVerdict.Of(server.Configuration, KeyFile, [.. done], [.. told], kills, longest);
+        var verdict = await CrashVerdict.Of(server.Configuration, KeyFile, [.. done], [.. told], kills, longest);
+        return verdict with { Wrongs = [.. verdict.Wrongs, .. unanswered.Select(line => "never answered: " + line)] };
     }
 
     private Task<VictimProcess> Start() => VictimProcess.Start(server.Configuration, KeyFile, Limit, Heard);
@@ -101,7 +105,7 @@ public sealed class CrashLab : IAsyncDisposable
     /// <summary>Asks until it is answered, or said to have been done already.</summary>
     private async Task<string> Ask(string who, Doing what, string mark, string line)
     {
-        while (true)
+        while (!giveUp.IsCancellationRequested)
         {
             var answer = waiting[mark] = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
             Volatile.Read(ref victim)!.Send(mark, who, line);
@@ -114,6 +118,9 @@ public sealed class CrashLab : IAsyncDisposable
 
             await Task.Delay(Breath, TimeProvider.System);
         }
+
+        unanswered.Enqueue(line);
+        return "";
     }
 
     private void Heard(string[] line)
@@ -158,5 +165,6 @@ public sealed class CrashLab : IAsyncDisposable
         if (victim is not null)
             await victim.DisposeAsync();
         await server.DisposeAsync();
+        giveUp.Dispose();
     }
 }
