@@ -11,7 +11,7 @@ internal static class Binder
     public static Bound Line(Command command, string line, Scope scope)
     {
         var parameters = command.Parameters;
-        var (pairs, rest) = LineReader.Pairs(line, name => parameters.Any(p => p.Name == name && (!p.Rest || p.NamedOnly)), name => parameters.Any(p => p.Name == name && p.NamedOnly));
+        var (pairs, rest) = LineReader.Pairs(line, command.IsNamedFirst, command.IsNamedAnywhere);
         var texts = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (name, text) in pairs)
         {

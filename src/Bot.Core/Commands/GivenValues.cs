@@ -59,7 +59,7 @@ public static class GivenValues
         : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private static (Dictionary<string, string> Given, string Left) Pairs(Command command, string left) =>
-        LineReader.Pairs(left, name => command.Parameters.Any(p => p.Name == name && (!p.Rest || p.NamedOnly)), name => command.Parameters.Any(p => p.Name == name && p.NamedOnly));
+        LineReader.Pairs(left, command.IsNamedFirst, command.IsNamedAnywhere);
 
     private static string Used(string text, string left) =>
         (text.EndsWith(left, StringComparison.Ordinal) ? text[..^left.Length] : text).Trim();

@@ -10,6 +10,9 @@ namespace Bot.Storage;
 /// <param name="time">For limits and for saying since when.</param>
 public sealed class RedisLink(ConnectionMultiplexer multiplexer, TimeSpan limit, TimeProvider time) : IRedis
 {
+    /// <summary>The client drops its connection now and then; so long is waited for it to be back before something is sent.</summary>
+    private static readonly TimeSpan Blip = TimeSpan.FromMilliseconds(500);
+
     private long downSince;
 
     /// <summary>The limit where none is configured.</summary>
@@ -21,6 +24,8 @@ public sealed class RedisLink(ConnectionMultiplexer multiplexer, TimeSpan limit,
         var answer = Task.FromException<T>(new InvalidOperationException());
         try
         {
+            for (var begun = time.GetTimestamp(); !multiplexer.IsConnected && time.GetElapsedTime(begun) < Blip;)
+                await Task.Delay(TimeSpan.FromMilliseconds(10), time, token).ConfigureAwait(false);
             answer = call(multiplexer.GetDatabase());
             var result = await answer.WaitAsync(limit, time, token).ConfigureAwait(false);
             if (Volatile.Read(ref downSince) != 0)

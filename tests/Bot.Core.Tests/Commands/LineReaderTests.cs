@@ -22,9 +22,17 @@ public sealed class LineReaderTests
     [InlineData("xa=1 A=2 https://x?a=1", "", "xa=1 A=2 https://x?a=1")]
     public void Pairs_are_taken_from_anywhere_outside_quotes(string line, string pairs, string left)
     {
-        var (found, rest) = LineReader.Pairs(line, n => n is "a" or "c");
+        var (found, rest) = LineReader.Pairs(line, n => n is "a" or "c", n => n is "a" or "c");
         Assert.Equal(pairs, string.Join(';', found.Select(p => $"{p.Key}={p.Value}")));
         Assert.Equal(left, rest);
+    }
+
+    [Fact]
+    public void What_a_note_speaks_of_stays_in_the_note()
+    {
+        var (found, rest) = LineReader.Pairs("a=1 b c=2 a=3", n => n is "a" or "c", n => n is "z");
+        Assert.Equal("1", Assert.Single(found).Value);
+        Assert.Equal("b c=2 a=3", rest);
     }
 
     [Theory]

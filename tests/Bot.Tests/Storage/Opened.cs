@@ -40,6 +40,21 @@ internal sealed class Opened : IAsyncDisposable, ILogger<RedisStore>
     /// <summary>How often a lane had no answer and asked again: it warns each time.</summary>
     public int Resent => Volatile.Read(ref resent);
 
+    /// <summary>Empties the server. The client may have dropped its idle connection at this very moment: then it is asked once more.</summary>
+    public async Task Flush()
+    {
+        for (var tries = 0; ; tries++)
+            try
+            {
+                await Database.ExecuteAsync("FLUSHALL");
+                return;
+            }
+            catch (RedisConnectionException) when (tries < 20)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+            }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();

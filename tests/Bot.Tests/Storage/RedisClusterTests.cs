@@ -40,7 +40,7 @@ public sealed class RedisClusterTests(ClusterServer shared) : StoreContract, ICl
     public async ValueTask InitializeAsync()
     {
         opened = await Opened.On(shared.Server);
-        await opened.Database.ExecuteAsync("FLUSHALL");
+        await opened.Flush();
     }
 
     public ValueTask DisposeAsync() => opened.DisposeAsync();

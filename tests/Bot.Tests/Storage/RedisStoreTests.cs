@@ -21,7 +21,7 @@ public sealed class RedisStoreTests(SharedServer shared) : StoreContract, IClass
     public async ValueTask InitializeAsync()
     {
         opened = await Opened.On(shared.Server);
-        await opened.Database.ExecuteAsync("FLUSHALL");
+        await opened.Flush();
     }
 
     public ValueTask DisposeAsync() => opened.DisposeAsync();
