@@ -1,7 +1,7 @@
 # Two stages: the SDK builds, a small runtime runs, not as root. The image holds redis-server for the embedded mode.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
-COPY bot.sln appsettings.example.json ./
+COPY bot.sln .editorconfig appsettings.example.json ./
 COPY src ./src
 RUN dotnet publish src/Bot/Bot.csproj -c Release -o /app -v quiet -nologo
 
