@@ -8,7 +8,7 @@ internal static class ModelTrainer
         var readings = examples.Select(example => Reading.Of(example.Text)).ToArray();
         var vocabulary = Vocabulary.Learn([.. readings.Select(reading => reading.Features)], shape.LeastExamples, shape.KindWeights);
         var vectors = readings.Select(reading => Vectors.Of(reading, vocabulary, shape.VectorWeight)).ToArray();
-        var features = vocabulary.Count + WordVectors.Dimensions;
+        var features = vocabulary.Count + Vectors.Dense;
         var weights = Weights(vectors, examples, labels.Length, features, shape.Trainer);
         var labelled = examples.Select(example => example.Labels).ToArray();
         var (rows, scales) = Quantise(weights, features);
@@ -31,7 +31,7 @@ internal static class ModelTrainer
         {
             var rest = Enumerable.Range(0, vectors.Length).Where(i => i % shape.Parts != part).ToArray();
             var (known, answers) = (rest.Select(i => vectors[i]).ToArray(), rest.Select(i => examples[i]).ToArray());
-            var weights = Weights(known, answers, labels, vocabulary.Count + WordVectors.Dimensions, shape.Trainer);
+            var weights = Weights(known, answers, labels, vocabulary.Count + Vectors.Dense, shape.Trainer);
             var neighbours = Neighbours.Of(known, [.. answers.Select(example => example.Labels)], vocabulary);
             for (var i = part; i < vectors.Length; i += shape.Parts)
             {

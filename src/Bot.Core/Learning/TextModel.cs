@@ -77,7 +77,7 @@ internal sealed class TextModel
         var count = file.ReadInt32();
         var vocabulary = new Vocabulary(ModelFile.ReadNumbers<uint>(file, count),
             [.. ModelFile.ReadNumbers<Half>(file, count).Select(idf => (float)idf)], shape.KindWeights);
-        var rows = ModelFile.ReadNumbers<sbyte>(file, (count + WordVectors.Dimensions) * labels.Length);
+        var rows = ModelFile.ReadNumbers<sbyte>(file, (count + Vectors.Dense) * labels.Length);
         var (numbers, neighbours) = (LabelNumbers.Read(file, labels.Length), Neighbours.Read(file, count));
         var weights = ModelFile.ReadNumbers<float>(file, file.ReadInt32());
         return new TextModel(labels, shape, vocabulary, rows, numbers, neighbours, weights.Length == 0 ? null : new Stacking(labels.Length, weights));
