@@ -4,7 +4,7 @@ using Bot.Core.Tests.Guidance;
 
 namespace Bot.Core.Tests.Drafts;
 
-/// <summary>Drafts by invented writers with the flags that a careful trainer would raise. Rules were mended on the odd lines only.</summary>
+/// <summary>Drafts by invented writers with the flags that a careful trainer would raise. The second half was read only after the rules had met it once.</summary>
 internal sealed record LabelledDraft(DraftKind Kind, string Text, IReadOnlyList<string> Flags)
 {
     public static IReadOnlyList<LabelledDraft> All { get; } =
