@@ -1,7 +1,3 @@
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
-
 namespace Bot.Guidance;
 
 /// <summary>One short answer of the guidance pack.</summary>
@@ -32,35 +28,10 @@ public sealed record Snippet(
         var parts = text.ReplaceLineEndings("\n").TrimStart('\uFEFF').Split("---\n", 3);
         if (parts.Length != 3 || parts[0].Length > 0)
             throw new InvalidDataException($"{name}: a snippet begins with front matter between two lines of ---.");
-        var head = ReadHead(parts[1], name);
-        if (string.IsNullOrWhiteSpace(head.Id) || string.IsNullOrWhiteSpace(head.Title))
+        var head = FrontMatter.Read(parts[1], name);
+        if (head.Text("id").Length == 0 || head.Text("title").Length == 0)
             throw new InvalidDataException($"{name}: the front matter needs an id and a title.");
-        return new Snippet(head.Id.Trim(), head.Title.Trim(), head.Phase, [.. head.Aliases], [.. head.Related], head.Source, head.Reviewed,
-            parts[2].Trim(), language);
-    }
-
-    private static FrontMatter ReadHead(string yaml, string name)
-    {
-        try
-        {
-            return new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).IgnoreUnmatchedProperties().Build()
-                .Deserialize<FrontMatter>(yaml) ?? new FrontMatter();
-        }
-        catch (YamlException broken)
-        {
-            throw new InvalidDataException($"{name}: the front matter is no YAML: {broken.Message}", broken);
-        }
-    }
-
-    /// <summary>Settable because the YAML reader fills it.</summary>
-    private sealed class FrontMatter
-    {
-        public string Id { get; set; } = "";
-        public string Title { get; set; } = "";
-        public string Phase { get; set; } = "";
-        public IList<string> Aliases { get; set; } = [];
-        public IList<string> Related { get; set; } = [];
-        public string Source { get; set; } = "";
-        public string Reviewed { get; set; } = "";
+        return new Snippet(head.Text("id"), head.Text("title"), head.Text("phase"), head.List("aliases"), head.List("related"),
+            head.Text("source"), head.Text("reviewed"), parts[2].Trim(), language);
     }
 }

@@ -15,6 +15,8 @@ internal static class Features
             found.Add(Fnv.Seal(Fnv.Add(Fnv.Start, token.Stem), FeatureKind.Word));
             AddPair(found, before, token.Stem);
             AddLetters(found, token.Text);
+            if (token.Quoted)
+                found.Add(Fnv.Seal(Fnv.Add(Fnv.Add(Fnv.Start, '"'), token.Stem), FeatureKind.Word));
             before = token.Stem;
         }
         if (tokens.Count > 0)

@@ -2,7 +2,7 @@ namespace Bot.Learning;
 
 /// <summary>What a model says about one text, by label.</summary>
 /// <param name="Margins">Distance from the border between the label and the rest; positive is inside.</param>
-/// <param name="Probabilities">The same as a probability, learnt on examples that the model had not seen.</param>
+/// <param name="Probabilities">The second look at all of it (<see cref="Stacking"/>); empty for a model without one.</param>
 /// <param name="Nearest">Sum of the cosines of the label's three nearest examples.</param>
 /// <param name="Likeness">Cosine of the nearest example of all.</param>
 internal sealed record LabelScores(double[] Margins, double[] Probabilities, double[] Nearest, double Likeness);

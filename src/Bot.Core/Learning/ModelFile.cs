@@ -13,8 +13,15 @@ internal static class ModelFile
         return numbers;
     }
 
-    public static void WriteNumbers<T>(BinaryWriter file, T[] numbers) where T : unmanaged =>
+    /// <param name="file">Where to.</param>
+    /// <param name="numbers">What.</param>
+    /// <param name="counted">Their number comes first.</param>
+    public static void WriteNumbers<T>(BinaryWriter file, T[] numbers, bool counted = false) where T : unmanaged
+    {
+        if (counted)
+            file.Write(numbers.Length);
         file.Write(MemoryMarshal.AsBytes(numbers.AsSpan()));
+    }
 
     public static T ReadResource<T>(string name, Func<BinaryReader, T> read)
     {

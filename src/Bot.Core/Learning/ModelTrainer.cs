@@ -8,13 +8,12 @@ internal static class ModelTrainer
         var readings = examples.Select(example => Reading.Of(example.Text)).ToArray();
         var vocabulary = Vocabulary.Learn([.. readings.Select(reading => reading.Features)], shape.LeastExamples, shape.KindWeights);
         var vectors = readings.Select(reading => Vectors.Of(reading, vocabulary, shape.VectorWeight)).ToArray();
-        var features = vocabulary.Count + WordVectors.Dimensions;
+        var features = vocabulary.Count + Vectors.Dense;
         var weights = Weights(vectors, examples, labels.Length, features, shape.Trainer);
-        var (slopes, offsets) = Calibrate(vectors, examples, labels.Length, features, shape);
+        var labelled = examples.Select(example => example.Labels).ToArray();
         var (rows, scales) = Quantise(weights, features);
-        var numbers = new LabelNumbers(scales, [.. weights.Select(weight => weight[^1])], slopes, offsets);
-        var neighbours = Neighbours.Of(vectors, [.. examples.Select(example => example.Labels)], vocabulary);
-        return new TextModel(labels, shape, vocabulary, rows, numbers, neighbours);
+        return new TextModel(labels, shape, vocabulary, rows, new LabelNumbers(scales, [.. weights.Select(weight => weight[^1])]),
+            Neighbours.Of(vectors, labelled, vocabulary), shape.Parts == 0 ? null : Stack(vectors, examples, labels.Length, vocabulary, shape));
     }
 
     private static float[][] Weights(SparseVector[] vectors, IReadOnlyList<Example> examples, int labels, int features, LinearTrainer trainer)
@@ -25,25 +24,22 @@ internal static class ModelTrainer
         return weights;
     }
 
-    private static (float[] Slopes, float[] Offsets) Calibrate(
-        SparseVector[] vectors, IReadOnlyList<Example> examples, int labels, int features, ModelShape shape)
+    private static Stacking Stack(SparseVector[] vectors, IReadOnlyList<Example> examples, int labels, Vocabulary vocabulary, ModelShape shape)
     {
-        var (slopes, offsets) = (new float[labels], new float[labels]);
-        Array.Fill(slopes, 3f);
-        if (shape.Parts == 0)
-            return (slopes, offsets);
-        var margins = Enumerable.Range(0, labels).Select(_ => new double[vectors.Length]).ToArray();
+        var seen = new (double[] Margins, double[] Nearest)[vectors.Length];
         for (var part = 0; part < shape.Parts; part++)
         {
             var rest = Enumerable.Range(0, vectors.Length).Where(i => i % shape.Parts != part).ToArray();
-            var weights = Weights([.. rest.Select(i => vectors[i])], [.. rest.Select(i => examples[i])], labels, features, shape.Trainer);
+            var (known, answers) = (rest.Select(i => vectors[i]).ToArray(), rest.Select(i => examples[i]).ToArray());
+            var weights = Weights(known, answers, labels, vocabulary.Count + Vectors.Dense, shape.Trainer);
+            var neighbours = Neighbours.Of(known, [.. answers.Select(example => example.Labels)], vocabulary);
             for (var i = part; i < vectors.Length; i += shape.Parts)
-                for (var label = 0; label < labels; label++)
-                    margins[label][i] = Margin(vectors[i], weights[label]);
+            {
+                seen[i] = ([.. weights.Select(weight => Margin(vectors[i], weight))], new double[labels]);
+                neighbours.Score(vectors[i], vocabulary, seen[i].Nearest);
+            }
         }
-        for (var label = 0; label < labels; label++)
-            (slopes[label], offsets[label]) = Sigmoid.Fit(margins[label], [.. examples.Select(example => example.Labels.Contains(label))]);
-        return (slopes, offsets);
+        return Stacking.Learn(seen, examples, labels);
     }
 
     private static double Margin(SparseVector vector, float[] weights)

@@ -9,8 +9,8 @@ internal sealed class TextModel
     private const int Magic = 0x314D5442;
     private readonly sbyte[] _rows;
 
-    public TextModel(string[] labels, ModelShape shape, Vocabulary vocabulary, sbyte[] rows, LabelNumbers numbers, Neighbours neighbours) =>
-        (Labels, Shape, Vocabulary, _rows, Numbers, Neighbours) = (labels, shape, vocabulary, rows, numbers, neighbours);
+    public TextModel(string[] labels, ModelShape shape, Vocabulary vocabulary, sbyte[] rows, LabelNumbers numbers, Neighbours neighbours, Stacking? stacking) =>
+        (Labels, Shape, Vocabulary, _rows, Numbers, Neighbours, Stacking) = (labels, shape, vocabulary, rows, numbers, neighbours, stacking);
 
     public string[] Labels { get; }
 
@@ -21,6 +21,8 @@ internal sealed class TextModel
     public LabelNumbers Numbers { get; }
 
     public Neighbours Neighbours { get; }
+
+    public Stacking? Stacking { get; }
 
     public LabelScores Score(Reading reading)
     {
@@ -37,7 +39,7 @@ internal sealed class TextModel
         for (var label = 0; label < sums.Length; label++)
             margins[label] = sums[label] * Numbers.Scales[label] + Numbers.Biases[label];
         var likeness = Neighbours.Score(vector, Vocabulary, nearest);
-        return new LabelScores(margins, [.. margins.Select((margin, label) => Numbers.Probability(label, margin))], nearest, likeness);
+        return new LabelScores(margins, Stacking?.Probabilities(margins, nearest) ?? [], nearest, likeness);
     }
 
     /// <summary>What a feature, given by its sealed hash, adds to a label for each occurrence; 0 when it is unknown.</summary>
@@ -61,6 +63,7 @@ internal sealed class TextModel
         ModelFile.WriteNumbers(file, _rows);
         Numbers.Write(file);
         Neighbours.Write(file);
+        ModelFile.WriteNumbers(file, Stacking?.Weights ?? [], counted: true);
     }
 
     public static TextModel Read(BinaryReader file)
@@ -74,7 +77,9 @@ internal sealed class TextModel
         var count = file.ReadInt32();
         var vocabulary = new Vocabulary(ModelFile.ReadNumbers<uint>(file, count),
             [.. ModelFile.ReadNumbers<Half>(file, count).Select(idf => (float)idf)], shape.KindWeights);
-        var rows = ModelFile.ReadNumbers<sbyte>(file, (count + WordVectors.Dimensions) * labels.Length);
-        return new TextModel(labels, shape, vocabulary, rows, LabelNumbers.Read(file, labels.Length), Neighbours.Read(file, count));
+        var rows = ModelFile.ReadNumbers<sbyte>(file, (count + Vectors.Dense) * labels.Length);
+        var (numbers, neighbours) = (LabelNumbers.Read(file, labels.Length), Neighbours.Read(file, count));
+        var weights = ModelFile.ReadNumbers<float>(file, file.ReadInt32());
+        return new TextModel(labels, shape, vocabulary, rows, numbers, neighbours, weights.Length == 0 ? null : new Stacking(labels.Length, weights));
     }
 }

@@ -26,11 +26,13 @@ internal sealed class WordVectors
     public static uint Key(string word) => Fnv.Add(Fnv.Start, word);
 
     /// <summary>The direction of a text, of length <paramref name="length"/>; false when none of its words is known.</summary>
-    public bool TrySum(IReadOnlyList<Token> tokens, double length, Span<float> sum)
+    public bool TrySum(IReadOnlyList<Token> tokens, bool quotedOnly, double length, Span<float> sum)
     {
         sum.Clear();
         foreach (var token in tokens)
         {
+            if (quotedOnly && !token.Quoted)
+                continue;
             var at = Array.BinarySearch(_hashes, Key(token.Text));
             if (at < 0)
                 continue;

@@ -28,7 +28,7 @@ public sealed class TriageEngine
         if (reading.Words.Count == 0)
             return new TriageResult([], NotSure: true, AskSafety: false);
         var scores = _model.Score(reading);
-        var verdict = TriageVerdict.Of(scores, reading);
+        var verdict = TriageVerdict.Of(scores);
         var answers = verdict.Labels.Select(label => new TriageAnswer(
             Routes.Of(_model.Labels[label]), Math.Round(scores.Probabilities[label], 3), Why.Words(_model, reading, label, MostWords)));
         return new TriageResult([.. answers], verdict.NotSure, verdict.AskSafety);

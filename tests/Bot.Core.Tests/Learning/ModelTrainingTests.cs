@@ -1,0 +1,54 @@
+using Bot.Learning;
+
+namespace Bot.Core.Tests.Learning;
+
+public sealed class ModelTrainingTests
+{
+    private static readonly string[] Labels = ["food", "weather"];
+
+    private static readonly Example[] Examples =
+    [
+        new("we eat soup with bread", [0]), new("bread and cheese for lunch", [0]), new("she cooks soup tonight", [0]), new("cheese on toast", [0]),
+        new("rain all day and wind", [1]), new("the wind brings snow", [1]), new("snow and rain tomorrow", [1]), new("a storm with rain", [1]),
+    ];
+
+    private static readonly ModelShape Shape = new() { Parts = 2, LeastExamples = 1 };
+
+    [Fact]
+    public void The_same_examples_give_the_same_bytes() =>
+        Assert.Equal(Bytes(ModelTrainer.Train(Examples, Labels, Shape)), Bytes(ModelTrainer.Train(Examples, Labels, Shape)));
+
+    [Fact]
+    public void A_model_reads_back_as_it_was_written()
+    {
+        var bytes = Bytes(ModelTrainer.Train(Examples, Labels, Shape));
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        Assert.Equal(bytes, Bytes(TextModel.Read(reader)));
+    }
+
+    [Theory]
+    [InlineData("some soup and cheese", 0)]
+    [InlineData("heavy snow, strong wind", 1)]
+    public void It_tells_one_label_from_the_other(string text, int label)
+    {
+        var scores = ModelTrainer.Train(Examples, Labels, Shape).Score(Reading.Of(text));
+        Assert.True(scores.Margins[label] > scores.Margins[1 - label]);
+        Assert.True(scores.Probabilities[label] > scores.Probabilities[1 - label]);
+        Assert.True(scores.Nearest[label] > scores.Nearest[1 - label]);
+    }
+
+    [Fact]
+    public void A_file_of_another_kind_is_refused()
+    {
+        using var reader = new BinaryReader(new MemoryStream(new byte[64]));
+        Assert.Throws<InvalidDataException>(() => TextModel.Read(reader));
+    }
+
+    private static byte[] Bytes(TextModel model)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new BinaryWriter(stream))
+            model.Write(writer);
+        return stream.ToArray();
+    }
+}
