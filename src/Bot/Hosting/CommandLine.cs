@@ -14,6 +14,7 @@ internal static class CommandLine
           bot run                              the bot, on the networks that are configured
           bot console --team TEAM --as NAME    a console on the same commands; input from a pipe is run line by line
           bot eval guide|where|draft FILE      answers questions from JSON lines, and how good the answers are
+          bot learn SOURCES                    trains search and triage anew from the examples in a source tree
           bot commands                         every command, as a page of Markdown
 
         Settings come from appsettings.json in this folder, the environment (Data__Folder) and the command line (--Data:Folder DIR).
@@ -33,6 +34,9 @@ internal static class CommandLine
                     return await Console(args[1..]).ConfigureAwait(false);
                 case ["eval", var what, var file]:
                     return await Evaluation(what, file).ConfigureAwait(false);
+                case ["learn", var root]:
+                    await Learn(root).ConfigureAwait(false);
+                    return 0;
                 case ["commands"]:
                     await Say(Terminal.Output(), CommandPage.Write()).ConfigureAwait(false);
                     return 0;
@@ -62,6 +66,16 @@ internal static class CommandLine
             var stop = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
             return await host.Services.GetRequiredService<ConsoleEntry>().Run(team, user, stop).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Trains the models that ship from the examples in the tree; the same examples give the same bytes.</summary>
+    private static async Task Learn(string root)
+    {
+        if (!File.Exists(Path.Combine(root, "bot.sln")))
+            throw new StartupException($"{root} is not the root of a source tree: there is no bot.sln in it.");
+        var output = Terminal.Output();
+        await using (output.ConfigureAwait(false))
+            Learning.Train.Run(root, output);
     }
 
     /// <summary>Answers a file of questions with the code that answers people.</summary>
