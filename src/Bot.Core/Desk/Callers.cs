@@ -12,7 +12,9 @@ public sealed class Callers(Replica replica, TeamNames teams)
     /// <summary>Resolves the caller from what the network vouches for. A command that answers from memory uses what was last known if the store is away.</summary>
     internal async Task<(Caller? Caller, Refusal? Refusal)> Resolve(Request request, Command command, CancellationToken token)
     {
-        await Fresh(Slot.People, command, token).ConfigureAwait(false);
+        // Whom no network vouches for is nobody, whatever the store holds.
+        if (request.Account is not null)
+            await Fresh(Slot.People, command, token).ConfigureAwait(false);
         var person = request.Account is { } account ? replica.People.Of(account) : null;
         var (team, refusal) = await Team(request, command, person, token).ConfigureAwait(false);
         if (refusal is not null)

@@ -16,6 +16,7 @@ internal static class SettingsReader
             Vault = Section<VaultSettings>(configuration, "Vault"),
             Health = Section<HealthSettings>(configuration, "Health"),
             Teams = Section<Dictionary<string, TeamSection>>(configuration, "Teams"),
+            Irc = Section<IrcSection>(configuration, "Irc"),
         };
         foreach (var (name, team) in settings.Teams)
             Check(name, team);
@@ -24,6 +25,8 @@ internal static class SettingsReader
                 throw new StartupException($"Health:Urls holds “{url}”, which is no address; write it like http://127.0.0.1:8089, or leave it empty for none.");
         if (settings.Redis.CallLimit < TimeSpan.FromMilliseconds(50) || settings.Redis.CallLimit > TimeSpan.FromMinutes(1))
             throw new StartupException($"Redis:CallLimit is {settings.Redis.CallLimit}; it should be from 50 ms to a minute, as 00:00:02.");
+        foreach (var (name, network) in settings.Irc.Networks)
+            IrcSettings.Check(name, network);
         return settings;
     }
 
