@@ -67,6 +67,13 @@ internal sealed class Clerk(
             return;
         }
 
+        if (IsCancel(heard.Line))
+        {
+            conversation.Forget();
+            await Show(heard, conversation, ["Nothing is open between us that could be cancelled; what was done stays done."]).ConfigureAwait(false);
+            return;
+        }
+
         var line = conversation.Talk.Meant(heard.Line, byNumber: true);
         var picked = line != heard.Line;
         if (picked && line.EndsWith(' '))
@@ -82,7 +89,7 @@ internal sealed class Clerk(
 
     private async Task Filled(Heard heard, Questions form, Conversation conversation, CancellationToken token)
     {
-        if (string.Equals(heard.Line, "cancel", StringComparison.OrdinalIgnoreCase))
+        if (IsCancel(heard.Line))
         {
             conversation.Form = null;
             await Show(heard, conversation, ["Cancelled; nothing was done."]).ConfigureAwait(false);
@@ -154,6 +161,8 @@ internal sealed class Clerk(
     private Scope ScopeOf(Partner who) => new(time.Now(), ZoneOf(who));
 
     private DateTimeZone ZoneOf(Partner who) => who.Account is { } account && replica.People.Of(account) is { } person ? person.TimeZone : DateTimeZone.Utc;
+
+    private static bool IsCancel(string line) => string.Equals(line, "cancel", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsMore(string line) => string.Equals(line, "more", StringComparison.OrdinalIgnoreCase);
 }
