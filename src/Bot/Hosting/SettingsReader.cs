@@ -54,5 +54,5 @@ internal static class SettingsReader
             throw new StartupException($"Teams:{name}:Account is “{team.Account}”; it should be the first lead's account, like console/alice, discord/1234567890 or irc:libera/alice.");
     }
 
-    private static string Deepest(Exception bad) => bad.InnerException is { } inner && bad.Message.Length == 0 ? Deepest(inner) : bad.Message;
+    private static string Deepest(Exception bad) => bad.InnerException is { } inner ? $"{bad.Message} {Deepest(inner)}" : bad.Message;
 }

@@ -45,7 +45,7 @@ public sealed class SettingsTests
     {
         var values = new Dictionary<string, string?> { ["Teams:arb:Lead"] = "alice", ["Teams:arb:Account"] = "console/alice", [key] = value };
         var refused = Assert.Throws<StartupException>(() => Settings.Read(new ConfigurationBuilder().AddInMemoryCollection(values).Build()));
-        Assert.Contains(named, refused.Message);
+        Assert.True(refused.Message.Contains(named, StringComparison.Ordinal), refused.Message);
     }
 
     private static List<string> Keys(JsonObject of, string prefix = "") =>

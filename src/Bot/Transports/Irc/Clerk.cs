@@ -55,7 +55,7 @@ internal sealed class Clerk(
         var (conversation, forgot) = conversations.With(heard.Who, time.Now());
         if (forgot)
             await Show(heard, conversation, ["The form that was open here is forgotten: ten minutes went by. Nothing of it was kept."]).ConfigureAwait(false);
-        if (IsMore(heard.Line) && conversation.Rest.Length > 0)
+        if (IsMore(heard.Line) && (conversation.Rest.Length > 0 || conversation.Form is null))
         {
             await Show(heard, conversation, conversation.Rest).ConfigureAwait(false);
             return;

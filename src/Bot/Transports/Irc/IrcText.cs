@@ -23,7 +23,12 @@ internal static class IrcText
     {
         var (lines, number) = (new List<string>(), 0);
         foreach (var block in reply.Blocks)
-            lines.AddRange(block is Block.Actions actions ? Choices(actions.Items, ref number) : PlainBlocks.Lines(block, reader));
+            lines.AddRange(block switch
+            {
+                Block.Actions actions => Choices(actions.Items, ref number),
+                Block.Table table => Rows(table, reader),
+                _ => PlainBlocks.Lines(block, reader),
+            });
         if (reply.Next is { } next)
             lines.AddRange(Choices(next.Choices, ref number));
         return Fit(lines);
@@ -31,6 +36,10 @@ internal static class IrcText
 
     /// <summary>What a room is told, in one line.</summary>
     public static string Line(RoomText text, Reader reader) => string.Join(' ', Fit([PlainWords.Of(text.Text, reader)]));
+
+    /// <summary>Columns of aligned cells break in narrow windows and proportional letters: a row is a line.</summary>
+    private static IEnumerable<string> Rows(Block.Table table, Reader reader) =>
+        table.Rows.Select(r => string.Join(" | ", r.Select(c => PlainWords.Bare(c, reader)))).Prepend(string.Join(" | ", table.Columns) + ":");
 
     private static List<string> Choices(IEnumerable<Choice> choices, ref int number)
     {
@@ -45,7 +54,7 @@ internal static class IrcText
         return lines;
     }
 
-    /// <summary>A line that is empty cannot be sent, and the rule under a table's head says nothing on IRC.</summary>
+    /// <summary>A line that is empty cannot be sent.</summary>
     private static List<string> Fit(IEnumerable<string> lines) =>
-        [.. lines.SelectMany(l => l.Split('\n')).Select(l => Safe.WellFormed(Safe.Line(l)).TrimEnd()).Where(l => l.Any(c => c is not ('─' or ' ')))];
+        [.. lines.SelectMany(l => l.Split('\n')).Select(l => Safe.WellFormed(Safe.Line(l)).TrimEnd()).Where(l => l.Length > 0)];
 }

@@ -35,6 +35,8 @@ internal sealed class OnIrc : IAsyncDisposable
     public static async Task<OnIrc> Start(params IrcNetwork[] networks)
     {
         var on = new OnIrc(await TestDesk.Open());
+        // Nobody sits at the console: who is told something is told on IRC.
+        on.Desk.Network.IsUp = false;
         foreach (var network in networks)
         {
             foreach (var name in (string[])["alice", "bob"])
