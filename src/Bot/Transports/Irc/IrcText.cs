@@ -23,19 +23,19 @@ internal static class IrcText
     {
         var (lines, number) = (new List<string>(), 0);
         foreach (var block in reply.Blocks)
-            lines.AddRange(block switch
-            {
-                Block.Actions actions => Choices(actions.Items, ref number),
-                Block.Table table => Rows(table, reader),
-                _ => PlainBlocks.Lines(block, reader),
-            });
+            lines.AddRange(block is Block.Actions actions ? Choices(actions.Items, ref number) : Plain(block, reader));
         if (reply.Next is { } next)
             lines.AddRange(Choices(next.Choices, ref number));
         return Fit(lines);
     }
 
+    /// <summary>Something told unasked. Its choices have no numbers: a number that is just being typed answers what was asked before.</summary>
+    public static IReadOnlyList<string> Notice(Reply reply, Reader reader) => Fit(reply.Blocks.SelectMany(b => Plain(b, reader)));
+
     /// <summary>What a room is told, in one line.</summary>
     public static string Line(RoomText text, Reader reader) => string.Join(' ', Fit([PlainWords.Of(text.Text, reader)]));
+
+    private static IEnumerable<string> Plain(Block block, Reader reader) => block is Block.Table table ? Rows(table, reader) : PlainBlocks.Lines(block, reader);
 
     /// <summary>Columns of aligned cells break in narrow windows and proportional letters: a row is a line.</summary>
     private static IEnumerable<string> Rows(Block.Table table, Reader reader) =>

@@ -88,7 +88,7 @@ public sealed partial class IrcTransport : ITransport
         foreach (var nick in Nicks(account).ToList())
         {
             var who = new Partner(nick, account, time.Now(), true);
-            var (page, rest) = Page.Of(voice.Cut(nick, IrcText.Lines(reply, new Reader(time.Now(), zone))), network.PageLines);
+            var (page, rest) = Page.Of(voice.Cut(nick, IrcText.Notice(reply, new Reader(time.Now(), zone))), network.PageLines);
             if (await voice.Tell(who, page, Lane.Digest, ask: true).WaitAsync(token).ConfigureAwait(false) is not { } done)
                 continue;
             if (done.Outcome == DeliveryOutcome.Delivered && rest.Length > 0)
