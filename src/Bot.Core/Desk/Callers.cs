@@ -13,7 +13,9 @@ public sealed class Callers(Replica replica, TeamNames teams)
     internal async Task<(Caller? Caller, Refusal? Refusal)> Resolve(Request request, Command command, CancellationToken token)
     {
         var slots = request.Place.Team is { } chosen ? [chosen] : teams.All;
-        await Task.WhenAll(slots.Select(t => Fresh(Slot.Of(t), command, token)).Append(Fresh(Slot.People, command, token))).ConfigureAwait(false);
+        // Whom no network vouches for is nobody, whatever the store holds.
+        if (request.Account is not null)
+            await Task.WhenAll(slots.Select(t => Fresh(Slot.Of(t), command, token)).Append(Fresh(Slot.People, command, token))).ConfigureAwait(false);
         var person = request.Account is { } account ? replica.People.Of(account) : null;
         var (team, refusal) = Team(request, command, person);
         if (refusal is not null)

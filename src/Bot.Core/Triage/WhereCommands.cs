@@ -29,6 +29,8 @@ public sealed class WhereCommands
             return result.NotSure || result.AskSafety
                 ? Asked(QuestionTree.Root, reply.And($"I could not tell from that. A few questions instead:"))
                 : Ended(reply.And($"That sounds like nobody's harassment; a talk page or the community's usual places are right for it. If it is more than that, {new Typed("where")} alone asks a few questions."), routes);
+        if (result.NotSure)
+            reply = reply.And($"I am not sure; this is my best guess. {new Typed("where")} alone asks a few questions instead.");
         reply = Shown(call, reply, routes);
         return Ended(reply.Then(
             new Choice("Open a case with these words", $"case open {description}"), new Choice("Make a hand-over packet", $"packet to={routes[0].Id} {description}"),

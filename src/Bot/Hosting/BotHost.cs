@@ -26,7 +26,7 @@ public sealed class BotHost : IAsyncDisposable
     /// <summary>Builds and starts it.</summary>
     /// <param name="args">Settings as --Section:Key value.</param>
     /// <param name="demo">The teams where none are configured; null to insist on some.</param>
-    /// <param name="health">Whether health is served.</param>
+    /// <param name="health">Whether health is served and the networks are spoken on.</param>
     /// <param name="quiet">Whether only warnings are logged, to standard error.</param>
     /// <param name="token">Ends the start.</param>
     /// <exception cref="StartupException">It cannot start; the message says why and what would be right.</exception>
@@ -38,6 +38,7 @@ public sealed class BotHost : IAsyncDisposable
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).SetMinimumLevel(quiet ? LogLevel.Error : LogLevel.Information);
         var settings = Settings.Read(builder.Configuration);
         var teams = Founding.Of(settings, demo);
+        var irc = IrcSettings.Of(settings.Irc);
         builder.WebHost.UseUrls(health ? settings.Health.Urls : "");
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
 
@@ -49,6 +50,8 @@ public sealed class BotHost : IAsyncDisposable
             builder.Services.AddSingleton(new Guidance.TeamGuidance(settings.Guidance.Folder, TimeProvider.System));
             builder.Services.AddDesk(open.Store, [.. teams.Select(t => t.Id)], meters);
             builder.Services.AddConsole();
+            if (health)
+                builder.Services.AddIrc(irc);
             builder.Services.AddSingleton(open).AddSingleton(settings).AddSingleton(teams);
             builder.Services.AddSingleton<Loops>().AddHostedService(s => s.GetRequiredService<Loops>());
             if (!health || settings.Health.Urls.Length == 0)

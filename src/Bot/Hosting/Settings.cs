@@ -18,6 +18,8 @@ public sealed record Settings
     /// <summary>The teams of this installation by short name.</summary>
     public Dictionary<string, TeamSection> Teams { get; init; } = [];
 
+    public IrcSection Irc { get; init; } = new();
+
     /// <summary>Reads and checks them.</summary>
     /// <exception cref="StartupException">A key is unknown or its value is not what it should be; the message names it.</exception>
     public static Settings Read(IConfiguration configuration) => SettingsReader.Read(configuration);

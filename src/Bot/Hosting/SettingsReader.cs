@@ -17,6 +17,7 @@ internal static class SettingsReader
             Health = Section<HealthSettings>(configuration, "Health"),
             Guidance = Section<GuidanceSettings>(configuration, "Guidance"),
             Teams = Section<Dictionary<string, TeamSection>>(configuration, "Teams"),
+            Irc = Section<IrcSection>(configuration, "Irc"),
         };
         foreach (var (name, team) in settings.Teams)
             Check(name, team);
@@ -25,6 +26,8 @@ internal static class SettingsReader
                 throw new StartupException($"Health:Urls holds “{url}”, which is no address; write it like http://127.0.0.1:8089, or leave it empty for none.");
         if (settings.Redis.CallLimit < TimeSpan.FromMilliseconds(50) || settings.Redis.CallLimit > TimeSpan.FromMinutes(1))
             throw new StartupException($"Redis:CallLimit is {settings.Redis.CallLimit}; it should be from 50 ms to a minute, as 00:00:02.");
+        foreach (var (name, network) in settings.Irc.Networks)
+            IrcSettings.Check(name, network);
         return settings;
     }
 
@@ -52,5 +55,5 @@ internal static class SettingsReader
             throw new StartupException($"Teams:{name}:Account is “{team.Account}”; it should be the first lead's account, like console/alice, discord/1234567890 or irc:libera/alice.");
     }
 
-    private static string Deepest(Exception bad) => bad.InnerException is { } inner && bad.Message.Length == 0 ? Deepest(inner) : bad.Message;
+    private static string Deepest(Exception bad) => bad.InnerException is { } inner ? $"{bad.Message} {Deepest(inner)}" : bad.Message;
 }

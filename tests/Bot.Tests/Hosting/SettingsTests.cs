@@ -15,7 +15,7 @@ public sealed class SettingsTests
         var path = Path.Combine(Root(), "appsettings.example.json");
         var shown = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
         var bound = Settings.Read(new ConfigurationBuilder().AddJsonFile(path).Build());
-        var defaults = new Settings { Teams = bound.Teams };
+        var defaults = new Settings { Teams = bound.Teams, Irc = new IrcSection { Networks = new() { ["libera"] = new IrcNetworkSection() } } };
         Assert.Equal(JsonSerializer.Serialize(defaults, Plain), JsonSerializer.Serialize(bound, Plain));
         var all = JsonSerializer.SerializeToNode(defaults)!.AsObject();
         Assert.Equal(Keys(all), Keys(shown));
@@ -33,11 +33,19 @@ public sealed class SettingsTests
     [InlineData("Teams:arb:Lead", "a", "Teams:arb:Lead")]
     [InlineData("Teams:arb:Account", "alice", "Teams:arb:Account")]
     [InlineData("Teams:arb:Zone", "Mars/Olympus", "Teams:arb:Zone")]
+    [InlineData("Irc:Networks:Li:Nick", "casebot", "Irc:Networks:Li")]
+    [InlineData("Irc:Networks:libera:Servers", "irc.libera.chat:many", "Irc:Networks:libera:Servers")]
+    [InlineData("Irc:Networks:libera:Nick", "two words", "Irc:Networks:libera:Nick")]
+    [InlineData("Irc:Networks:libera:PageLines", "1", "Irc:Networks:libera:PageLines")]
+    [InlineData("Irc:Networks:libera:Channels:0", "func", "Irc:Networks:libera:Channels")]
+    [InlineData("Irc:Networks:libera:PerLine", "01:00:00", "Irc:Networks:libera:PerLine")]
+    [InlineData("Irc:Networks:libera:Answers", "Action", "Irc:Networks:libera:Answers")]
+    [InlineData("Irc:Networks:libera:Pasword", "x", "Pasword")]
     public void A_broken_setting_stops_the_start_and_is_named(string key, string value, string named)
     {
         var values = new Dictionary<string, string?> { ["Teams:arb:Lead"] = "alice", ["Teams:arb:Account"] = "console/alice", [key] = value };
         var refused = Assert.Throws<StartupException>(() => Settings.Read(new ConfigurationBuilder().AddInMemoryCollection(values).Build()));
-        Assert.Contains(named, refused.Message);
+        Assert.True(refused.Message.Contains(named, StringComparison.Ordinal), refused.Message);
     }
 
     private static List<string> Keys(JsonObject of, string prefix = "") =>

@@ -1,6 +1,7 @@
 using Bot.Commands;
 using Bot.Transports.Console.Editing;
 using Bot.Transports.Console.Rendering;
+using Bot.Transports.Rendering;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,3 +1,4 @@
+using Bot.Transports.Conversing;
 using Bot.Transports.Console.Sessions;
 using static Bot.Tests.Transports.Console.Keyboard;
 

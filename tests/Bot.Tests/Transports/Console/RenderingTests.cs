@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Bot.Desk;
 using Bot.Texts;
 using Bot.Transports.Console.Rendering;
+using Bot.Transports.Rendering;
 using NodaTime;
 using Spectre.Console;
 

@@ -1,3 +1,4 @@
+using Bot.Transports.Conversing;
 using Bot.Commands;
 using Bot.Desk;
 using Bot.Texts;

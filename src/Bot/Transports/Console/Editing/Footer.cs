@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Bot.Transports.Console.Rendering;
+using Bot.Transports.Rendering;
 
 namespace Bot.Transports.Console.Editing;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
+using Bot.Transports.Rendering;
 namespace Bot.Transports.Console.Editing;
 
 /// <summary>
@@ -27,7 +28,7 @@ public sealed class Screen(IAnsiConsole console)
     }
 
     /// <summary>Shows a line above the foot.</summary>
-    public void Show(string line, Style? style = null) => Show(new Text(Rendering.Safe.WellFormed(Rendering.Safe.Lines(line)), style));
+    public void Show(string line, Style? style = null) => Show(new Text(Safe.WellFormed(Safe.Lines(line)), style));
 
     /// <summary>Sets what stands at the foot, given the screen's width and height in cells; null for nothing.</summary>
     public void SetFoot(Func<int, int, Footer>? drawn)

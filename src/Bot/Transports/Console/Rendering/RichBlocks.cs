@@ -4,6 +4,7 @@ using Spectre.Console;
 using Spectre.Console.Rendering;
 using Paragraph = Spectre.Console.Paragraph;
 
+using Bot.Transports.Rendering;
 namespace Bot.Transports.Console.Rendering;
 
 /// <summary>Blocks as panels, tables and coloured lines.</summary>

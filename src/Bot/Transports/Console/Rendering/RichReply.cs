@@ -2,6 +2,7 @@ using Bot.Desk;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
+using Bot.Transports.Rendering;
 namespace Bot.Transports.Console.Rendering;
 
 /// <summary>Answers for a terminal that shows colours, choices numbered in the order in which they can be picked.</summary>

@@ -2,6 +2,7 @@ using Bot.Texts;
 using Spectre.Console;
 using Paragraph = Spectre.Console.Paragraph;
 
+using Bot.Transports.Rendering;
 namespace Bot.Transports.Console.Rendering;
 
 /// <summary>Texts in colours. People's words are appended as they are, never parsed: no markup of the terminal library is in play.</summary>

@@ -1,7 +1,9 @@
+using Bot.Transports.Conversing;
 using Bot.Commands;
 using Bot.Desk;
 using Bot.Transports.Console.Editing;
 using Bot.Transports.Console.Rendering;
+using Bot.Transports.Rendering;
 
 namespace Bot.Transports.Console.Sessions;
 

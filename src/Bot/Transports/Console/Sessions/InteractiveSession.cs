@@ -2,6 +2,7 @@ using Bot.Commands;
 using Bot.Desk;
 using Bot.Transports.Console.Editing;
 using Bot.Transports.Console.Rendering;
+using Bot.Transports.Rendering;
 using Spectre.Console;
 
 namespace Bot.Transports.Console.Sessions;

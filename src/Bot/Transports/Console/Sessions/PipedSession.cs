@@ -1,6 +1,8 @@
+using Bot.Transports.Conversing;
 using Bot.Commands;
 using Bot.Desk;
 using Bot.Transports.Console.Rendering;
+using Bot.Transports.Rendering;
 
 namespace Bot.Transports.Console.Sessions;
 

@@ -1,5 +1,6 @@
 using Bot.Transports.Console.Editing;
 using Bot.Transports.Console.Rendering;
+using Bot.Transports.Rendering;
 
 namespace Bot.Transports.Console.Sessions;
 

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Bot.Transports.Console.Rendering;
+namespace Bot.Transports.Rendering;
 
 /// <summary>For whom something is shown.</summary>
 /// <param name="Now">Now.</param>

@@ -1,6 +1,6 @@
 using Bot.Desk;
 
-namespace Bot.Transports.Console.Rendering;
+namespace Bot.Transports.Rendering;
 
 /// <summary>Answers as plain text lines, for pipes and for tests. Pure.</summary>
 public static class ReplyText

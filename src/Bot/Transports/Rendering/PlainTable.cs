@@ -1,4 +1,4 @@
-namespace Bot.Transports.Console.Rendering;
+namespace Bot.Transports.Rendering;
 
 /// <summary>Tables of aligned columns. A column before the last is at most 40 cells wide and goes on in the line below; the last takes what it needs.</summary>
 internal static class PlainTable

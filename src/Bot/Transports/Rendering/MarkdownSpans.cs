@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Bot.Transports.Console.Rendering;
+namespace Bot.Transports.Rendering;
 
 /// <summary>How a span is shown.</summary>
 internal enum MarkdownStyle { Plain, Strong, Emphasis, Code, Link }

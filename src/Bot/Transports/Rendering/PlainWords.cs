@@ -1,6 +1,6 @@
 using Bot.Texts;
 
-namespace Bot.Transports.Console.Rendering;
+namespace Bot.Transports.Rendering;
 
 /// <summary>Texts as plain words; moments in the reader's zone.</summary>
 internal static class PlainWords

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Bot.Transports.Console.Rendering;
+namespace Bot.Transports.Rendering;
 
 /// <summary>
 /// How many cells of a terminal a text takes: 0 for combining marks and zero-width characters, 2 for East Asian wide and full-width

@@ -3,7 +3,7 @@ using System.Globalization;
 using Bot.Commands;
 using Bot.Desk;
 
-namespace Bot.Transports.Console.Sessions;
+namespace Bot.Transports.Conversing;
 
 /// <summary>What a typed line means after the answer before it: a command, a number that picks a choice, or the answer to a question put back.</summary>
 public sealed class Talk(CommandTable table)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Bot.Transports.Console.Rendering;
+namespace Bot.Transports.Rendering;
 
 /// <summary>Breaks text into lines by cells, between words where there are any, never within a grapheme cluster.</summary>
 public static class Wrap

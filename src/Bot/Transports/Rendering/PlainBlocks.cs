@@ -1,7 +1,7 @@
 using Bot.Desk;
 using Bot.Texts;
 
-namespace Bot.Transports.Console.Rendering;
+namespace Bot.Transports.Rendering;
 
 /// <summary>Blocks as plain lines.</summary>
 internal static class PlainBlocks

@@ -1,7 +1,7 @@
 using System.Text;
 using Bot.Commands;
 
-namespace Bot.Transports.Console.Rendering;
+namespace Bot.Transports.Rendering;
 
 /// <summary>The last gate before the terminal: whatever came through the store or the network, no control character passes raw.</summary>
 internal static class Safe

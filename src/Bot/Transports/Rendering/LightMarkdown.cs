@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Bot.Transports.Console.Rendering;
+namespace Bot.Transports.Rendering;
 
 /// <summary>The sorts of lines of our light Markdown.</summary>
 internal enum MarkdownKind { Plain, Heading, Item, Quote, Code, Blank }

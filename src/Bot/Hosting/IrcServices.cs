@@ -1,0 +1,63 @@
+using Bot.Commands;
+using Bot.Delivery;
+using Bot.Desk;
+using Bot.Storing;
+using Bot.Transports.Irc;
+using Bot.Views;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Hosting;
+
+/// <summary>The configured IRC networks.</summary>
+internal static class IrcServices
+{
+    public static IServiceCollection AddIrc(this IServiceCollection services, IReadOnlyList<IrcNetwork> configured) => configured.Count == 0 ? services
+        : services.AddSingleton(configured).AddHostedService<IrcNetworks>();
+}
+
+/// <summary>Runs one transport a network, while this process holds the network's lease.</summary>
+public sealed class IrcNetworks(
+    IReadOnlyList<IrcNetwork> configured, Loops loops, IStore store, Networks networks, IFrontDoor door, CommandTable table, Replica replica, TeamNames teams,
+    Draw draw, TimeProvider time, ILoggerFactory logs) : BackgroundService
+{
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await loops.Ready.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!loops.Ready.IsCompletedSuccessfully)
+            return;
+        var holder = draw.Id();
+        var log = logs.CreateLogger<NetworkLease>();
+        await Task.WhenAll(configured.Select(n => new NetworkLease(store, n.Network, holder, time, log).Hold(token => Run(n, token), stoppingToken))).ConfigureAwait(false);
+    }
+
+    private async Task Run(IrcNetwork network, CancellationToken stop)
+    {
+        await Know(stop).ConfigureAwait(false);
+        var transport = new IrcTransport(network, door, table, replica, teams, draw, time, logs.CreateLogger<IrcTransport>());
+        networks.Add(transport);
+        try
+        {
+            await transport.Run(stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            networks.Remove(transport);
+        }
+    }
+
+    /// <summary>The rooms and accounts as they stand, so that the first join is to all rooms.</summary>
+    private async Task Know(CancellationToken token)
+    {
+        try
+        {
+            await Task.WhenAll([replica.Refresh(Slot.People, token), .. teams.All.Select(t => replica.Refresh(Slot.Of(t), token))]).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException)
+        {
+            // What was known before must do; the rooms are looked at again every few seconds.
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Irc;
+
+namespace Bot.Transports.Irc;
+
+/// <summary>
+/// What was said while we were away: read from the network's history where it keeps one, else a fit room is told from when to when we
+/// heard nothing.
+/// </summary>
+internal sealed class Absence(IrcClient client, Rooms rooms, Voice voice)
+{
+    /// <summary>What is older is refused: the marks by which a repetition is known live for a day.</summary>
+    private static readonly TimeSpan oldest = TimeSpan.FromHours(12);
+
+    private readonly HashSet<string> done = new(Casemapping.Rfc1459);
+    private DateTimeOffset? from;
+    private DateTimeOffset until;
+
+    /// <summary>The connection went.</summary>
+    public void Lost(Disconnected lost)
+    {
+        var silent = lost.Ending.Kind == EndKind.PingTimeout ? client.Options.Limits.Silence + client.Options.Limits.Dead : TimeSpan.Zero;
+        if (from is null || done.Count > 0)
+            from = lost.At - silent;
+        done.Clear();
+    }
+
+    /// <summary>It is back.</summary>
+    public void Back(Ready ready) => until = ready.At;
+
+    /// <summary>A room can be judged again: what was said there meanwhile, oldest first.</summary>
+    public async Task<IReadOnlyList<MessageReceived>> Missed(string channel)
+    {
+        if (from is not { } since || !done.Add(channel) || rooms.Of(channel) is not { } room)
+            return [];
+        if (until - since <= oldest && (await client.HistoryAsync(channel, since - TimeSpan.FromSeconds(5)).ConfigureAwait(false)).Value is { } history)
+            return [.. history.Where(m => m.At >= since)];
+        if (rooms.Judge(room.Team, channel) is { IsPrivate: true, Others: > 0 })
+            await voice.SayInRoom(channel, $"I was away from {Time(since)} to {Time(until)} UTC. What was said to me then I did not hear; please say it again.").ConfigureAwait(false);
+        return [];
+    }
+
+    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM HH:mm:ss", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,168 @@
+using Bot.Commands;
+using Bot.Desk;
+using Bot.People;
+using Bot.Ringing;
+using Bot.Transports.Rendering;
+using Bot.Views;
+using Irc;
+using NodaTime;
+
+namespace Bot.Transports.Irc;
+
+/// <summary>Takes one thing said to the bot to its end: a room's rules, a form, a choice by number, the command, the answer.</summary>
+internal sealed class Clerk(
+    IrcNetwork network, IFrontDoor door, CommandTable table, Replica replica, Rooms rooms, Voice voice, Conversations conversations, TimeProvider time)
+{
+    /// <summary>Answers it.</summary>
+    public Task Take(Heard heard, CancellationToken token) => heard.Channel is { } channel ? InRoom(heard, channel, token) : InQuery(heard, token);
+
+    private async Task InRoom(Heard heard, string channel, CancellationToken token)
+    {
+        var (conversation, _) = conversations.With(heard.Who, time.Now());
+        if (IsMore(heard.Line))
+        {
+            await Show(heard, conversation, conversation.Rest).ConfigureAwait(false);
+            return;
+        }
+
+        var ours = rooms.Of(channel);
+        var (command, left) = table.Match(heard.Line);
+        if (command is null && !heard.ByName && (ours is null || table.Nearest(heard.Line).Count == 0))
+            return;
+        if (command is not null && ContentInRoom.Is(command, left, ScopeOf(heard.Who)))
+        {
+            await Show(heard, conversation, [$"Please do not type that in a room, where everybody there and later readers of logs see it; I did nothing with it. Type it to me here, without the !: {command.Path} …"]).ConfigureAwait(false);
+            return;
+        }
+
+        var fitness = ours is { } at ? rooms.Judge(at.Team, channel) : Fitness.Unknown;
+        if (ours is not null && !fitness.IsPrivate && command is { Role: > Role.Guest, FromMemory: false })
+        {
+            await Show(heard, conversation, [$"{channel} is no room for casework now: {fitness.Why}. I do nothing from there until that is mended; here in private I do."]).ConfigureAwait(false);
+            return;
+        }
+
+        conversation.About = new Place(network.Network, null, ours?.Team.Id);
+        var place = ours is { } room ? new Place(network.Network, room.Room.Address) : new Place(network.Network);
+        var answer = await Run(heard, place, heard.Line, conversation, token).ConfigureAwait(false);
+        if (answer.Reply?.ToRoom is { } aloud && ours is { } still && rooms.Judge(still.Team, channel).IsOurs)
+            await voice.SayInRoom(channel, IrcText.Line(aloud, new Reader(time.Now(), still.Team.TimeZone))).ConfigureAwait(false);
+        rooms.Follow();
+    }
+
+    private async Task InQuery(Heard heard, CancellationToken token)
+    {
+        var (conversation, forgot) = conversations.With(heard.Who, time.Now());
+        if (forgot)
+            await Show(heard, conversation, ["The form that was open here is forgotten: ten minutes went by. Nothing of it was kept."]).ConfigureAwait(false);
+        if (IsMore(heard.Line) && (conversation.Rest.Length > 0 || conversation.Form is null))
+        {
+            await Show(heard, conversation, conversation.Rest).ConfigureAwait(false);
+            return;
+        }
+
+        if (conversation.Form is { } form && !heard.Marked)
+        {
+            await Filled(heard, form, conversation, token).ConfigureAwait(false);
+            return;
+        }
+
+        if (IsCancel(heard.Line))
+        {
+            conversation.Forget();
+            await Show(heard, conversation, ["Nothing is open between us that could be cancelled; what was done stays done."]).ConfigureAwait(false);
+            return;
+        }
+
+        var line = conversation.Talk.Meant(heard.Line, byNumber: true);
+        var picked = line != heard.Line;
+        if (picked && line.EndsWith(' '))
+        {
+            await Show(heard, conversation, [$"Go on, and type the rest: {line}…"]).ConfigureAwait(false);
+            return;
+        }
+
+        var place = picked && conversation.About is { } about ? about : new Place(network.Network);
+        await Run(heard, place, line, conversation, token).ConfigureAwait(false);
+        rooms.Follow();
+    }
+
+    private async Task Filled(Heard heard, Questions form, Conversation conversation, CancellationToken token)
+    {
+        if (IsCancel(heard.Line))
+        {
+            conversation.Form = null;
+            await Show(heard, conversation, ["Cancelled; nothing was done."]).ConfigureAwait(false);
+            return;
+        }
+
+        var (next, why) = form.Take(heard.Line, ScopeOf(heard.Who));
+        if (next is null || next.Asked.Length > 0)
+        {
+            conversation.Form = next ?? form;
+            await Show(heard, conversation, next is null ? [$"✗ {why}", form.Question] : [next.Question]).ConfigureAwait(false);
+            return;
+        }
+
+        conversation.Form = null;
+        var request = Request(heard, form.Place) with { Command = form.Command, Values = next.Given };
+        var answer = await door.Run(request, token).ConfigureAwait(false);
+        conversation.Talk.Heard(answer);
+        IReadOnlyList<string> lines = Lines(heard, answer);
+        // A refusal loses nothing that was typed into the form.
+        await Show(heard, conversation, answer.Refusal is null ? lines : [.. lines, $"What you gave, to mend and send again: {GivenValues.Line(form.Command, next.Given)}"]).ConfigureAwait(false);
+    }
+
+    private async Task<Answer> Run(Heard heard, Place place, string line, Conversation conversation, CancellationToken token)
+    {
+        var answer = await door.Run(Request(heard, place) with { Line = line }, token).ConfigureAwait(false);
+        if (answer is { Missing: not null, Command: { } command })
+        {
+            var given = GivenValues.Of(command, table.Match(line).Left, ScopeOf(heard.Who));
+            var form = Questions.Begin(command, place.IsPrivate ? place : conversation.About ?? new Place(network.Network), given, time.Now());
+            conversation.Form = form;
+            await Show(heard, conversation, [form.Opening, form.Question]).ConfigureAwait(false);
+            return answer;
+        }
+
+        conversation.Talk.Heard(answer);
+        await Show(heard, conversation, Lines(heard, answer)).ConfigureAwait(false);
+        return answer;
+    }
+
+    /// <summary>A page of lines, and how to get the next one.</summary>
+    private async Task Show(Heard heard, Conversation conversation, IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0)
+            lines = ["There is no more."];
+        IReadOnlyList<string> all = conversation.Rest.Length > 0 && lines.SequenceEqual(conversation.Rest) ? lines : voice.Cut(heard.Who.Nick, lines);
+        var (page, rest) = Page.Of(all, network.PageLines);
+        conversation.Rest = rest;
+        var told = voice.Tell(heard.Who, page, ask: heard.Late is not null);
+        // What goes out at once need not hold up their next command; what trickles out must.
+        if (!told.IsCompleted && page.Count > Math.Max(1, network.Client.Flood.Burst))
+            await told.ConfigureAwait(false);
+    }
+
+    private List<string> Lines(Heard heard, Answer answer)
+    {
+        var lines = IrcText.Lines(answer, new Reader(time.Now(), ZoneOf(heard.Who))).ToList();
+        if (heard.Late is { } said)
+            lines.Insert(0, $"Late: you said this {Texts.Moments.Show(said, Texts.MomentStyle.Full, ZoneOf(heard.Who), time.Now())}, while I was away.");
+        if (answer.Refusal is { Kind: RefusalKind.Forbidden } && heard.Who.Account is null)
+            lines.Add(heard.Who.MayLogIn
+                ? "To log in, type /msg NickServ IDENTIFY <account> <password> (or let your client use SASL), then ask again. A nick alone proves nothing."
+                : "This network does not tell me who is logged in to which account, so I can show nothing of a team here.");
+        return lines;
+    }
+
+    private static Request Request(Heard heard, Place place) => new() { Id = heard.Id, Account = heard.Who.Account, Place = place, ReplyTo = heard.Who.Nick };
+
+    private Scope ScopeOf(Partner who) => new(time.Now(), ZoneOf(who));
+
+    private DateTimeZone ZoneOf(Partner who) => who.Account is { } account && replica.People.Of(account) is { } person ? person.TimeZone : DateTimeZone.Utc;
+
+    private static bool IsCancel(string line) => string.Equals(line, "cancel", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsMore(string line) => string.Equals(line, "more", StringComparison.OrdinalIgnoreCase);
+}

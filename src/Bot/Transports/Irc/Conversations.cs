@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Bot.Commands;
+using NodaTime;
+
+namespace Bot.Transports.Irc;
+
+/// <summary>All open conversations: by account where there is one, so that no nick inherits another's.</summary>
+internal sealed class Conversations(CommandTable table)
+{
+    private readonly ConcurrentDictionary<string, Conversation> open = new(StringComparer.Ordinal);
+
+    /// <summary>The one with a partner.</summary>
+    /// <returns>It, and whether a form was forgotten since they last spoke.</returns>
+    public (Conversation Conversation, bool Forgot) With(Partner who, Instant now)
+    {
+        var conversation = open.GetOrAdd(who.Key, _ => new Conversation(table) { At = now });
+        var forgot = false;
+        if (now - conversation.At > Questions.Life)
+        {
+            forgot = conversation.Form is not null;
+            conversation.Forget();
+        }
+
+        conversation.At = now;
+        return (conversation, forgot);
+    }
+
+    /// <summary>Drops what was left alone: what somebody typed is not kept longer than a form lives.</summary>
+    public void Sweep(Instant now)
+    {
+        foreach (var (key, conversation) in open)
+            if (now - conversation.At > Questions.Life && conversation.Form is null or { Given.Count: 0 })
+                open.TryRemove(key, out _);
+            else if (conversation.Form?.IsForgotten(now) == true && !conversation.Form.Given.IsEmpty)
+                conversation.Form = conversation.Form with { Given = conversation.Form.Given.Clear() };
+    }
+
+    /// <summary>A nick without account is nobody's any more.</summary>
+    public void Drop(string nick) => open.TryRemove(new Partner(nick, null, default, false).Key, out _);
+}

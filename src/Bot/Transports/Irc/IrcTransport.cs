@@ -1,0 +1,224 @@
+using System.Collections.Concurrent;
+using Bot.Commands;
+using Bot.Delivery;
+using Bot.Desk;
+using Bot.People;
+using Bot.Texts;
+using Bot.Transports.Rendering;
+using Bot.Views;
+using Bot.Ringing;
+using Irc;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Account = Bot.People.Account;
+using Room = Bot.People.Room;
+
+namespace Bot.Transports.Irc;
+
+/// <summary>One IRC network: what is said there is put to the front door, what is due is told to whoever is logged in there.</summary>
+public sealed partial class IrcTransport : ITransport
+{
+    private static readonly TimeSpan look = TimeSpan.FromSeconds(5);
+
+    private readonly IrcNetwork network;
+    private readonly TimeProvider time;
+    private readonly ILogger log;
+    private readonly Identity identity;
+    private readonly Rooms rooms;
+    private readonly Voice voice;
+    private readonly RoomWatch watch;
+    private readonly Absence absence;
+    private readonly Ears ears;
+    private readonly Conversations conversations;
+    private readonly ConcurrentDictionary<Account, string> spoke = new();
+
+    /// <summary>Puts it together; <see cref="Run"/> connects.</summary>
+    /// <param name="network">Where to and who to be.</param>
+    /// <param name="door">Where requests go.</param>
+    /// <param name="table">The commands.</param>
+    /// <param name="replica">Who is who, and whose the rooms are.</param>
+    /// <param name="teams">The teams.</param>
+    /// <param name="draw">Draws request ids where the network has none.</param>
+    /// <param name="time">The clock of forms and answers.</param>
+    /// <param name="log">Ids only.</param>
+    /// <param name="wire">The clock of the connection; the same where null.</param>
+    public IrcTransport(IrcNetwork network, IFrontDoor door, CommandTable table, Replica replica, TeamNames teams, Draw draw, TimeProvider time, ILogger<IrcTransport> log, TimeProvider? wire = null)
+    {
+        (this.network, this.time, this.log) = (network, time, log);
+        Client = new IrcClient(network.Client, wire ?? time);
+        identity = new Identity(Client, network.Network, time);
+        rooms = new Rooms(Client, network, replica, teams, identity);
+        voice = new Voice(Client, network, identity, time);
+        watch = new RoomWatch(rooms, voice);
+        absence = new Absence(Client, rooms, voice);
+        conversations = new Conversations(table);
+        var clerk = new Clerk(network, door, table, replica, rooms, voice, conversations, time);
+        ears = new Ears(Client, network, identity, clerk, voice, draw, time, log);
+    }
+
+    /// <inheritdoc/>
+    public string Network => network.Network;
+
+    /// <inheritdoc/>
+    public bool IsUp => Client.State.Ready;
+
+    /// <summary>The connection.</summary>
+    internal IrcClient Client { get; }
+
+    /// <inheritdoc/>
+    public bool CanReach(Account account) => account.Network == Network && Nicks(account).Any();
+
+    /// <summary>Is on the network until stopped.</summary>
+    public async Task Run(CancellationToken stop)
+    {
+        var running = Client.RunAsync(stop);
+        var following = Follow(stop);
+        await foreach (var happened in Client.Events(CancellationToken.None).ConfigureAwait(false))
+            Take(happened, stop);
+        await running.ConfigureAwait(false);
+        await following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ears.Settled().ConfigureAwait(false);
+    }
+
+    /// <summary>Tells somebody who is logged in to the account now; WHOIS says so before anything is said.</summary>
+    public async Task<Delivered> Tell(Account account, Reply reply, DateTimeZone zone, string nonce, CancellationToken token)
+    {
+        if (!IsUp)
+            return Delivered.Later;
+        foreach (var nick in Nicks(account).ToList())
+        {
+            var who = new Partner(nick, account, time.Now(), true);
+            var (page, rest) = Page.Of(voice.Cut(nick, IrcText.Notice(reply, new Reader(time.Now(), zone))), network.PageLines);
+            if (await voice.Tell(who, page, Lane.Digest, ask: true).WaitAsync(token).ConfigureAwait(false) is not { } done)
+                continue;
+            if (done.Outcome == DeliveryOutcome.Delivered && rest.Length > 0)
+                conversations.With(who, time.Now()).Conversation.Rest = rest;
+            return Outcome(done);
+        }
+
+        return IsUp ? Delivered.Refused : Delivered.Later;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Delivered> Say(Room room, RoomText text, DateTimeZone zone, string nonce, CancellationToken token)
+    {
+        if (rooms.Of(room.Address) is not { } ours)
+            return Delivered.Refused;
+        var fitness = rooms.Judge(ours.Team, room.Address);
+        if (!IsUp || !fitness.Known)
+            return Delivered.Later;
+        if (!fitness.IsPrivate)
+            return Delivered.Refused;
+        var line = fitness.IsOurs ? IrcText.Line(text, new Reader(time.Now(), zone)) : "Something of this team is overdue; promise list, in private, says what.";
+        return Outcome(await voice.SayInRoom(room.Address, line, Lane.Digest).WaitAsync(token).ConfigureAwait(false));
+    }
+
+    private static Delivered Outcome(global::Irc.Delivery done) => done switch
+    {
+        { Outcome: DeliveryOutcome.Delivered } => Delivered.Told,
+        { Outcome: DeliveryOutcome.Refused, Numeric: 401 or 403 or 404 } => Delivered.Refused,
+        _ => Delivered.Later,
+    };
+
+    /// <summary>Those who are seen with the account, and who last spoke with it; each is checked before anything is said.</summary>
+    private IEnumerable<string> Nicks(Account account)
+    {
+        var seen = identity.Nicks(account);
+        return spoke.TryGetValue(account, out var nick) ? seen.Append(nick).Distinct(Client.State.Isupport.Casemapping) : seen;
+    }
+
+    private void Take(IrcEvent happened, CancellationToken stop)
+    {
+        switch (happened)
+        {
+            case MessageReceived said:
+                if (said.IsPrivate && !said.IsReplay && identity.Of(said.Account) is { } account)
+                    spoke[account] = said.From.Nick;
+                ears.Hear(said, stop);
+                break;
+            case Ready ready:
+                Log.Ready(log, Network, ready.Server, ready.Nick);
+                absence.Back(ready);
+                rooms.Follow();
+                break;
+            case Disconnected lost:
+                Log.Lost(log, Network, lost.Ending.Kind, lost.Ending.Reason, lost.RetryIn);
+                absence.Lost(lost);
+                spoke.Clear();
+                break;
+            case ChannelKnown known:
+                _ = Arrived(known.Channel, stop);
+                break;
+            case ModesChanged modes:
+                _ = watch.Look(modes.Channel);
+                break;
+            case MemberJoined { Netsplit: false } joined:
+                _ = watch.Look(joined.Channel);
+                break;
+            case MemberLeft left:
+                conversations.Drop(left.Who.Nick);
+                break;
+            case AccountChanged changed:
+                LookAtRoomsOf(changed.Nick);
+                break;
+            case NickChanged renamed:
+                conversations.Drop(renamed.From);
+                conversations.Drop(renamed.To);
+                break;
+            case ChannelLeft left:
+                Log.Out(log, Network, left.Channel, left.Kicked);
+                watch.Left(left.Channel);
+                break;
+            case JoinRefused refused:
+                Log.NotIn(log, Network, refused.Result.Channel, refused.Result.Numeric, refused.Result.Reason);
+                break;
+            case EventsLost some:
+                Log.TooSlow(log, Network, some.Count);
+                break;
+        }
+    }
+
+    private async Task Arrived(string channel, CancellationToken stop)
+    {
+        await watch.Look(channel).ConfigureAwait(false);
+        foreach (var missed in await absence.Missed(channel).ConfigureAwait(false))
+            ears.HearLate(missed, stop);
+    }
+
+    private void LookAtRoomsOf(string nick)
+    {
+        foreach (var channel in Client.State.Channels.Values)
+            if (channel.Members.ContainsKey(nick))
+                _ = watch.Look(channel.Name);
+    }
+
+    /// <summary>Rooms are also made on other doors; forms are forgotten while nobody speaks.</summary>
+    private async Task Follow(CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(look, time);
+        while (await timer.WaitForNextTickAsync(stop).ConfigureAwait(false))
+        {
+            if (IsUp)
+                rooms.Follow();
+            conversations.Sweep(time.Now());
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Network}: on {Server} as {Nick}")]
+        public static partial void Ready(ILogger log, string network, string server, string nick);
+
+        [LoggerMessage(2, LogLevel.Warning, "{Network}: {Kind} ({Reason}); again in {RetryIn}")]
+        public static partial void Lost(ILogger log, string network, EndKind kind, string reason, TimeSpan? retryIn);
+
+        [LoggerMessage(3, LogLevel.Warning, "{Network}: out of {Channel} (kicked: {Kicked})")]
+        public static partial void Out(ILogger log, string network, string channel, bool kicked);
+
+        [LoggerMessage(4, LogLevel.Warning, "{Network}: may not into {Channel}: {Numeric} {Reason}")]
+        public static partial void NotIn(ILogger log, string network, string channel, int numeric, string? reason);
+
+        [LoggerMessage(5, LogLevel.Error, "{Network}: too slow; {Count} events were lost")]
+        public static partial void TooSlow(ILogger log, string network, long count);
+    }
+}
