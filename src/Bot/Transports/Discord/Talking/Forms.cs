@@ -48,7 +48,7 @@ internal sealed class Forms(SlashPlan plan, Buttons buttons, Kept kept)
     private static List<Parameter> Wanted(Command command, IReadOnlyDictionary<string, string> given)
     {
         var open = command.Parameters.Where(p => !Has(given, p)).ToList();
-        var asked = open.Where(p => !p.Optional).Concat(open.Where(p => p.Optional && p.Offered)).Take(Limit.ModalComponents).ToList();
+        var asked = open.Where(p => !p.Optional).Concat(open.Where(p => p.Optional).OrderBy(p => !p.Offered)).Where(p => !p.Optional || p.Offered || !p.NamedOnly).Take(Limit.ModalComponents).ToList();
         return asked.Count > 0 ? asked : open.Count > 0 ? [.. open.OrderBy(p => p.NamedOnly).Take(Limit.ModalComponents)] : [.. command.Parameters.Take(1)];
     }
 
