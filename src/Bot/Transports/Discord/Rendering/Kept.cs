@@ -26,7 +26,7 @@ internal abstract record KeptThing
 internal sealed class Kept(Draw draw, TimeProvider time, int most = 5000)
 {
     private static readonly TimeSpan pagesLast = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan linesLast = TimeSpan.FromHours(24);
+    private static readonly TimeSpan linesLast = TimeSpan.FromHours(1);
     private readonly Lock gate = new();
     private readonly Dictionary<string, (KeptThing Thing, Snowflake For, long Since)> all = new(StringComparer.Ordinal);
     private readonly Queue<string> order = new();
