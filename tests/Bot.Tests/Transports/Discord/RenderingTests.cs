@@ -49,9 +49,10 @@ public sealed partial class RenderingTests
     public async Task A_long_answer_is_turned_by_buttons_and_expires_with_a_clear_word()
     {
         await using var lab = await DiscordLab.Open();
-        for (var i = 0; i < 60; i++)
-            await lab.Desk.OpenCase();
-        var first = await lab.Call("bob", "case list");
+        var number = await lab.Desk.OpenCase();
+        for (var i = 0; i < 20; i++)
+            await lab.Desk.Run("bob", $"case note {number} {string.Join(' ', Enumerable.Repeat("words", 50))}");
+        var first = await lab.Call("bob", "case timeline", ("case", number));
         Assert.Contains("Page 1 of", first.Text, StringComparison.Ordinal);
         var second = await lab.Press("bob", first, "Next ▶");
         Assert.Equal(7, second.Type);
