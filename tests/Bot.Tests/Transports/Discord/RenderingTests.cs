@@ -40,8 +40,9 @@ public sealed partial class RenderingTests
             var first = messages.Of(reply, user);
             var all = Turned(first).ToList();
             var shown = all.SelectMany(m => Word().Matches(Everything(m)).Select(x => x.Value)).ToHashSet(StringComparer.Ordinal);
-            return all.All(m => MessageLimits.Check(m, MessageUse.Edit).Count == 0) && Enumerable.Range(0, next).All(i => shown.Contains($"w{i}x"))
-                && messages.Told(reply, user).All(m => MessageLimits.Check(m, MessageUse.Create).Count == 0);
+            Assert.Equal([], all.SelectMany(m => MessageLimits.Check(m, MessageUse.Edit)));
+            Assert.Equal([], messages.Told(reply, user).SelectMany(m => MessageLimits.Check(m, MessageUse.Create)));
+            Assert.Equal([], Enumerable.Range(0, next).Select(i => $"w{i}x").Except(shown));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
     }
 

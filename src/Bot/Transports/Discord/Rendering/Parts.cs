@@ -68,7 +68,7 @@ internal sealed class Parts(Markup markup)
             size += field.Name.Length + field.Value.Length;
         }
 
-        if (next.Count > 0 || (first && fits))
+        if (next.Count > 0 || (first && fits && title.AsSpan().Trim().Length > 0))
             yield return Made(next);
         if (card.Foot is { } foot)
             foreach (var part in Split(markup.Of(foot)))

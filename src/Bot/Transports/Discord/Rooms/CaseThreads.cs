@@ -118,8 +118,9 @@ internal sealed partial class CaseThreads(DiscordRest rest, RoomProof proof, Rep
         return Settled(thread, answer.Failure);
     }
 
+    /// <summary>Whoever opened a thread may archive it; locking it as well would take the right to manage, and so to read, all threads.</summary>
     private async Task<bool> Shut(Snowflake thread, bool shut, CancellationToken token) =>
-        Settled(thread, (await rest.Threads.Edit(thread, new ThreadEdit(Archived: shut, Locked: shut), token).ConfigureAwait(false)).Failure);
+        Settled(thread, (await rest.Threads.Edit(thread, new ThreadEdit(Archived: shut), token).ConfigureAwait(false)).Failure);
 
     /// <summary>Whether there is nothing more to do: done, or the thread is gone.</summary>
     private bool Settled(Snowflake thread, Failure? failure)

@@ -6,7 +6,7 @@ namespace Bot.Transports.Discord.Rooms;
 /// <summary>What is known to be true of a case's thread.</summary>
 /// <param name="Version">The version of the case that it was last held against.</param>
 /// <param name="Members">User ids let in.</param>
-/// <param name="Shut">Whether it is archived and locked.</param>
+/// <param name="Shut">Whether it is archived.</param>
 public sealed record ThreadState(long Version, IReadOnlyList<string> Members, bool Shut);
 
 /// <summary>Remembers it over restarts, so that a start need not ask about each thread. Ids only.</summary>
