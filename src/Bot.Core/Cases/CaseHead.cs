@@ -60,6 +60,9 @@ public sealed record CaseHead
     /// <summary>Whether only its investigators and leads see it.</summary>
     public bool Restricted { get; init; }
 
+    /// <summary>Its own room, as "network address"; null where it has none.</summary>
+    public string? Room { get; init; }
+
     /// <summary>The version of the case that this is the head of.</summary>
     [JsonIgnore]
     public long Version { get; init; }

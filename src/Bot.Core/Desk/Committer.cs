@@ -10,6 +10,9 @@ namespace Bot.Desk;
 /// <summary>The one place where changes are done: projects due times, commits, and hands what is to be told to the courier.</summary>
 public sealed class Committer(IStore store, Replica replica, Courier courier, Wakeups wakeups, Meters meters, TimeProvider time)
 {
+    /// <summary>Is told of each commit after it is done; must return at once. What other processes commit comes with the replica.</summary>
+    public event Action<Commit>? AfterCommit;
+
     /// <summary>Commits, with the due instant of every saved document set anew.</summary>
     public async Task<Committed> Commit(Commit commit, CancellationToken token)
     {
@@ -28,6 +31,7 @@ public sealed class Committer(IStore store, Replica replica, Courier courier, Wa
             else if (change is Look { Due: { } look })
                 wakeups.At(commit.Slot, look);
         courier.Offer(commit);
+        AfterCommit?.Invoke(commit);
         if (all)
             await LookAtEverything(commit.Slot, token).ConfigureAwait(false);
         return done;

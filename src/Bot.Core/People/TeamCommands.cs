@@ -8,7 +8,7 @@ using Bot.Times;
 namespace Bot.People;
 
 /// <summary>A team's members, rooms and settings.</summary>
-public sealed class TeamCommands
+public sealed class TeamCommands(Delivery.Networks? networks = null)
 {
     /// <summary>The team at a glance.</summary>
     [Command("team show", "Members, rooms and settings of your team", Role = Role.Admin, Aliases = "team")]
@@ -87,14 +87,18 @@ public sealed class TeamCommands
 
     /// <summary>Adds or removes a room.</summary>
     [Command("team room", "Make a channel a room of the team, or take it off again", Role = Role.Lead, Example = "team room irc:libera #functionaries")]
-    public Outcome Room(Call call, [About("the network, as discord or irc:libera", Most = 40)] string network, [About("the channel's id or name", Most = 100)] string address)
+    public async Task<Outcome> Room(Call call, [About("the network, as discord or irc:libera", Most = 40)] string network, [About("the channel's id or name", Most = 100)] string address)
     {
         var room = new Room(network.Trim().ToLowerInvariant(), address.Trim());
         if (room.Network != "discord" && !room.Network.StartsWith("irc:", StringComparison.Ordinal))
             return new Refusal(RefusalKind.Argument, Text.Of($"“{network}” is no network I know; type discord or irc:NAME."));
         var has = call.Team.Rooms.Contains(room);
+        var look = has || networks?.Of(room.Network) is not Delivery.IRoomLook looks ? null : await looks.Look(room, CancellationToken.None).ConfigureAwait(false);
+        if (look is { IsPrivate: false })
+            return new Refusal(RefusalKind.Place, look.About);
+        var taken = Reply.Say($"{address} on {room.Network} is a room of {call.Team.Title} now. I look whether it is private before I say anything there, and each time.");
         return Outcome.Of(has ? Reply.Say($"{address} is no room of {call.Team.Title} any more.")
-                : Reply.Say($"{address} on {room.Network} is a room of {call.Team.Title} now. I look whether it is private before I say anything there, and each time."),
+                : look is null ? taken : taken.And($"{look.About}"),
             new Claim(ClaimKeys.OfRoom(room), has ? null : new PersonId("team:" + call.Team.Id.Value)), new Save(call.Team with { Rooms = has ? call.Team.Rooms.Remove(room) : call.Team.Rooms.Add(room) }));
     }
 

@@ -46,6 +46,9 @@ public sealed class TeamView(TeamId id)
         return (onlyOpen ? open : heads).Values.Where(h => CaseAccess.MaySee(h, person, role));
     }
 
+    /// <summary>The heads of cases that have a room of their own on a network, for the transport that keeps those rooms true.</summary>
+    public IEnumerable<CaseHead> WithRoomOn(string network) => heads.Values.Where(h => h.Room is { } room && room.StartsWith(network + " ", StringComparison.Ordinal));
+
     /// <summary>A person's reminders that are still kept.</summary>
     public IEnumerable<Reminder> RemindersOf(PersonId person) => reminders.Values.Where(r => r.Owner == person);
 

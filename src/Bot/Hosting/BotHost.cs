@@ -54,6 +54,8 @@ public sealed class BotHost : IAsyncDisposable
                 builder.Services.AddIrc(irc);
             builder.Services.AddSingleton(open).AddSingleton(settings).AddSingleton(teams);
             builder.Services.AddSingleton<Loops>().AddHostedService(s => s.GetRequiredService<Loops>());
+            if (health)
+                builder.Services.AddDiscord(settings);
             if (!health || settings.Health.Urls.Length == 0)
                 builder.Services.AddSingleton<Microsoft.AspNetCore.Hosting.Server.IServer, NoServer>();
             var app = builder.Build();

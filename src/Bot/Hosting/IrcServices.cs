@@ -14,12 +14,12 @@ namespace Bot.Hosting;
 internal static class IrcServices
 {
     public static IServiceCollection AddIrc(this IServiceCollection services, IReadOnlyList<IrcNetwork> configured) => configured.Count == 0 ? services
-        : services.AddSingleton(configured).AddHostedService<IrcNetworks>();
+        : services.AddSingleton(configured).AddLease().AddHostedService<IrcNetworks>();
 }
 
 /// <summary>Runs one transport a network, while this process holds the network's lease.</summary>
 public sealed class IrcNetworks(
-    IReadOnlyList<IrcNetwork> configured, Loops loops, IStore store, Networks networks, IFrontDoor door, CommandTable table, Replica replica, TeamNames teams,
+    IReadOnlyList<IrcNetwork> configured, Loops loops, NetworkLease lease, Networks networks, IFrontDoor door, CommandTable table, Replica replica, TeamNames teams,
     Draw draw, TimeProvider time, ILoggerFactory logs) : BackgroundService
 {
     /// <inheritdoc/>
@@ -28,9 +28,7 @@ public sealed class IrcNetworks(
         await loops.Ready.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!loops.Ready.IsCompletedSuccessfully)
             return;
-        var holder = draw.Id();
-        var log = logs.CreateLogger<NetworkLease>();
-        await Task.WhenAll(configured.Select(n => new NetworkLease(store, n.Network, holder, time, log).Hold(token => Run(n, token), stoppingToken))).ConfigureAwait(false);
+        await Task.WhenAll(configured.Select(n => lease.Hold(n.Network, token => Run(n, token), stoppingToken))).ConfigureAwait(false);
     }
 
     private async Task Run(IrcNetwork network, CancellationToken stop)

@@ -1,89 +1,79 @@
 using Bot.Storing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Bot.Hosting;
 
 /// <summary>
-/// The right to speak on a network, of one process at a time. It is given up when the store names another holder, not when the store is gone:
-/// what is answered from memory must be answered in an outage, too.
+/// Lets only one process speak on a network. It is given up only when the store names another holder, not because the store is away:
+/// what answers from memory must go on in an outage.
 /// </summary>
-public sealed partial class NetworkLease(IStore store, string network, string holder, TimeProvider time, ILogger log)
+public sealed partial class NetworkLease(IStore store, TimeProvider time, ILogger<NetworkLease> log)
 {
-    /// <summary>How long a process that died keeps others from its networks.</summary>
-    public static readonly Duration Length = Duration.FromSeconds(15);
+    private static readonly Duration length = Duration.FromSeconds(30);
+    private static readonly TimeSpan renewal = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan standby = TimeSpan.FromSeconds(3);
+    private readonly string holder = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
 
-    private static readonly TimeSpan renewal = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan retry = TimeSpan.FromSeconds(1);
-
-    /// <summary>Waits for the right, and runs while it holds; again and again until stopped.</summary>
-    public async Task Hold(Func<CancellationToken, Task> run, CancellationToken stop)
+    /// <summary>Runs something while the lease is held, again and again, until cancelled or until it ends by itself.</summary>
+    public async Task Hold(string name, Func<CancellationToken, Task> speak, CancellationToken token)
     {
-        try
+        while (!token.IsCancellationRequested)
         {
-            while (true)
+            if (await Mine(name, unknown: false, token).ConfigureAwait(false))
             {
-                if (await Ask(stop).ConfigureAwait(false) == true)
-                    await WhileHeld(run, stop).ConfigureAwait(false);
-                await Task.Delay(retry, time, stop).ConfigureAwait(false);
+                Log.Held(log, name);
+                if (await Speak(name, speak, token).ConfigureAwait(false))
+                    return;
+                Log.Lost(log, name);
             }
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // The host stops.
+
+            await Task.Delay(standby, time, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task WhileHeld(Func<CancellationToken, Task> run, CancellationToken stop)
+    /// <returns>Whether it ended by itself or by cancelling, not by losing the lease.</returns>
+    private async Task<bool> Speak(string name, Func<CancellationToken, Task> speak, CancellationToken token)
     {
-        Log.Held(log, network);
-        using var lost = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var running = run(lost.Token);
-        try
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);
+        var speaking = speak(stop.Token);
+        var lost = false;
+        while (!speaking.IsCompleted && !lost && !token.IsCancellationRequested)
         {
-            while (!running.IsCompleted)
-            {
-                await Task.WhenAny(running, Task.Delay(renewal, time, stop)).ConfigureAwait(false);
-                if (stop.IsCancellationRequested || await Ask(stop).ConfigureAwait(false) == false)
-                    break;
-            }
-        }
-        finally
-        {
-            await lost.CancelAsync().ConfigureAwait(false);
-            await running.ConfigureAwait(false);
+            await Task.WhenAny(speaking, Task.Delay(renewal, time, stop.Token)).ConfigureAwait(false);
+            lost = !speaking.IsCompleted && !token.IsCancellationRequested && !await Mine(name, unknown: true, token).ConfigureAwait(false);
         }
 
-        if (stop.IsCancellationRequested)
-            await Release().ConfigureAwait(false);
-        else
-            Log.Lost(log, network);
+        await stop.CancelAsync().ConfigureAwait(false);
+        await speaking.ConfigureAwait(false);
+        if (!lost)
+            await Release(name).ConfigureAwait(false);
+        return !lost;
     }
 
-    /// <summary>True: ours. False: another's. Null: the store does not say.</summary>
-    private async Task<bool?> Ask(CancellationToken token)
+    private async Task<bool> Mine(string name, bool unknown, CancellationToken token)
     {
         try
         {
-            return await store.Lease(network, holder, Length, token).ConfigureAwait(false);
+            return await store.Lease(name, holder, length, token).ConfigureAwait(false);
+        }
+        catch (Exception away) when (away is StoreUnavailableException or OperationCanceledException)
+        {
+            return unknown;
+        }
+    }
+
+    private async Task Release(string name)
+    {
+        try
+        {
+            await store.Release(name, holder, CancellationToken.None).ConfigureAwait(false);
         }
         catch (StoreUnavailableException away)
         {
-            Log.Away(log, network, away.Message);
-            return null;
-        }
-    }
-
-    private async Task Release()
-    {
-        try
-        {
-            await store.Release(network, holder, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (StoreUnavailableException away)
-        {
-            // It runs out by itself.
-            Log.Away(log, network, away.Message);
+            Log.NotReleased(log, name, away.Message);
         }
     }
 
@@ -92,10 +82,20 @@ public sealed partial class NetworkLease(IStore store, string network, string ho
         [LoggerMessage(1, LogLevel.Information, "This process speaks on {Network}")]
         public static partial void Held(ILogger log, string network);
 
-        [LoggerMessage(2, LogLevel.Warning, "Another process speaks on {Network} now")]
+        [LoggerMessage(2, LogLevel.Warning, "Another process speaks on {Network} now; this one stands by")]
         public static partial void Lost(ILogger log, string network);
 
-        [LoggerMessage(3, LogLevel.Warning, "The lease of {Network} could not be asked for: {Why}")]
-        public static partial void Away(ILogger log, string network, string why);
+        [LoggerMessage(3, LogLevel.Warning, "The lease on {Network} runs out by itself: {Why}")]
+        public static partial void NotReleased(ILogger log, string network, string why);
+    }
+}
+
+/// <summary>The lease as a service, one for all networks.</summary>
+internal static class LeaseServices
+{
+    public static IServiceCollection AddLease(this IServiceCollection services)
+    {
+        services.TryAddSingleton<NetworkLease>();
+        return services;
     }
 }

@@ -15,6 +15,8 @@ public sealed record Settings
 
     public GuidanceSettings Guidance { get; init; } = new();
 
+    public DiscordSection Discord { get; init; } = new();
+
     /// <summary>The teams of this installation by short name.</summary>
     public Dictionary<string, TeamSection> Teams { get; init; } = [];
 

@@ -16,9 +16,11 @@ internal static class SettingsReader
             Vault = Section<VaultSettings>(configuration, "Vault"),
             Health = Section<HealthSettings>(configuration, "Health"),
             Guidance = Section<GuidanceSettings>(configuration, "Guidance"),
+            Discord = Section<DiscordSection>(configuration, "Discord"),
             Teams = Section<Dictionary<string, TeamSection>>(configuration, "Teams"),
             Irc = Section<IrcSection>(configuration, "Irc"),
         };
+        settings.Discord.Check();
         foreach (var (name, team) in settings.Teams)
             Check(name, team);
         foreach (var url in settings.Health.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries))

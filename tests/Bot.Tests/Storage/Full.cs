@@ -23,7 +23,7 @@ internal static class Full
         Closed = Start.PlusTicks(2), Touched = Start.PlusTicks(3), WaitsUntil = Start.PlusTicks(4), FirstUpdate = Start.PlusTicks(5),
         NextPromise = Start.PlusTicks(6), ReporterPromised = true, NotWrittenUp = true, Kinds = [CaseKind.Threat, CaseKind.Other],
         Investigators = [Alice, Bob], Recusals = [new(Bob, Start, Automatic: true), new(Alice, Start, false, Lifted: true)],
-        HandedInBy = Bob, Restricted = true,
+        HandedInBy = Bob, Restricted = true, Room = "discord 1",
     };
 
     public static IReadOnlyList<Document> Documents { get; } =

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Testing.Desk;
 
 /// <summary>Keeps what is logged.</summary>
-internal sealed class ListLogger(List<string> lines) : ILoggerProvider, ILogger
+public sealed class ListLogger(List<string> lines) : ILoggerProvider, ILogger
 {
     public ILogger CreateLogger(string categoryName) => this;
 

@@ -69,15 +69,15 @@ public static class Samples
         ["application"] = new JsonObject { ["id"] = DiscordSimulator.ApplicationId, ["flags"] = 0 },
     };
 
-    internal static JsonObject Guild()
+    internal static JsonObject Guild(World world)
     {
         var guild = new JsonObject
         {
             ["id"] = DiscordSimulator.GuildId, ["name"] = "Lab", ["owner_id"] = DiscordSimulator.UserId, ["joined_at"] = "2024-01-01T00:00:00.000000+00:00",
             ["large"] = false, ["unavailable"] = false, ["member_count"] = 2, ["preferred_locale"] = "en-US", ["icon"] = null,
             ["premium_progress_bar_enabled"] = false,
-            ["roles"] = new JsonArray(Role(DiscordSimulator.GuildId, "@everyone", EveryonePermissions)),
-            ["channels"] = new JsonArray(Channel(DiscordSimulator.ChannelId, "reports")),
+            ["roles"] = world.Roles.DeepClone(),
+            ["channels"] = new JsonArray(world.Channel(DiscordSimulator.ChannelId)!.DeepClone()),
             ["members"] = new JsonArray(Member(DiscordSimulator.ApplicationId, "lab", true)),
         };
         foreach (var number in Numbers.Split(' '))

@@ -22,6 +22,7 @@ internal static class HeadCodec
         NotWrittenUp = 64,
         Restricted = 128,
         HandedInBy = 256,
+        Room = 512,
     }
 
     public static ReadOnlySpan<byte> Write(CaseHead head, ByteWriter to)
@@ -30,7 +31,7 @@ internal static class HeadCodec
             | Flag(head.WaitsUntil is not null, Has.WaitsUntil) | Flag(head.FirstUpdate is not null, Has.FirstUpdate)
             | Flag(head.NextPromise is not null, Has.NextPromise) | Flag(head.ReporterPromised, Has.ReporterPromised)
             | Flag(head.NotWrittenUp, Has.NotWrittenUp) | Flag(head.Restricted, Has.Restricted)
-            | Flag(head.HandedInBy.Value is not null, Has.HandedInBy);
+            | Flag(head.HandedInBy.Value is not null, Has.HandedInBy) | Flag(head.Room is not null, Has.Room);
         to.Number((long)has);
         to.Text(head.Team.Value);
         to.Number(head.Value);
@@ -50,6 +51,8 @@ internal static class HeadCodec
             w.Ticks(recusal.At);
             w.Number((recusal.Automatic ? 1 : 0) | (recusal.Lifted ? 2 : 0));
         });
+        if (head.Room is { } room)
+            to.Text(room);
         return to.Written;
     }
 
@@ -79,6 +82,7 @@ internal static class HeadCodec
             Kinds = from.Many(static (ref ByteReader r) => (CaseKind)r.Number()),
             Investigators = from.Many(static (ref ByteReader r) => new PersonId(r.Text())),
             Recusals = from.Many(static (ref ByteReader r) => Recused(r.Text(), r.Ticks(), r.Number())),
+            Room = has.HasFlag(Has.Room) ? from.Text() : null,
         };
     }
 

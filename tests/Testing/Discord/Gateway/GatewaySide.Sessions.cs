@@ -40,7 +40,7 @@ public sealed partial class GatewaySide
             _sessions[session.Id] = session;
             (session.Peer, peer.Session, session.Query) = (peer, session, peer.Query);
             ready = session.Add("READY", Samples.Ready(session, _simulator.ResumeUrl));
-            guild = session.Add("GUILD_CREATE", Samples.Guild());
+            guild = session.Add("GUILD_CREATE", Samples.Guild(_simulator.Rest.World));
         }
         await peer.Send(ready);
         await peer.Send(guild);

@@ -16,6 +16,9 @@ public sealed class SimulatedInteraction
 
     public DateTimeOffset CreatedAt { get; }
 
+    /// <summary>The event as it went out, to send it once more.</summary>
+    public JsonObject? Told { get; internal set; }
+
     /// <summary>The first answer, when it comes.</summary>
     public Task<JsonNode> Callback => _callback.Task;
 

@@ -56,7 +56,10 @@ public sealed class World
     }
 
     /// <summary>Somebody does something: the event goes out, and the clock of its 3 s starts.</summary>
-    public async Task<SimulatedInteraction> Interact(int type, JsonObject data)
+    /// <param name="type">Discord's number of the kind.</param>
+    /// <param name="data">The command, component or form.</param>
+    /// <param name="change">Changes what goes out: another person, another channel.</param>
+    public async Task<SimulatedInteraction> Interact(int type, JsonObject data, Action<JsonObject>? change = null)
     {
         var interaction = new SimulatedInteraction(NextId(), "aW50ZXJhY3Rpb24" + Guid.NewGuid().ToString("N"), _simulator.Time.GetUtcNow());
         lock (_lock)
@@ -64,7 +67,10 @@ public sealed class World
             _byId[interaction.Id] = interaction;
             _byToken[interaction.Token] = interaction;
         }
-        await _simulator.Gateway.Dispatch("INTERACTION_CREATE", Samples.Interaction(interaction.Id, interaction.Token, type, data));
+        var told = Samples.Interaction(interaction.Id, interaction.Token, type, data);
+        change?.Invoke(told);
+        interaction.Told = told;
+        await _simulator.Gateway.Dispatch("INTERACTION_CREATE", told);
         return interaction;
     }
 

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Bot.Cases;
+using Bot.Delivery;
+using Bot.Desk;
+using Bot.People;
+using Bot.Texts;
+using Bot.Transports.Discord.Rendering;
+using Bot.Transports.Discord.Rooms;
+using Bot.Transports.Discord.Talking;
+using global::Discord;
+using global::Discord.Rest;
+using NodaTime;
+
+namespace Bot.Transports.Discord;
+
+/// <summary>Tells people on Discord what they did not just ask for: by direct message, and rooms by number and state only.</summary>
+public sealed class DiscordTransport : ITransport, IRoomLook, ICaseRooms
+{
+    private readonly ConcurrentDictionary<Snowflake, Snowflake> dms = new();
+    private readonly DiscordRest rest;
+    private readonly AnswerMessages messages;
+    private readonly RoomVoice voice;
+    private readonly RoomProof proof;
+    private readonly CaseThreads threads;
+
+    internal DiscordTransport(DiscordRest rest, AnswerMessages messages, RoomVoice voice, RoomProof proof, CaseThreads threads) =>
+        (this.rest, this.messages, this.voice, this.proof, this.threads) = (rest, messages, voice, proof, threads);
+
+    /// <inheritdoc/>
+    public string Network => Speaker.Network;
+
+    /// <inheritdoc/>
+    public bool IsUp { get; internal set; }
+
+    /// <summary>Whether direct messages are taken is only told when one is sent.</summary>
+    public bool CanReach(Account account) => account.Network == Network && Snowflake.TryParse(account.Name, null, out _);
+
+    /// <inheritdoc/>
+    public async Task<Delivered> Tell(Account account, Reply reply, DateTimeZone zone, string nonce, CancellationToken token)
+    {
+        if (!Snowflake.TryParse(account.Name, null, out var user))
+            return Delivered.Refused;
+        if (!dms.TryGetValue(user, out var channel))
+        {
+            var opened = await rest.Users.OpenDm(user, token).ConfigureAwait(false);
+            if (!opened.Succeeded)
+                return Outcomes.Of(opened);
+            channel = dms[user] = opened.Value.Id;
+        }
+
+        // Parts told before are not told again: each has a nonce of its own.
+        var part = 0;
+        foreach (var message in messages.Told(reply, user))
+        {
+            var answer = await rest.Messages.Create(channel, message with { Nonce = Nonces.Of(nonce, part++) }, token).ConfigureAwait(false);
+            if (answer.Succeeded)
+                continue;
+            if (answer.Failure.Code == ErrorCode.UnknownChannel)
+                dms.TryRemove(user, out _);
+            return Outcomes.Of(answer);
+        }
+
+        return Delivered.Told;
+    }
+
+    /// <inheritdoc/>
+    public Task<Delivered> Say(Room room, RoomText text, DateTimeZone zone, string nonce, CancellationToken token) =>
+        Snowflake.TryParse(room.Address, null, out var channel) ? voice.Say(channel, text, nonce, token) : Task.FromResult(Delivered.Refused);
+
+    /// <inheritdoc/>
+    public Task<RoomLook> Look(Room room, CancellationToken token) => proof.Look(room.Address, token);
+
+    /// <inheritdoc/>
+    public Task<CaseRoom> OpenRoom(CaseRoomWish wish, CancellationToken token) => threads.Open(wish, token);
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Bot.Desk;
+using Bot.Texts;
+using Bot.Transports.Discord.Slash;
+using global::Discord;
+using Markdown = global::Discord.Markdown;
+
+namespace Bot.Transports.Discord.Rendering;
+
+/// <summary>Blocks as parts of messages, each within Discord's limits; nothing is left out.</summary>
+internal sealed class Parts(Markup markup)
+{
+    /// <summary>Leaves room for a heading above and a page's mark below.</summary>
+    public const int Text = Limit.Content - 100;
+
+    private const int InlineValue = 40;
+    private const int CardFields = 20;
+    private const int CardSize = 4000;
+    private const int Blue = 0x3B6EA5;
+
+    /// <summary>A reply's blocks but for what can be pressed.</summary>
+    public IEnumerable<Part> Of(IEnumerable<Block> blocks) => blocks.Where(b => b is not Block.Actions).SelectMany(Of);
+
+    private IEnumerable<Part> Of(Block block) => block switch
+    {
+        Block.Paragraph b => Split(markup.Of(b.Text)),
+        Block.Card b => Card(b),
+        Block.Lines b => Split(List(b)),
+        Block.Table b => Split(Table(b)),
+        Block.Markdown b => Split(b.Source.Replace("@", "@\u200b", StringComparison.Ordinal)),
+        _ => throw new InvalidOperationException($"unknown block {block.GetType()}"),
+    };
+
+    private static IEnumerable<Part> Split(string text) => TextPages.Split(text, Text).Where(p => p.AsSpan().Trim().Length > 0).Select(p => new Part.Lines(p));
+
+    private string List(Block.Lines list)
+    {
+        var lines = list.Items.Select((item, i) => (list.Numbered ? (i + 1).ToString(CultureInfo.InvariantCulture) + ". " : "- ") + markup.Of(item).Replace("\n", "\n  ", StringComparison.Ordinal));
+        return string.Join('\n', list.Heading is { } heading ? lines.Prepend($"**{markup.Of(heading).Replace("**", "", StringComparison.Ordinal)}**") : lines);
+    }
+
+    /// <summary>Columns do not stand on a phone: each row is a line, its first cell strong, under the columns' names.</summary>
+    private string Table(Block.Table table)
+    {
+        var names = "-# " + string.Join(" · ", table.Columns.Select(Markdown.Escape));
+        return string.Join('\n', table.Rows.Select(r => "- " + string.Join(" · ", r.Select(markup.Of).Where(c => c.Length > 0))).Prepend(names));
+    }
+
+    private IEnumerable<Part> Card(Block.Card card)
+    {
+        var title = Markup.Plain(card.Title);
+        var fits = TextLength.Trimmed(title) <= Limit.EmbedTitle && !card.Title.Pieces.Any(p => p is Piece.Moment);
+        if (!fits)
+            foreach (var part in Split($"**{markup.Of(card.Title).Replace("**", "", StringComparison.Ordinal)}**"))
+                yield return part;
+        var next = new List<EmbedField>();
+        var size = 0;
+        var first = true;
+        foreach (var field in card.Fields.SelectMany(Fields))
+        {
+            if (next.Count == CardFields || size + field.Name.Length + field.Value.Length > CardSize)
+            {
+                yield return Made(next);
+                (next, size, first) = ([], 0, false);
+            }
+
+            next.Add(field);
+            size += field.Name.Length + field.Value.Length;
+        }
+
+        if (next.Count > 0 || (first && fits && title.AsSpan().Trim().Length > 0))
+            yield return Made(next);
+        if (card.Foot is { } foot)
+            foreach (var part in Split(markup.Of(foot)))
+                yield return part;
+
+        Part.Card Made(List<EmbedField> fields) => new(new Embed(
+            first && fits ? Markdown.Escape(title).Length <= Limit.EmbedTitle ? Markdown.Escape(title) : title : null, Color: Blue, Fields: fields));
+    }
+
+    /// <summary>A value that is too long for one field goes on in the next of the same name.</summary>
+    private IEnumerable<EmbedField> Fields(Field field)
+    {
+        var value = markup.Of(field.Value);
+        var pages = TextPages.Split(value.AsSpan().Trim().Length == 0 ? "–" : value, Limit.EmbedFieldValue - 64);
+        return pages.Select((page, i) => new EmbedField(
+            Cut.To(i == 0 ? field.Name : $"{field.Name} ({(i + 1).ToString(CultureInfo.InvariantCulture)})", Limit.EmbedFieldName), page, value.Length <= InlineValue ? true : null));
+    }
+}

@@ -1,0 +1,190 @@
+using Bot.Cases;
+using Bot.Storing;
+using Bot.Transports.Discord.Rendering;
+using Bot.Transports.Discord.Rooms;
+using Bot.Transports.Discord.Slash;
+using Bot.Transports.Discord.Talking;
+using global::Discord;
+using global::Discord.Gateway;
+using global::Discord.Rest;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Transports.Discord.Running;
+
+/// <summary>The bot on Discord, from taking over a session to leaving it to the next process. Runs once.</summary>
+public sealed partial class DiscordSession : IDisposable
+{
+    private static readonly TimeSpan grace = TimeSpan.FromSeconds(5);
+    private readonly DiscordParts parts;
+    private readonly DiscordRest rest;
+    private readonly GatewayClient gateway;
+    private readonly KeptSession session;
+    private readonly CommandKeeper commands;
+    private readonly GuildBook book = new();
+    private readonly Kept kept;
+    private readonly TeamRooms rooms;
+    private readonly RoomWatch watch;
+    private readonly CaseThreads threads;
+    private readonly InteractionDesk desk;
+    private readonly Upkeep upkeep;
+    private readonly ILogger log;
+    private int underWay;
+
+    /// <summary>Puts it together.</summary>
+    public DiscordSession(DiscordOptions options, DiscordParts parts, GatewaySettings gatewaySettings, Func<DiscordSettings, DiscordSettings>? change = null)
+    {
+        this.parts = parts;
+        log = parts.Logs.CreateLogger<DiscordSession>();
+        var settings = new DiscordSettings { Token = options.Token, RestUrl = options.RestUrl, Version = options.Version, Notes = note => NoteLog.Write(log, note) };
+        settings = change?.Invoke(settings) ?? settings;
+        var folder = new DiscordFolder(options.Folder);
+        rest = new DiscordRest(settings);
+        session = new KeptSession(folder);
+        gateway = new GatewayClient(settings, gatewaySettings, rest, session.Take());
+        commands = new CommandKeeper(parts.Plan, rest, options, folder, log);
+        kept = new Kept(parts.Draw, parts.Time);
+        var messages = new AnswerMessages(parts.Plan, kept);
+        rooms = new TeamRooms(parts.Replica, parts.Teams);
+        watch = new RoomWatch(book, rooms, parts.Replica, parts.Logs.CreateLogger<RoomWatch>());
+        var proof = new RoomProof(rest, book);
+        var voice = new RoomVoice(rest, proof, rooms, parts.Replica, messages, parts.Logs.CreateLogger<RoomVoice>());
+        threads = new CaseThreads(rest, proof, parts.Replica, new ThreadBook(folder), parts.Logs.CreateLogger<CaseThreads>());
+        var answering = new Answering(parts.Door, parts.Plan.Table, messages, kept, voice, rest, parts.Logs.CreateLogger<Answering>());
+        desk = new InteractionDesk(parts.Plan, parts.Completion, rooms, new Forms(parts.Plan, messages.Buttons, kept), kept, answering, parts.Time, parts.Logs.CreateLogger<InteractionDesk>());
+        Transport = new DiscordTransport(rest, messages, voice, proof, threads);
+        upkeep = new Upkeep(Keep, parts.Time);
+    }
+
+    /// <summary>What tells people.</summary>
+    public DiscordTransport Transport { get; }
+
+    /// <summary>How the connection is.</summary>
+    public IReadOnlyList<ShardHealth> Health => gateway.Health;
+
+    /// <summary>Runs until cancelled, or until Discord forbids coming back.</summary>
+    public async Task<GatewayEnd> Run(CancellationToken token)
+    {
+        parts.Committer.AfterCommit += Committed;
+        parts.Networks.Add(Transport);
+        Transport.IsUp = true;
+        using var late = new CancellationTokenSource();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);
+        var keeping = upkeep.Run(stop.Token);
+        try
+        {
+            var running = gateway.Run(keepSession: () => true, token);
+            await foreach (var happened in gateway.Events.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+                Take(happened, late.Token);
+            var end = await running.ConfigureAwait(false);
+            session.Leave(gateway.Hand());
+            return end;
+        }
+        finally
+        {
+            parts.Networks.Remove(Transport);
+            Transport.IsUp = false;
+            parts.Committer.AfterCommit -= Committed;
+            await stop.CancelAsync().ConfigureAwait(false);
+            await keeping.ConfigureAwait(false);
+            await Finished().ConfigureAwait(false);
+            await late.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        upkeep.Dispose();
+        threads.Dispose();
+        rest.Dispose();
+    }
+
+    private void Take(GatewayEvent happened, CancellationToken late)
+    {
+        if (happened is InteractionCreated called)
+        {
+            Interlocked.Increment(ref underWay);
+            _ = Handled(called.Interaction, late);
+        }
+        else if (book.Take(happened))
+        {
+            upkeep.Rooms();
+        }
+    }
+
+    /// <summary>Off the loop at once: one slow answer does not hold up the next.</summary>
+    private async Task Handled(Interaction interaction, CancellationToken late)
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            await desk.Handle(interaction, late).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested)
+        {
+            Log.Left(log, interaction.Id);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref underWay);
+        }
+    }
+
+    private void Committed(Commit commit)
+    {
+        foreach (var change in commit.Changes)
+            if (change is Save { Document: Case of })
+            {
+                if (of.Head.Recusals.Length > 0)
+                    kept.ForgetPages(_ => true);
+                if (of.Head.Room is not null)
+                    upkeep.Threads();
+            }
+            else if (change is Save { Document: Bot.People.Team })
+            {
+                kept.ForgetPages(_ => true);
+                upkeep.Rooms();
+            }
+    }
+
+    /// <summary>What is looked after beside answering: commands, rooms, threads.</summary>
+    private async Task<bool> Keep(Upkeep.Chore chore, CancellationToken token)
+    {
+        try
+        {
+            await rooms.Refresh(token).ConfigureAwait(false);
+            if (chore == Upkeep.Chore.Commands)
+            {
+                var application = await rest.Users.Application(token).ConfigureAwait(false);
+                return application.Succeeded && await commands.Keep(application.Value.Id, token).ConfigureAwait(false);
+            }
+
+            foreach (var (lead, words, nonce) in watch.Look())
+                await Transport.Tell(lead, words, NodaTime.DateTimeZone.Utc, nonce, token).ConfigureAwait(false);
+            foreach (var team in parts.Teams.All)
+                await threads.Keep(team, token).ConfigureAwait(false);
+            return true;
+        }
+        catch (StoreUnavailableException away)
+        {
+            Log.Waits(log, away.Message);
+            return false;
+        }
+    }
+
+    private async Task Finished()
+    {
+        var started = parts.Time.GetTimestamp();
+        while (Volatile.Read(ref underWay) > 0 && parts.Time.GetElapsedTime(started) < grace)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), parts.Time, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Discord: interaction {Id} was left behind at the end")]
+        public static partial void Left(ILogger log, Snowflake id);
+
+        [LoggerMessage(2, LogLevel.Warning, "Discord: looking after rooms waits for the store: {Why}")]
+        public static partial void Waits(ILogger log, string why);
+    }
+}

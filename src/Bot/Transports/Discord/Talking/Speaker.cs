@@ -1,0 +1,26 @@
+using Bot.Desk;
+using Bot.People;
+using Bot.Transports.Discord.Rooms;
+using global::Discord;
+
+namespace Bot.Transports.Discord.Talking;
+
+/// <summary>Who did something, and where, as far as the desk is concerned.</summary>
+/// <param name="User">The user id.</param>
+/// <param name="Account">The account that Discord vouches for.</param>
+/// <param name="Place">A room of a team; otherwise private, since every answer is shown to the caller alone.</param>
+/// <param name="Team">The room's team.</param>
+internal sealed record Speaker(Snowflake User, Account Account, Place Place, TeamId? Team)
+{
+    /// <summary>The network's name.</summary>
+    public const string Network = "discord";
+
+    /// <summary>Reads it from an interaction; null for one that nobody made.</summary>
+    public static Speaker? Of(Interaction interaction, TeamRooms rooms)
+    {
+        if (interaction.Caller is not { } user)
+            return null;
+        var (address, team) = rooms.Of(interaction.GuildId is null ? null : interaction.ChannelId, interaction.Channel?.ParentId);
+        return new Speaker(user.Id, new Account(Network, user.Id.ToString()), new Place(Network, address), team);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using Testing.Discord;
+
+namespace Bot.Tests.Transports.Discord;
+
+public sealed partial class ConversationTests
+{
+    private const string Summary = "A phone number was posted on a talk page_ @everyone *see* it";
+
+    [Fact]
+    public async Task The_main_job_is_done_by_form_command_and_button()
+    {
+        await using var lab = await DiscordLab.Open();
+        var form = await lab.Call("bob", "case open");
+        Assert.Equal(9, form.Type);
+        var opened = await lab.Send("bob", form, ("summary", Summary), ("reporter", "User:Kestrel"), ("channel", "mail"));
+        var number = Number().Match(opened.Text).Value;
+        Assert.StartsWith("arb-", number, StringComparison.Ordinal);
+        Assert.Equal(64, opened.Callback["data"]!["flags"]!.GetValue<int>());
+        Assert.Contains("<t:", opened.Text, StringComparison.Ordinal);
+
+        Assert.Contains("cknowledged", (await lab.Press("bob", opened, "It is acknowledged")).Text, StringComparison.Ordinal);
+        Assert.Contains(number, (await lab.Press("bob", opened, "Take it")).Text, StringComparison.Ordinal);
+        var promise = await lab.Call("bob", "promise make", ("case", number));
+        var promised = await lab.Send("bob", promise, ("when", "friday 18:00"), ("what", "an update on the diffs"));
+        Assert.Contains("<t:", promised.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("✖", promised.Text, StringComparison.Ordinal);
+        Assert.Contains(number, (await lab.Call("bob", "case show", ("case", number))).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("✖", (await lab.Call("bob", "promise keep", ("case", number))).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("✖", (await lab.Call("bob", "case close", ("case", number), ("outcome", "actioned"), ("reason", "blocked, diffs verified"))).Text, StringComparison.Ordinal);
+
+        await Eventually.True(() => lab.Simulator.Rest.To($"/channels/{DiscordLab.Room}/messages").Any());
+        Public.HoldsNothingOf(lab, "phone", "Kestrel", "diffs", "talk page");
+    }
+
+    [Fact]
+    public async Task What_people_wrote_is_shown_literally_and_rings_nobody()
+    {
+        await using var lab = await DiscordLab.Open();
+        var form = await lab.Call("bob", "case open");
+        var number = Number().Match((await lab.Send("bob", form, ("summary", Summary))).Text).Value;
+        var shown = (await lab.Call("bob", "case show", ("case", number))).Text;
+        Assert.Contains(@"\*see\*", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("@everyone", shown, StringComparison.Ordinal);
+        Assert.All(lab.Simulator.Rest.Requests.Where(r => r.Operation is "create_message" or "update_original_webhook_message"),
+            r => Assert.Equal("[]", r.Body!["allowed_mentions"]!["parse"]!.ToJsonString()));
+    }
+
+    [Fact]
+    public async Task A_form_that_was_not_understood_opens_again_with_all_that_was_typed()
+    {
+        await using var lab = await DiscordLab.Open();
+        var number = await lab.Desk.OpenCase();
+        var form = await lab.Call("bob", "promise make", ("case", number));
+        var refused = await lab.Send("bob", form, ("when", "on the 45th of Nevermore"), ("what", "an update on the diffs"));
+        Assert.StartsWith("✖", refused.Text, StringComparison.Ordinal);
+        var again = await lab.Press("bob", refused, "Correct it");
+        Assert.Contains("an update on the diffs", again.Modal.ToJsonString(), StringComparison.Ordinal);
+        var made = await lab.Send("bob", again, ("when", "friday 18:00"));
+        Assert.DoesNotContain("✖", made.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_becomes_a_case_by_the_message_command()
+    {
+        await using var lab = await DiscordLab.Open();
+        var form = await lab.Do("dana", 2, new()
+        {
+            ["id"] = "5000000000000000002", ["name"] = Bot.Transports.Discord.Slash.SlashPlan.OpenFromMessage, ["type"] = 3, ["target_id"] = "6100000000000000001",
+            ["resolved"] = new System.Text.Json.Nodes.JsonObject { ["messages"] = new System.Text.Json.Nodes.JsonObject { ["6100000000000000001"] = Message("He says he will come to her house") } },
+        });
+        Assert.Contains("come to her house", form.Modal.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains($"https://discord.com/channels/{DiscordSimulator.GuildId}/{DiscordLab.Room}/6100000000000000001", form.Modal.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("Received as", (await lab.Send("dana", form)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stranger_is_told_how_to_be_added_and_nothing_else()
+    {
+        await using var lab = await DiscordLab.Open();
+        var number = await lab.Desk.OpenCase();
+        var told = (await lab.Call("zed", "case show", ("case", number))).Text;
+        Assert.Contains("ask a lead", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kestrel", told, StringComparison.Ordinal);
+        Assert.Empty(await lab.Type("zed", "case show", "case", ""));
+    }
+
+    [Fact]
+    public async Task In_a_direct_message_the_same_commands_work_and_no_room_is_told()
+    {
+        await using var lab = await DiscordLab.Open();
+        var number = await lab.Desk.OpenCase();
+        Assert.DoesNotContain("✖", (await lab.CallInDm("bob", "case take", ("case", number))).Text, StringComparison.Ordinal);
+        Assert.Empty(lab.Simulator.Rest.To($"/channels/{DiscordLab.Room}/messages"));
+    }
+
+    private static System.Text.Json.Nodes.JsonObject Message(string words)
+    {
+        var message = Samples.Message("6100000000000000001", DiscordLab.Room, null);
+        message["content"] = words;
+        return message;
+    }
+
+    [GeneratedRegex("arb-[0-9]+")]
+    private static partial Regex Number();
+}

@@ -1,0 +1,23 @@
+using Testing.Discord;
+
+namespace Bot.Tests.Transports.Discord;
+
+/// <summary>Scans all that the bot posted where others than the caller could read it.</summary>
+internal static class Public
+{
+    /// <summary>The bodies of messages in guild channels and of answers that are not private.</summary>
+    public static IReadOnlyList<string> Bodies(DiscordLab lab) =>
+    [
+        .. lab.Simulator.Rest.Requests.Where(r => r.Body is not null && (r.Operation is "update_message" or "create_thread" or "execute_webhook"
+                || (r.Operation == "create_message" && r.Path.Contains(DiscordLab.Room, StringComparison.Ordinal))
+                || (r.Operation == "create_interaction_response" && r.Body["type"]!.GetValue<int>() is 4 or 5 && (r.Body["data"]?["flags"]?.GetValue<int>() & 64) != 64)))
+            .Select(r => r.Body!.ToJsonString()),
+    ];
+
+    public static void HoldsNothingOf(DiscordLab lab, params string[] words)
+    {
+        foreach (var body in Bodies(lab))
+            foreach (var word in words)
+                Assert.DoesNotContain(word, body, StringComparison.OrdinalIgnoreCase);
+    }
+}

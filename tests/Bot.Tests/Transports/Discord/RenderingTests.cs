@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Bot.Desk;
+using Bot.Texts;
+using Bot.Transports.Discord.Rendering;
+using Bot.Transports.Discord.Slash;
+using FsCheck;
+using FsCheck.Fluent;
+using global::Discord;
+using Choice = Bot.Desk.Choice;
+using Text = Bot.Texts.Text;
+
+namespace Bot.Tests.Transports.Discord;
+
+public sealed partial class RenderingTests
+{
+    private static readonly Snowflake user = new(7);
+    private readonly Kept kept = new(new Draw(), TimeProvider.System);
+    private readonly AnswerMessages messages;
+
+    public RenderingTests() => messages = new AnswerMessages(new SlashPlan(new Bot.Commands.CommandTable([new Bot.Cases.ViewCommands()])), kept);
+
+    [Fact]
+    public void Whatever_the_size_every_message_is_taken_and_no_word_is_lost()
+    {
+        Prop.ForAll(Gen.Choose(0, 60).ListOf(6).ToArbitrary(), sizes =>
+        {
+            var next = 0;
+            string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => $"w{next++}x"));
+            Block Made(int kind, int size) => kind switch
+            {
+                0 => new Block.Paragraph(Text.Theirs(Words(size * 20))),
+                1 => new Block.Card(Text.Theirs(Words(size)), [.. Enumerable.Range(0, size).Select(_ => new Field("name", Text.Theirs(Words(size * 3))))], Text.Theirs(Words(1))),
+                2 => new Block.Lines(Text.Ours("Heading"), [.. Enumerable.Range(0, size).Select(_ => Text.Theirs(Words(9)))]),
+                3 => new Block.Table(["one", "two"], [.. Enumerable.Range(0, size).Select(_ => ImmutableArray.Create(Text.Theirs(Words(4)), Text.Theirs(Words(2))))]),
+                4 => new Block.Markdown(Words(size * 5)),
+                _ => new Block.Actions([.. Enumerable.Range(0, size).Select(i => new Choice($"do {i}", i % 2 == 0 ? $"case show {i}" : new string('x', 150) + i))]),
+            };
+            var reply = new Reply([.. sizes.Select((s, i) => Made(i, s))]);
+            var first = messages.Of(reply, user);
+            var all = Turned(first).ToList();
+            var shown = all.SelectMany(m => Word().Matches(Everything(m)).Select(x => x.Value)).ToHashSet(StringComparer.Ordinal);
+            Assert.Equal([], all.SelectMany(m => MessageLimits.Check(m, MessageUse.Edit)));
+            Assert.Equal([], messages.Told(reply, user).SelectMany(m => MessageLimits.Check(m, MessageUse.Create)));
+            Assert.Equal([], Enumerable.Range(0, next).Select(i => $"w{i}x").Except(shown));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+    }
+
+    [Fact]
+    public async Task A_long_answer_is_turned_by_buttons_and_expires_with_a_clear_word()
+    {
+        await using var lab = await DiscordLab.Open();
+        var number = await lab.Desk.OpenCase();
+        for (var i = 0; i < 20; i++)
+            await lab.Desk.Run("bob", $"case note {number} {string.Join(' ', Enumerable.Repeat("words", 50))}");
+        var first = await lab.Call("bob", "case timeline", ("case", number));
+        Assert.Contains("Page 1 of", first.Text, StringComparison.Ordinal);
+        var second = await lab.Press("bob", first, "Next ▶");
+        Assert.Equal(7, second.Type);
+        Assert.Contains("Page 2 of", Seen.Words(second.Callback["data"]!), StringComparison.Ordinal);
+        Assert.Contains("too long ago", Seen.Words((await lab.Press("carol", first, "Next ▶")).Callback["data"]!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_question_tree_is_walked_by_buttons()
+    {
+        await using var lab = await DiscordLab.Open();
+        var seen = await lab.Call("dana", "where");
+        for (var i = 0; i < 12 && seen.Labels.Contains("Yes"); i++)
+            seen = await lab.Press("dana", seen, seen.Labels.Contains("No") ? "No" : seen.Labels[0]);
+        Assert.DoesNotContain("✖", seen.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(seen.Labels);
+    }
+
+    [Fact]
+    public void A_command_in_a_text_is_shown_as_it_is_called_here_and_its_marks_do_no_harm()
+    {
+        var said = messages.Of(Reply.Say($"Type {new Typed("case show arb-1 `x`")} **{"**"}"), user).Content!;
+        Assert.Contains("`/case show arb-1 ˋxˋ`", said, StringComparison.Ordinal);
+        Assert.Contains(@"\*\*", said, StringComparison.Ordinal);
+    }
+
+    private IEnumerable<MessageDraft> Turned(MessageDraft first)
+    {
+        var key = first.Components!.OfType<ActionRow>().SelectMany(r => r.Components).OfType<global::Discord.Button>().Select(b => Pressed.Of(b.CustomId)).FirstOrDefault(p => p?.Kind == PressedKind.Turn)?.Key;
+        return key is null ? [first] : kept.Get<KeptThing.Pages>(key.Split('.')[0], user)!.All;
+    }
+
+    private static string Everything(MessageDraft message) => string.Join(' ',
+        [message.Content ?? "", .. (message.Embeds ?? []).SelectMany(e => new[] { e.Title, e.Description }.Concat((e.Fields ?? []).Select(f => f.Value))).OfType<string>(),
+            .. message.Files.Select(f => System.Text.Encoding.UTF8.GetString(f.Content.Span))]);
+
+    [GeneratedRegex("w[0-9]+x")]
+    private static partial Regex Word();
+}
