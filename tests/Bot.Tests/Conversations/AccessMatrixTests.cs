@@ -26,7 +26,8 @@ public sealed class AccessMatrixTests
         await using var desk = await TestDesk.Open();
         var taking = desk.Get<CommandTable>().Commands.Where(c => c.Path.Split(' ')[0] is "case" or "promise" or "audit"
             && c.Parameters.Any(p => p.Type == typeof(Bot.Cases.CaseNumber))).Select(c => c.Path);
-        Assert.Equal(rest.Keys.Order(StringComparer.Ordinal), taking.Order(StringComparer.Ordinal));
+        // A case's room is a matter of the network as well; its own tests are with the transport that has rooms.
+        Assert.Equal(rest.Keys.Append("case room").Order(StringComparer.Ordinal), taking.Order(StringComparer.Ordinal));
     }
 
     [Theory]
