@@ -29,10 +29,15 @@ internal sealed class Conversations(CommandTable table)
     public void Sweep(Instant now)
     {
         foreach (var (key, conversation) in open)
-            if (now - conversation.At > Questions.Life && conversation.Form is null or { Given.Count: 0 })
+        {
+            var silence = now - conversation.At;
+            if (silence <= Questions.Life)
+                continue;
+            if (conversation.Form is not { } form || silence > Duration.FromDays(1))
                 open.TryRemove(key, out _);
-            else if (conversation.Form?.IsForgotten(now) == true && !conversation.Form.Given.IsEmpty)
-                conversation.Form = conversation.Form with { Given = conversation.Form.Given.Clear() };
+            else
+                (conversation.Form, conversation.Rest) = (form with { Given = form.Given.Clear() }, []);
+        }
     }
 
     /// <summary>A nick without account is nobody's any more.</summary>

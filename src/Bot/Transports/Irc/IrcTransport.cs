@@ -147,13 +147,14 @@ public sealed partial class IrcTransport : ITransport
                 spoke.Clear();
                 break;
             case ChannelKnown known:
-                _ = Arrived(known.Channel, stop);
+                Aside(watch.Look(known.Channel));
+                Aside(Catch(known.Channel, stop));
                 break;
             case ModesChanged modes:
-                _ = watch.Look(modes.Channel);
+                Aside(watch.Look(modes.Channel));
                 break;
             case MemberJoined { Netsplit: false } joined:
-                _ = watch.Look(joined.Channel);
+                Aside(watch.Look(joined.Channel));
                 break;
             case MemberLeft left:
                 conversations.Drop(left.Who.Nick);
@@ -178,9 +179,21 @@ public sealed partial class IrcTransport : ITransport
         }
     }
 
-    private async Task Arrived(string channel, CancellationToken stop)
+    /// <summary>What takes its time does not hold up the events behind it; what goes wrong there is logged.</summary>
+    private async void Aside(Task work)
     {
-        await watch.Look(channel).ConfigureAwait(false);
+        try
+        {
+            await work.ConfigureAwait(false);
+        }
+        catch (Exception bug)
+        {
+            Log.Failed(log, Network, bug);
+        }
+    }
+
+    private async Task Catch(string channel, CancellationToken stop)
+    {
         foreach (var missed in await absence.Missed(channel).ConfigureAwait(false))
             ears.HearLate(missed, stop);
     }
@@ -189,7 +202,7 @@ public sealed partial class IrcTransport : ITransport
     {
         foreach (var channel in Client.State.Channels.Values)
             if (channel.Members.ContainsKey(nick))
-                _ = watch.Look(channel.Name);
+                Aside(watch.Look(channel.Name));
     }
 
     /// <summary>Rooms are also made on other doors; forms are forgotten while nobody speaks.</summary>
@@ -217,6 +230,9 @@ public sealed partial class IrcTransport : ITransport
 
         [LoggerMessage(4, LogLevel.Warning, "{Network}: may not into {Channel}: {Numeric} {Reason}")]
         public static partial void NotIn(ILogger log, string network, string channel, int numeric, string? reason);
+
+        [LoggerMessage(6, LogLevel.Error, "{Network}: a room could not be looked at")]
+        public static partial void Failed(ILogger log, string network, Exception why);
 
         [LoggerMessage(5, LogLevel.Error, "{Network}: too slow; {Count} events were lost")]
         public static partial void TooSlow(ILogger log, string network, long count);
