@@ -10,7 +10,20 @@ namespace Bot.Transports.Discord.Rendering;
 internal sealed class Markup(SlashPlan plan)
 {
     /// <summary>A text with markup.</summary>
-    public string Of(Text text) => string.Concat(text.Pieces.Select(Of));
+    public string Of(Text text)
+    {
+        var all = new StringBuilder();
+        foreach (var piece in text.Pieces)
+        {
+            var said = Of(piece);
+            // Marks of a line's start mean nothing further on, where a piece merely begins with one.
+            if (all.Length > 0 && all[^1] != '\n' && said is ['\\', '>' or '#' or '-' or '+' or '=' or '.', ..])
+                said = said[1..];
+            all.Append(said);
+        }
+
+        return all.ToString();
+    }
 
     /// <summary>A text without any, for titles and files; moments in UTC.</summary>
     public static string Plain(Text text) => string.Concat(text.Pieces.Select(p => p switch
