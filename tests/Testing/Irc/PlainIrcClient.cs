@@ -68,10 +68,18 @@ public sealed class PlainIrcClient : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync()
+    /// <summary>Says goodbye: a server may hold a nick for minutes after a connection that only went away.</summary>
+    public async ValueTask DisposeAsync()
     {
+        try
+        {
+            await SendAsync("QUIT");
+        }
+        catch (IOException)
+        {
+            // The server was faster.
+        }
         reader.Dispose();
         tcp.Dispose();
-        return ValueTask.CompletedTask;
     }
 }

@@ -253,7 +253,7 @@ public sealed partial class RealNetworkTests(RealNetwork fixture) : IClassFixtur
     {
         await on.Until(() => on.Transport.IsUp, "the bot does not come");
         while ((await on.Transport.Client.WhoisAsync(name)).Value is not null)
-            await Task.Yield();
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, CancellationToken.None);
         return await network.ConnectAsync(name, account, leaf);
     }
 
