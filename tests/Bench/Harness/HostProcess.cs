@@ -25,7 +25,8 @@ internal static class HostProcess
     public static async Task<(double Ready, double AtRest)> Measure(string[] settings)
     {
         var begun = TimeProvider.System.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["host", .. settings]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        string[] self = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [System.Reflection.Assembly.GetEntryAssembly()!.Location] : [];
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. self, "host", .. settings]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         if (await process.StandardOutput.ReadLineAsync() != "ready")
             throw new InvalidOperationException("the host did not start");
         var ready = TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds;

@@ -81,11 +81,12 @@ internal sealed class GatewayPeer : IDisposable
 
     public static JsonObject Op(int op, JsonNode? data = null) => new() { ["op"] = op, ["d"] = data, ["s"] = null, ["t"] = null };
 
+    /// <summary>Its end is cancelled, never disposed of: a test may still be sending to it, and finds that it is gone.</summary>
     public void Dispose()
     {
+        _over.Cancel();
         _writer.Dispose();
         _socket.Dispose();
-        _over.Dispose();
     }
 
     private async Task<byte[]?> Receive(byte[] buffer)
