@@ -11,6 +11,12 @@ namespace Bot.Delivery;
 /// <summary>The words of a notice, made when it is told, from what is true then; null when it is no longer true.</summary>
 internal static class NoticeWords
 {
+    /// <summary>An alarm's subject: something came due and did not ring.</summary>
+    public const string Unrung = "overdue and not rung";
+
+    /// <summary>An alarm's subject, before the ids of the people who could not be told; a room where there are none.</summary>
+    public const string Undelivered = "undelivered";
+
     public static async Task<Reply?> Of(Notice notice, PersonId reader, Team team, NoticeReader reading, PeopleView people, NoticeMark mark, CancellationToken token)
     {
         switch (notice.Occasion)
@@ -31,7 +37,7 @@ internal static class NoticeWords
             case Occasion.Duty:
                 return mark.On(DutyWords.Of(notice, reader, reading, people));
             case Occasion.Alarm:
-                return mark.On(Reply.Say($"{new Strong("Something needs whoever runs me")}: {notice.Subject!}. Nothing is lost, but until it is mended it is not told."));
+                return mark.On(Reply.Say($"{new Strong("Something needs whoever runs me")}: {Alarming(notice.Subject!, people)}. Nothing is lost, but until it is mended it is not told."));
         }
 
         if (await reading.Case(reader, token).ConfigureAwait(false) is not { } of)
@@ -82,4 +88,11 @@ internal static class NoticeWords
     // The owner's last rung stands although others are told after it: an owner who was away must still hear of it.
     private static bool StillNext(Notice notice, Ring ring) =>
         ring.Step == notice.Step + 1 || (ring.Step > notice.Step && notice.Step >= (int)Rung.OwnerAgain);
+
+    private static string Alarming(string subject, PeopleView people) => subject.Split(' ') switch
+    {
+        [Undelivered] => "undelivered to a room",
+        [Undelivered, .. var ids] => "undelivered to " + Words.List([.. ids.Select(id => people.Name(new PersonId(id)))]),
+        _ => subject,
+    };
 }

@@ -90,8 +90,9 @@ public sealed partial class Auditor(
         alarmed[id] = now;
         if (replica.Team(id).Team is not { } team)
             return;
-        var who = stuck.Select(n => n.Person).OfType<PersonId>().Distinct().Select(p => replica.People.Name(p)).Take(5).ToList();
-        var what = late > 0 ? "overdue and not rung" : "undelivered to " + (who.Count > 0 ? Texts.Words.List(who) : "a room");
+        // A notice stands in the clear, so it holds ids; the names are put in when it is told.
+        var who = stuck.Select(n => n.Person).OfType<PersonId>().Distinct().Select(p => p.Value).Take(5).ToList();
+        var what = late > 0 ? NoticeWords.Unrung : string.Join(' ', who.Prepend(NoticeWords.Undelivered));
         var tells = team.AtLeast(Role.Lead).Where(l => stuck.All(n => n.Person != l))
             .Select(l => (Change)new Tell(new Notice { Id = draw.Id(), Person = l, Occasion = Occasion.Alarm, Subject = what, Due = now, Made = now })).ToList();
         if (tells.Count > 0)

@@ -157,8 +157,12 @@ public sealed class TroubleTests
         Assert.Equal((0, 1), (desk.Desk.Get<Meters>().Overdue, desk.Desk.Get<Meters>().Waiting));
         await desk.Desk.Silence(Duration.Zero);
         await desk.Desk.Silence(Duration.FromDays(1));
+        desk.Desk.Network.Unreachable.Add("alice");
         await auditor.Look(CancellationToken.None);
-        await desk.Desk.Told(Duration.Zero, "alice", "undelivered to bob");
+        var alarm = Assert.Single(await desk.Desk.Store.Outbox(desk.Desk.Slot, TestContext.Current.CancellationToken), n => n.Occasion == Bot.Delivery.Occasion.Alarm);
+        Assert.DoesNotContain("bob", alarm.Subject, StringComparison.OrdinalIgnoreCase);
+        desk.Desk.Network.Unreachable.Remove("alice");
+        await desk.Desk.Told(Duration.FromMinutes(2), "alice", "undelivered to bob");
         desk.Desk.Network.Unreachable.Clear();
         await desk.Desk.Told(Duration.FromMinutes(2), "bob", "tea");
         await desk.Desk.Get<Clock>().RingDue(Slot.Of(new TeamId("other")), CancellationToken.None);
