@@ -68,6 +68,12 @@ public interface IStore
     /// <summary>Gives a lease up, if this holder has it.</summary>
     Task Release(string name, string holder, CancellationToken token);
 
+    /// <summary>Keeps an instant under a name, outside of every slot and without an audit entry: until when something was seen to.</summary>
+    Task Mark(string name, Instant at, CancellationToken token);
+
+    /// <summary>The instant last kept under a name, to the millisecond; null where there is none.</summary>
+    Task<Instant?> Marked(string name, CancellationToken token);
+
     /// <summary>The store's own clock, to tell a wrong one of ours.</summary>
     Task<Instant> Time(CancellationToken token);
 }

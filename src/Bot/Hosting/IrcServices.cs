@@ -20,7 +20,7 @@ internal static class IrcServices
 /// <summary>Runs one transport a network, while this process holds the network's lease.</summary>
 public sealed class IrcNetworks(
     IReadOnlyList<IrcNetwork> configured, Loops loops, NetworkLease lease, Networks networks, IFrontDoor door, CommandTable table, Replica replica, TeamNames teams,
-    Draw draw, TimeProvider time, ILoggerFactory logs) : BackgroundService
+    IStore store, Draw draw, TimeProvider time, ILoggerFactory logs) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -34,7 +34,7 @@ public sealed class IrcNetworks(
     private async Task Run(IrcNetwork network, CancellationToken stop)
     {
         await Know(stop).ConfigureAwait(false);
-        var transport = new IrcTransport(network, door, table, replica, teams, draw, time, logs.CreateLogger<IrcTransport>());
+        var transport = new IrcTransport(network, door, table, replica, teams, store, draw, time, logs.CreateLogger<IrcTransport>());
         networks.Add(transport);
         try
         {

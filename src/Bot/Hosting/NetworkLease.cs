@@ -10,11 +10,13 @@ namespace Bot.Hosting;
 /// Lets only one process speak on a network. It is given up only when the store names another holder, not because the store is away:
 /// what answers from memory must go on in an outage.
 /// </summary>
-public sealed partial class NetworkLease(IStore store, TimeProvider time, ILogger<NetworkLease> log)
+/// <param name="store">Who names the holder.</param>
+/// <param name="time">The clock of the waiting.</param>
+/// <param name="log">Says who speaks.</param>
+/// <param name="pace">How fast; as usual where null.</param>
+public sealed partial class NetworkLease(IStore store, TimeProvider time, ILogger<NetworkLease> log, LeasePace? pace = null)
 {
-    private static readonly Duration length = Duration.FromSeconds(30);
-    private static readonly TimeSpan renewal = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan standby = TimeSpan.FromSeconds(3);
+    private readonly LeasePace pace = pace ?? new LeasePace();
     private readonly string holder = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
 
     /// <summary>Runs something while the lease is held, again and again, until cancelled or until it ends by itself.</summary>
@@ -30,7 +32,7 @@ public sealed partial class NetworkLease(IStore store, TimeProvider time, ILogge
                 Log.Lost(log, name);
             }
 
-            await Task.Delay(standby, time, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pace.Standby, time, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -42,7 +44,7 @@ public sealed partial class NetworkLease(IStore store, TimeProvider time, ILogge
         var lost = false;
         while (!speaking.IsCompleted && !lost && !token.IsCancellationRequested)
         {
-            await Task.WhenAny(speaking, Task.Delay(renewal, time, stop.Token)).ConfigureAwait(false);
+            await Task.WhenAny(speaking, Task.Delay(pace.Renewal, time, stop.Token)).ConfigureAwait(false);
             lost = !speaking.IsCompleted && !token.IsCancellationRequested && !await Mine(name, unknown: true, token).ConfigureAwait(false);
         }
 
@@ -57,7 +59,7 @@ public sealed partial class NetworkLease(IStore store, TimeProvider time, ILogge
     {
         try
         {
-            return await store.Lease(name, holder, length, token).ConfigureAwait(false);
+            return await store.Lease(name, holder, Duration.FromTimeSpan(pace.Length), token).ConfigureAwait(false);
         }
         catch (Exception away) when (away is StoreUnavailableException or OperationCanceledException)
         {
@@ -88,6 +90,19 @@ public sealed partial class NetworkLease(IStore store, TimeProvider time, ILogge
         [LoggerMessage(3, LogLevel.Warning, "The lease on {Network} runs out by itself: {Why}")]
         public static partial void NotReleased(ILogger log, string network, string why);
     }
+}
+
+/// <summary>How long a lease lasts, how often it is renewed, and how often one that waits asks for it.</summary>
+public sealed record LeasePace
+{
+    /// <summary>After a sudden end it is so long until another may speak.</summary>
+    public TimeSpan Length { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>A third of it: two renewals may fail.</summary>
+    public TimeSpan Renewal { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>One that waits asks so often.</summary>
+    public TimeSpan Standby { get; init; } = TimeSpan.FromSeconds(3);
 }
 
 /// <summary>The lease as a service, one for all networks.</summary>

@@ -41,6 +41,9 @@ public sealed class Keys(Slot slot)
     /// <summary>String that ends with the lease: its holder. Leases belong to no slot.</summary>
     public static RedisKey Lease(string name) => $"{{lease:{name}}}";
 
+    /// <summary>String: an instant in Unix milliseconds that is kept under a name. Belongs to no slot.</summary>
+    public static RedisKey Mark(string name) => $"{{mark:{name}}}";
+
     /// <summary>String: the layout of all this and the id of the sealing key, so that a wrong key file is noticed at the start.</summary>
     public static RedisKey Seal => "{bot}:seal";
 }

@@ -126,6 +126,17 @@ public sealed class RedisStore : IStore, IAsyncDisposable
         Scripts.ReleaseLease.Run(redis, [Keys.Lease(name)], [holder], token);
 
     /// <inheritdoc/>
+    public Task Mark(string name, Instant at, CancellationToken token) =>
+        redis.Run(db => db.StringSetAsync(Keys.Mark(name), at.ToUnixTimeMilliseconds()), token);
+
+    /// <inheritdoc/>
+    public async Task<Instant?> Marked(string name, CancellationToken token)
+    {
+        var at = await redis.Run(db => db.StringGetAsync(Keys.Mark(name)), token).ConfigureAwait(false);
+        return at.IsNull ? null : Instant.FromUnixTimeMilliseconds((long)at);
+    }
+
+    /// <inheritdoc/>
     public async Task<Instant> Time(CancellationToken token)
     {
         var now = (RedisValue[])(await redis.Run(db => db.ExecuteAsync("TIME"), token).ConfigureAwait(false))!;

@@ -68,5 +68,9 @@ internal sealed class StoreAround(TimeProvider time) : IStore
 
     public Task Release(string name, string holder, CancellationToken token) => Inner.Release(name, holder, token);
 
+    public Task Mark(string name, Instant at, CancellationToken token) => Inner.Mark(name, at, token);
+
+    public Task<Instant?> Marked(string name, CancellationToken token) => Inner.Marked(name, token);
+
     public Task<Instant> Time(CancellationToken token) => Inner.Time(token);
 }

@@ -1,5 +1,5 @@
 using Bot.Hosting;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using Testing.Desk;
 using Testing.Discord;
@@ -12,6 +12,7 @@ public sealed class NetworkLeaseTests
     private readonly ManualTime time = new(Instant.FromUtc(2026, 11, 18, 9, 0));
     private readonly MemoryStore store;
     private readonly List<string> speaking = [];
+    private readonly List<string> told = [];
 
     public NetworkLeaseTests() => store = new MemoryStore(time);
 
@@ -49,7 +50,24 @@ public sealed class NetworkLeaseTests
         await one;
     }
 
-    private Task Process(string name, CancellationToken token) => new NetworkLease(store, time, NullLogger<NetworkLease>.Instance).Hold("net", async stop =>
+    [Fact]
+    public async Task One_that_died_without_a_word_is_followed_when_its_lease_has_ended_and_not_before()
+    {
+        Assert.True(await store.Lease("net", "dead", Duration.FromSeconds(30), default));
+        using var end = new CancellationTokenSource();
+        var heir = Process("heir", end.Token);
+        var other = Process("other", end.Token);
+        var died = time.Now;
+        await Until(() => Speaks("heir") || Speaks("other"));
+        Assert.InRange((time.Now - died).TotalSeconds, 30, 40);
+        await Pass(Duration.FromMinutes(3));
+        Assert.Single(speaking);
+        Assert.Equal(1, told.Count(line => line.Contains("This process speaks on net", StringComparison.Ordinal)));
+        await end.CancelAsync();
+        await Task.WhenAll(heir, other);
+    }
+
+    private Task Process(string name, CancellationToken token) => new NetworkLease(store, time, LoggerFactory.Create(l => l.AddProvider(new ListLogger(told))).CreateLogger<NetworkLease>()).Hold("net", async stop =>
     {
         lock (speaking)
             speaking.Add(name);

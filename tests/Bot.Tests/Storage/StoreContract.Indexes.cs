@@ -109,4 +109,15 @@ public abstract partial class StoreContract
         await Store.Release("irc", "a", Token);
         Assert.True(await Store.Lease("irc", "b", length, Token));
     }
+
+    [Fact]
+    public async Task An_instant_is_kept_under_its_name_and_a_later_word_replaces_it()
+    {
+        var at = Instant.FromUnixTimeMilliseconds(1_793_000_000_123);
+        Assert.Null(await Store.Marked("irc", Token));
+        await Store.Mark("irc", at + Duration.FromSeconds(1), Token);
+        await Store.Mark("irc", at + Duration.FromTicks(5), Token);
+        await Store.Mark("other", at + Duration.FromHours(1), Token);
+        Assert.Equal(at, await Store.Marked("irc", Token));
+    }
 }

@@ -36,8 +36,11 @@ public sealed class PlainIrcClient : IAsyncDisposable
         return client;
     }
 
-    public async Task SendAsync(params string[] lines) =>
+    public async Task SendAsync(params string[] lines)
+    {
+        foreach (var line in lines) Transcript.Said(Nick, line);
         await tcp.GetStream().WriteAsync(Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => l + "\r\n"))));
+    }
 
     public Task SayAsync(string target, string text) => SendAsync($"PRIVMSG {target} :{text}");
 
@@ -63,6 +66,7 @@ public sealed class PlainIrcClient : IAsyncDisposable
                 throw new TimeoutException($"{Nick} waited in vain for {string.Join(" or ", parts)}");
             }
             if (line is null) throw new EndOfStreamException($"{Nick} was disconnected before {string.Join(" or ", parts)}");
+            Transcript.Heard(Nick, line);
             if (line.StartsWith("PING ", StringComparison.Ordinal)) await SendAsync("PONG " + line[5..]);
             if (parts.Any(part => line.Contains(part, StringComparison.Ordinal))) return line;
         }

@@ -18,6 +18,7 @@ public sealed class MemoryStore(TimeProvider time) : IStore
     private readonly Lock gate = new();
     private readonly Dictionary<Slot, MemorySlot> slots = [];
     private readonly Dictionary<string, (string Holder, Instant Until)> leases = [];
+    private readonly Dictionary<string, Instant> marks = [];
 
     /// <summary>While true, every call throws as if the store could not be reached.</summary>
     public bool IsDown { get; set; }
@@ -132,6 +133,13 @@ public sealed class MemoryStore(TimeProvider time) : IStore
     /// <inheritdoc/>
     public Task Release(string name, string holder, CancellationToken token) =>
         In(Slot.People, _ => leases.TryGetValue(name, out var lease) && lease.Holder == holder && leases.Remove(name));
+
+    /// <inheritdoc/>
+    public Task Mark(string name, Instant at, CancellationToken token) =>
+        In(Slot.People, _ => marks[name] = Instant.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds()));
+
+    /// <inheritdoc/>
+    public Task<Instant?> Marked(string name, CancellationToken token) => In(Slot.People, _ => marks.TryGetValue(name, out var at) ? at : (Instant?)null);
 
     /// <inheritdoc/>
     public Task<Instant> Time(CancellationToken token) => In(Slot.People, _ => Now);

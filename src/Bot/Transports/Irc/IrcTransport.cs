@@ -3,6 +3,7 @@ using Bot.Commands;
 using Bot.Delivery;
 using Bot.Desk;
 using Bot.People;
+using Bot.Storing;
 using Bot.Texts;
 using Bot.Transports.Rendering;
 using Bot.Views;
@@ -28,9 +29,11 @@ public sealed partial class IrcTransport : ITransport
     private readonly Voice voice;
     private readonly RoomWatch watch;
     private readonly Absence absence;
+    private readonly Attendance attendance;
     private readonly Ears ears;
     private readonly Conversations conversations;
     private readonly ConcurrentDictionary<Account, string> spoke = new();
+    private bool heardToTheEnd;
 
     /// <summary>Puts it together; <see cref="Run"/> connects.</summary>
     /// <param name="network">Where to and who to be.</param>
@@ -38,11 +41,12 @@ public sealed partial class IrcTransport : ITransport
     /// <param name="table">The commands.</param>
     /// <param name="replica">Who is who, and whose the rooms are.</param>
     /// <param name="teams">The teams.</param>
+    /// <param name="store">Where it is kept until when the network was heard.</param>
     /// <param name="draw">Draws request ids where the network has none.</param>
     /// <param name="time">The clock of forms and answers.</param>
     /// <param name="log">Ids only.</param>
     /// <param name="wire">The clock of the connection; the same where null.</param>
-    public IrcTransport(IrcNetwork network, IFrontDoor door, CommandTable table, Replica replica, TeamNames teams, Draw draw, TimeProvider time, ILogger<IrcTransport> log, TimeProvider? wire = null)
+    public IrcTransport(IrcNetwork network, IFrontDoor door, CommandTable table, Replica replica, TeamNames teams, IStore store, Draw draw, TimeProvider time, ILogger<IrcTransport> log, TimeProvider? wire = null)
     {
         (this.network, this.time, this.log) = (network, time, log);
         Client = new IrcClient(network.Client, wire ?? time);
@@ -50,7 +54,8 @@ public sealed partial class IrcTransport : ITransport
         rooms = new Rooms(Client, network, replica, teams, identity);
         voice = new Voice(Client, network, identity, time);
         watch = new RoomWatch(rooms, voice);
-        absence = new Absence(Client, rooms, voice);
+        absence = new Absence(Client, rooms, voice, wire ?? time);
+        attendance = new Attendance(store, network, wire ?? time);
         conversations = new Conversations(table);
         var clerk = new Clerk(network, door, table, replica, rooms, voice, conversations, time);
         ears = new Ears(Client, network, identity, clerk, voice, draw, time, log);
@@ -71,6 +76,8 @@ public sealed partial class IrcTransport : ITransport
     /// <summary>Is on the network until stopped.</summary>
     public async Task Run(CancellationToken stop)
     {
+        if (await attendance.Last(stop).ConfigureAwait(false) is { } heard)
+            absence.Since(heard.ToDateTimeOffset());
         var running = Client.RunAsync(stop);
         var following = Follow(stop);
         await foreach (var happened in Client.Events(CancellationToken.None).ConfigureAwait(false))
@@ -78,6 +85,8 @@ public sealed partial class IrcTransport : ITransport
         await running.ConfigureAwait(false);
         await following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await ears.Settled().ConfigureAwait(false);
+        if (heardToTheEnd)
+            await attendance.Note(leaving: true).ConfigureAwait(false);
     }
 
     /// <summary>Tells somebody who is logged in to the account now; WHOIS says so before anything is said.</summary>
@@ -139,11 +148,13 @@ public sealed partial class IrcTransport : ITransport
             case Ready ready:
                 Log.Ready(log, Network, ready.Server, ready.Nick);
                 absence.Back(ready);
+                heardToTheEnd = true;
                 rooms.Follow();
                 break;
             case Disconnected lost:
                 Log.Lost(log, Network, lost.Ending.Kind, lost.Ending.Reason, lost.RetryIn);
                 absence.Lost(lost);
+                heardToTheEnd &= lost.RetryIn is null;
                 spoke.Clear();
                 break;
             case ChannelKnown known:
@@ -155,6 +166,7 @@ public sealed partial class IrcTransport : ITransport
                 break;
             case MemberJoined { Netsplit: false } joined:
                 Aside(watch.Look(joined.Channel));
+                Aside(Catch(joined.Channel, stop));
                 break;
             case MemberLeft left:
                 conversations.Drop(left.Who.Nick);
@@ -212,7 +224,11 @@ public sealed partial class IrcTransport : ITransport
         while (await timer.WaitForNextTickAsync(stop).ConfigureAwait(false))
         {
             if (IsUp)
+            {
                 rooms.Follow();
+                await attendance.Note().ConfigureAwait(false);
+            }
+
             conversations.Sweep(time.Now());
         }
     }

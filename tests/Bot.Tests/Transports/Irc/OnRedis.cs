@@ -1,0 +1,56 @@
+using Bot.Commands;
+using Bot.Delivery;
+using Bot.Desk;
+using Bot.Hosting;
+using Bot.People;
+using Bot.Transports.Irc;
+using Bot.Views;
+using Microsoft.Extensions.Logging.Abstractions;
+using Testing.Desk;
+using Testing.Stores;
+using Account = Bot.People.Account;
+
+namespace Bot.Tests.Transports.Irc;
+
+/// <summary>One process of the bot on a real Redis and a real network, on which it speaks while it holds the lease; with the machine's clock.</summary>
+internal sealed class OnRedis : IAsyncDisposable
+{
+    private static readonly LeasePace quick = new() { Length = TimeSpan.FromSeconds(2), Renewal = TimeSpan.FromMilliseconds(500), Standby = TimeSpan.FromMilliseconds(100) };
+    private readonly CancellationTokenSource stop = new();
+    private readonly RedisDesk desk;
+    private readonly Task speaking;
+
+    private OnRedis(RedisDesk desk, IrcNetwork network)
+    {
+        this.desk = desk;
+        desk.Start();
+        var lease = new NetworkLease(desk.Store, TimeProvider.System, NullLogger<NetworkLease>.Instance, quick);
+        speaking = Task.Run(() => lease.Hold(network.Network, token => Speak(network, token), stop.Token));
+    }
+
+    /// <summary>On the network now; null for one that stands by.</summary>
+    public IrcTransport? Transport { get; private set; }
+
+    public static async Task<OnRedis> Start(RedisServer server, IrcNetwork network) => new(
+        await RedisDesk.Open(server.Configuration, Path.Combine(server.Folder, "master.key"), TimeSpan.FromSeconds(2), new RecordingTransport("console") { IsUp = false }, new FoundingTeam(new TeamId("arb"), "Arbitrators", "Europe/Berlin",
+            [("alice", new Account(network.Network, "alice"), Role.Lead), ("bob", new Account(network.Network, "bob"), Role.Investigator)])), network);
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await speaking;
+        await desk.DisposeAsync();
+        stop.Dispose();
+    }
+
+    private async Task Speak(IrcNetwork network, CancellationToken token)
+    {
+        var transport = new IrcTransport(network, desk.Get<IFrontDoor>(), desk.Get<CommandTable>(), desk.Get<Replica>(), desk.Get<TeamNames>(), desk.Store, desk.Get<Draw>(), TimeProvider.System,
+            NullLogger<IrcTransport>.Instance);
+        desk.Get<Networks>().Add(transport);
+        Transport = transport;
+        await transport.Run(token);
+        Transport = null;
+        desk.Get<Networks>().Remove(transport);
+    }
+}
