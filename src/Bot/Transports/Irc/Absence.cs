@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Irc;
+using NodaTime;
 
 namespace Bot.Transports.Irc;
 
@@ -43,11 +44,15 @@ internal sealed class Absence(IrcClient client, Rooms rooms, Voice voice, TimePr
         if (until - since <= oldest && (await client.HistoryAsync(channel, since - TimeSpan.FromSeconds(5)).ConfigureAwait(false)).Value is { } history)
             return [.. history.Where(m => m.At >= since)];
         if (rooms.Judge(room.Team, channel) is { IsPrivate: true, Others: > 0 })
-            await voice.SayInRoom(channel, $"I was away from {Time(since)} to {Time(until)} UTC. What was said to me then I did not hear; please say it again.").ConfigureAwait(false);
+            await voice.SayInRoom(channel, $"I was away from {Span(since, until, room.Team.TimeZone)}. What was said to me then I did not hear; please say it again.").ConfigureAwait(false);
         else
             done.TryRemove(channel, out _);
         return [];
     }
 
-    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM HH:mm:ss", CultureInfo.InvariantCulture);
+    private static string Span(DateTimeOffset since, DateTimeOffset until, DateTimeZone zone)
+    {
+        var (first, last) = (Instant.FromDateTimeOffset(since).InZone(zone), Instant.FromDateTimeOffset(until).InZone(zone));
+        return string.Create(CultureInfo.InvariantCulture, $"{first:ddd d MMM HH:mm:ss} to {(first.Date == last.Date ? $"{last:HH:mm:ss}" : $"{last:ddd d MMM HH:mm:ss}")} {zone.Id}");
+    }
 }

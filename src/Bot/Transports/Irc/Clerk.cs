@@ -152,7 +152,7 @@ internal sealed class Clerk(
         if (answer.Refusal is { Kind: RefusalKind.Forbidden } && heard.Who.Account is null)
             lines.Add(heard.Who.MayLogIn
                 ? "To log in, type /msg NickServ IDENTIFY <account> <password> (or let your client use SASL), then ask again. A nick alone proves nothing."
-                : "This network does not tell me who is logged in to which account, so I can show nothing of a team here.");
+                : "Nothing here tells me who is logged in to which account. If this network has services, /msg NickServ IDENTIFY <account> <password> and ask again; if it has none, I can show nothing of a team here.");
         return lines;
     }
 

@@ -17,8 +17,11 @@ internal sealed class Identity(IrcClient client, string network, TimeProvider ti
         var asked = (await client.WhoisAsync(nick).ConfigureAwait(false)).Value;
         // Whoever took the nick between the message and the question is somebody else.
         var same = asked is not null && (said.From.Host is null || (asked.Host == said.From.Host && asked.User == said.From.User));
-        return new Partner(nick, same ? Of(asked!.Account) : null, time.Now(), same && asked!.Account.Knowledge != AccountKnowledge.Unknown);
+        return new Partner(nick, same ? Of(asked!.Account) : null, time.Now(), same && HasAccounts && asked!.Account.Knowledge != AccountKnowledge.Unknown);
     }
+
+    /// <summary>A WHOIS without an account says "not logged in" only where there is something to log in to.</summary>
+    private bool HasAccounts => client.State.Has("account-notify") || client.State.Has("extended-join");
 
     /// <summary>Whether the holder of a nick is still logged in to an account.</summary>
     /// <param name="nick">The nick.</param>

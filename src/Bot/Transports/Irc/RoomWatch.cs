@@ -28,6 +28,12 @@ internal sealed class RoomWatch(Rooms rooms, Voice voice)
             await voice.SayInRoom(channel, now.Length > 0
                 ? $"This room is not fit for casework: {fitness.Why}. Until that is mended I do nothing from here and say nothing here."
                 : "This room is private again.").ConfigureAwait(false);
+        if (!fitness.IsPrivate)
+        {
+            named.TryRemove(channel, out _);
+            return;
+        }
+
         var seen = named.GetOrAdd(channel, _ => new HashSet<string>(Casemapping.Rfc1459));
         List<string> strangers;
         lock (seen)
@@ -36,7 +42,7 @@ internal sealed class RoomWatch(Rooms rooms, Voice voice)
             strangers = [.. fitness.Strangers.Where(seen.Add)];
         }
 
-        if (strangers.Count > 0 && fitness.IsPrivate)
+        if (strangers.Count > 0)
             await voice.SayInRoom(channel, $"Here without an account that I know as this team's: {Words.List([.. strangers.Take(10)])}{(strangers.Count > 10 ? " and others" : "")}. While that is so I say no numbers here.").ConfigureAwait(false);
     }
 

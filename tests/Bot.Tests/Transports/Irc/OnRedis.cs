@@ -35,12 +35,14 @@ internal sealed class OnRedis : IAsyncDisposable
         await RedisDesk.Open(server.Configuration, Path.Combine(server.Folder, "master.key"), TimeSpan.FromSeconds(2), new RecordingTransport("console") { IsUp = false }, new FoundingTeam(new TeamId("arb"), "Arbitrators", "Europe/Berlin",
             [("alice", new Account(network.Network, "alice"), Role.Lead), ("bob", new Account(network.Network, "bob"), Role.Investigator)])), network);
 
+    /// <summary>Ends it; once more does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (stop.IsCancellationRequested)
+            return;
         await stop.CancelAsync();
         await speaking;
         await desk.DisposeAsync();
-        stop.Dispose();
     }
 
     private async Task Speak(IrcNetwork network, CancellationToken token)

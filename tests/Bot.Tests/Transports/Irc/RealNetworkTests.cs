@@ -141,22 +141,6 @@ public sealed partial class RealNetworkTests(RealNetwork fixture) : IClassFixtur
     }
 
     [Fact]
-    public async Task A_room_that_is_not_private_is_refused_and_says_what_is_wrong()
-    {
-        await using var on = await InRoom();
-        await on.Desk.Say("alice", "team room irc:test #public");
-        await using var alice = await Connect(on, "alice");
-        await alice.SayAsync("casebot", "help");
-        await on.Until(() => on.Transport.Client.State.Channel("#public") is { AccountsKnown: true }, "the bot does not join");
-        await alice.JoinAsync("#public");
-        Assert.Contains("not closed (+i or +k) and it is not hidden", await alice.WaitAsync("PRIVMSG #public :"));
-        await alice.SayAsync("#public", "!case list");
-        Assert.Contains("no room for casework", await alice.WaitAsync("PRIVMSG alice :#public"));
-        var said = await on.Transport.Say(new("irc:test", "#public"), Texts.RoomText.Of($"{3}"), DateTimeZone.Utc, "n", TestContext.Current.CancellationToken);
-        Assert.Equal(Delivery.Delivered.Refused, said);
-    }
-
-    [Fact]
     public async Task Words_typed_in_a_room_are_answered_in_a_query_and_not_repeated()
     {
         await using var on = await InRoom();
@@ -173,25 +157,6 @@ public sealed partial class RealNetworkTests(RealNetwork fixture) : IClassFixtur
         await bob.WaitAsync("Cancelled");
         await bob.SayAsync("casebot", "case list");
         Assert.DoesNotContain("arb-", await bob.WaitAsync("PRIVMSG bob :"));
-    }
-
-    [Fact]
-    public async Task A_stranger_in_the_room_is_named_and_the_room_is_told_less()
-    {
-        await using var on = await InRoom();
-        await using var alice = await Enter(on, "alice");
-        await Judged(on, "#func", 1);
-        await using var stranger = await Connect(on, "mallory", account: false);
-        await alice.SayAsync("ChanServ", "OP #func");
-        await alice.SendAsync("INVITE mallory #func");
-        await stranger.WaitAsync(" INVITE ");
-        await stranger.JoinAsync("#func");
-        Assert.Contains("mallory", await alice.WaitAsync("PRIVMSG #func :Here without an account"));
-        var said = on.Transport.Say(new("irc:test", "#func"), Texts.RoomText.Of($"{417}"), DateTimeZone.Utc, "n", TestContext.Current.CancellationToken);
-        Assert.DoesNotContain("417", await stranger.WaitAsync("PRIVMSG #func :Something"));
-        Assert.Equal(Delivery.Delivered.Told, await said);
-        await stranger.SayAsync("#func", "!case list");
-        Assert.Contains("does not tell me", await stranger.WaitAsync("PRIVMSG mallory :"));
     }
 
     [Fact]
