@@ -38,7 +38,7 @@ public sealed class BotHost : IAsyncDisposable
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).SetMinimumLevel(quiet ? LogLevel.Error : LogLevel.Information);
         var settings = Settings.Read(builder.Configuration);
         var teams = Founding.Of(settings, demo);
-        var irc = IrcSettings.Of(settings.Irc);
+        var irc = IrcSettings.Of(settings.Irc, Folders.Of(settings).Data);
         builder.WebHost.UseUrls(health ? settings.Health.Urls : "");
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
 

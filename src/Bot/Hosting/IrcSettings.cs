@@ -27,11 +27,13 @@ internal static partial class IrcSettings
     }
 
     /// <summary>The networks that are used.</summary>
+    /// <param name="section">As configured.</param>
+    /// <param name="folder">Where a network's wish for TLS is remembered.</param>
     /// <exception cref="StartupException">A file cannot be read; the message names the key.</exception>
-    public static IReadOnlyList<IrcNetwork> Of(IrcSection section) =>
-        [.. section.Networks.Where(n => n.Value.Servers.Trim().Length > 0).OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => Of(n.Key, n.Value))];
+    public static IReadOnlyList<IrcNetwork> Of(IrcSection section, string folder) =>
+        [.. section.Networks.Where(n => n.Value.Servers.Trim().Length > 0).OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => Of(n.Key, n.Value, folder))];
 
-    private static IrcNetwork Of(string name, IrcNetworkSection network)
+    private static IrcNetwork Of(string name, IrcNetworkSection network, string folder)
     {
         var password = network.PasswordFile.Length > 0 ? Read(name, "PasswordFile", network.PasswordFile, f => File.ReadAllText(f).Trim()) : network.Password;
         var certificate = network.Certificate.Length > 0 ? Read(name, "Certificate", network.Certificate, f => X509Certificate2.CreateFromPemFile(f)) : null;
@@ -52,7 +54,7 @@ internal static partial class IrcSettings
             Sasl = sasl,
             Channels = [.. network.Channels.Select(c => c.Split(' ', 2, StringSplitOptions.TrimEntries)).Select(c => new ChannelOptions(c[0], c.Length > 1 ? c[1] : null))],
             Flood = network.PerLine == TimeSpan.Zero ? FloodLimit.Unlimited : new FloodLimit(network.Burst, network.PerLine),
-            CtcpVersion = "casebot",
+            CtcpVersion = "casebot", Sts = new StsMemory(Path.Combine(folder, $"sts-{name}")),
         })
         {
             Answers = network.Answers, PageLines = network.PageLines, Asking = new AskingLimit(network.AskingBurst, network.AskingEvery),

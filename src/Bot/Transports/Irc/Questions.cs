@@ -26,7 +26,7 @@ internal sealed record Questions(Command Command, Place Place, ImmutableDictiona
     }
 
     /// <summary>What is said first.</summary>
-    public string Opening => $"{Command.Path}: {Words.Count(Count, "question")}. - skips one that may be left out; cancel ends without doing anything.";
+    public string Opening => $"{Command.Path}: {Words.Count(Count, "question")}. Type - to skip one that may be left out, cancel to end without doing anything.";
 
     /// <summary>The present question.</summary>
     public string Question
@@ -35,9 +35,12 @@ internal sealed record Questions(Command Command, Place Place, ImmutableDictiona
         {
             var asked = Asked[0];
             var choices = asked.Choices.Length > 0 ? $" ({Words.List([.. asked.Choices], "or")})" : "";
-            return $"{Count - Asked.Length + 1}/{Count} {asked.Question.Replace("empty:", "-:", StringComparison.Ordinal)}{choices}";
+            return $"{Count - Asked.Length + 1}/{Count} {Asks(asked.Question.Replace("empty:", "-:", StringComparison.Ordinal))}{choices}";
         }
     }
+
+    /// <summary>Where the command has only a description, it is made a question: "the case" asks "The case?".</summary>
+    private static string Asks(string text) => text.Length > 0 && char.IsLower(text[0]) ? $"{char.ToUpperInvariant(text[0])}{text[1..].TrimEnd('.')}?" : text;
 
     /// <summary>Whether it has been left alone for too long.</summary>
     public bool IsForgotten(Instant now) => now - At > Life;
