@@ -3,7 +3,6 @@ using Bot.Commands;
 using Bot.Delivery;
 using Bot.Desk;
 using Bot.People;
-using Bot.Storing;
 using Bot.Texts;
 using Bot.Transports.Rendering;
 using Bot.Views;
@@ -41,12 +40,12 @@ public sealed partial class IrcTransport : ITransport
     /// <param name="table">The commands.</param>
     /// <param name="replica">Who is who, and whose the rooms are.</param>
     /// <param name="teams">The teams.</param>
-    /// <param name="store">Where it is kept until when the network was heard.</param>
+    /// <param name="book">Where it stands until when the network was heard.</param>
     /// <param name="draw">Draws request ids where the network has none.</param>
     /// <param name="time">The clock of forms and answers.</param>
     /// <param name="log">Ids only.</param>
     /// <param name="wire">The clock of the connection; the same where null.</param>
-    public IrcTransport(IrcNetwork network, IFrontDoor door, CommandTable table, Replica replica, TeamNames teams, IStore store, Draw draw, TimeProvider time, ILogger<IrcTransport> log, TimeProvider? wire = null)
+    public IrcTransport(IrcNetwork network, IFrontDoor door, CommandTable table, Replica replica, TeamNames teams, IAttendanceBook book, Draw draw, TimeProvider time, ILogger<IrcTransport> log, TimeProvider? wire = null)
     {
         (this.network, this.time, this.log) = (network, time, log);
         Client = new IrcClient(network.Client, wire ?? time);
@@ -55,7 +54,7 @@ public sealed partial class IrcTransport : ITransport
         voice = new Voice(Client, network, identity, time);
         watch = new RoomWatch(rooms, voice);
         absence = new Absence(Client, rooms, voice, wire ?? time);
-        attendance = new Attendance(store, network, wire ?? time);
+        attendance = new Attendance(book, network, wire ?? time);
         conversations = new Conversations(table);
         var clerk = new Clerk(network, door, table, replica, rooms, voice, conversations, time);
         ears = new Ears(Client, network, identity, clerk, voice, draw, time, log);
