@@ -53,7 +53,7 @@ public sealed class BotHost : IAsyncDisposable
             if (health)
                 builder.Services.AddIrc(irc);
             builder.Services.AddSingleton(open).AddSingleton(settings).AddSingleton(teams);
-            builder.Services.AddSingleton<Loops>().AddHostedService(s => s.GetRequiredService<Loops>());
+            builder.Services.AddSingleton<NetworkBoard>().AddSingleton<Loops>().AddHostedService(s => s.GetRequiredService<Loops>());
             if (health)
                 builder.Services.AddDiscord(settings);
             if (!health || settings.Health.Urls.Length == 0)
@@ -61,7 +61,7 @@ public sealed class BotHost : IAsyncDisposable
             var app = builder.Build();
             app.Services.GetRequiredService<Delivery.Networks>().Add(app.Services.GetRequiredService<Transports.Console.ConsoleTransport>());
             var loops = app.Services.GetRequiredService<Loops>();
-            app.MapHealth(open, loops, meters, app.Services.GetRequiredService<Wakeups>(), app.Services.GetRequiredService<TeamNames>(), TimeProvider.System);
+            app.MapHealth(open, loops, meters, app.Services.GetRequiredService<Wakeups>(), app.Services.GetRequiredService<TeamNames>(), app.Services.GetRequiredService<NetworkBoard>(), TimeProvider.System);
             await app.StartAsync(token).ConfigureAwait(false);
             return new BotHost(app, open, loops);
         }

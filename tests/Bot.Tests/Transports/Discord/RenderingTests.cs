@@ -80,6 +80,30 @@ public sealed partial class RenderingTests
         Assert.Contains(@"\*\*", said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("see https://en.wikipedia.org/w/index.php?diff=1&x=_a_ (third *line*).", @"see <https://en.wikipedia.org/w/index.php?diff=1&x=_a_> (third \*line\*).")]
+    [InlineData("[trap](https://a.example/b)", @"\[trap\](<https://a.example/b>)")]
+    [InlineData("https://a.example/<@4000000000000000011>", @"<https://a.example/>\<@​4000000000000000011>")]
+    [InlineData("javascript://a.example", @"javascript\://a.example")]
+    public void An_address_can_be_pressed_shows_no_picture_and_hides_behind_no_other_words(string typed, string shown) =>
+        Assert.Equal(shown, messages.Of(new Reply([new Block.Paragraph(Text.Theirs(typed))]), user).Content);
+
+    [Theory]
+    [InlineData("discord/4000000000000000011", "<@4000000000000000011>")]
+    [InlineData("discord/4000000000000000011 and console/bob", "<@4000000000000000011> and console/bob")]
+    [InlineData("discord 3000000000000000001", "<#3000000000000000001>")]
+    [InlineData("their account is discord/4000000000000000011", "their account is discord/4000000000000000011")]
+    public void An_account_or_a_room_is_shown_by_its_name_and_what_people_wrote_is_not(string said, string shown) =>
+        Assert.Equal(shown, messages.Of(new Reply([new Block.Paragraph(Text.Theirs(said))]), user).Content);
+
+    [Fact]
+    public void A_long_title_stands_as_a_short_one_with_a_sentence_below_and_fields_begin_with_a_capital()
+    {
+        var card = Assert.Single(messages.Of(new Reply([new Block.Card(Text.Of($"arb-1: {new string('x', 100)}"), [new Field("at once", Text.Ours("send it; hide it"))])]), user).Embeds!);
+        Assert.Equal(("arb-1", new string('x', 100)), (card.Title, card.Description));
+        Assert.Equal(("At once", "- send it\n- hide it"), (card.Fields![0].Name, card.Fields[0].Value));
+    }
+
     private IEnumerable<MessageDraft> Turned(MessageDraft first)
     {
         var key = first.Components!.OfType<ActionRow>().SelectMany(r => r.Components).OfType<global::Discord.Button>().Select(b => Pressed.Of(b.CustomId)).FirstOrDefault(p => p?.Kind == PressedKind.Turn)?.Key;

@@ -51,7 +51,7 @@ public sealed partial class DiscordSession : IDisposable
         threads = new CaseThreads(rest, proof, parts.Replica, new ThreadBook(folder), parts.Logs.CreateLogger<CaseThreads>());
         var answering = new Answering(parts.Door, parts.Plan.Table, messages, kept, voice, rest, parts.Logs.CreateLogger<Answering>());
         desk = new InteractionDesk(parts.Plan, parts.Completion, rooms, new Forms(parts.Plan, messages.Buttons, kept), kept, answering, parts.Time, parts.Logs.CreateLogger<InteractionDesk>());
-        Transport = new DiscordTransport(rest, messages, voice, proof, threads);
+        Transport = new DiscordTransport(rest, messages, voice, proof, threads) { Connected = () => Health is [_, ..] shards && shards.All(s => s.IsLive) };
         upkeep = new Upkeep(Keep, parts.Time);
     }
 
