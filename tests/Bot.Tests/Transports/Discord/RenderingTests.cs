@@ -61,6 +61,26 @@ public sealed partial class RenderingTests
         Assert.Contains("too long ago", Seen.Words((await lab.Press("carol", first, "Next ▶")).Callback["data"]!), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(2, 0)]
+    [InlineData(10, 0)]
+    [InlineData(11, 1)]
+    public void Up_to_ten_pages_are_turned_and_more_are_a_file_with_every_word(int pages, int files)
+    {
+        var reply = new Reply([.. Enumerable.Range(0, pages).Select(i => new Block.Paragraph(Text.Theirs($"begin{i} " + new string('x', Parts.Text - 20) + $" end{i}")))]);
+        var first = messages.Of(reply, user);
+        var all = Turned(first).ToList();
+        Assert.Equal(files, first.Files.Count);
+        Assert.Equal(files == 1 ? 1 : pages, all.Count);
+        Assert.All(Enumerable.Range(0, pages), i => Assert.Contains(all, m => Everything(m).Contains($"end{i}", StringComparison.Ordinal)));
+        if (all.Count == 1)
+            return;
+        Assert.Equal([true, null], Turners(all[0]));
+        Assert.Equal([null, true], Turners(all[^1]));
+        Assert.All(all.Skip(1).SkipLast(1), m => Assert.Equal([null, null], Turners(m)));
+    }
+
     [Fact]
     public async Task The_question_tree_is_walked_by_buttons()
     {
@@ -103,6 +123,9 @@ public sealed partial class RenderingTests
         Assert.Equal(("arb-1", new string('x', 100)), (card.Title, card.Description));
         Assert.Equal(("At once", "- send it\n- hide it"), (card.Fields![0].Name, card.Fields[0].Value));
     }
+
+    private static IEnumerable<bool?> Turners(MessageDraft page) =>
+        page.Components!.OfType<ActionRow>().SelectMany(r => r.Components).OfType<global::Discord.Button>().Where(b => Pressed.Of(b.CustomId)?.Kind == PressedKind.Turn).Select(b => b.Disabled);
 
     private IEnumerable<MessageDraft> Turned(MessageDraft first)
     {

@@ -20,12 +20,13 @@ internal sealed partial class InteractionDesk(
     private readonly Pace keys = new(PaceLimit.Keys, time);
 
     /// <summary>Answers one interaction. Never throws for anything that a person or Discord can cause.</summary>
-    public async Task Handle(Interaction interaction, CancellationToken token)
+    public async Task Handle(Interaction interaction, long receivedAt, CancellationToken token)
     {
         try
         {
-            if (interaction.Data is not { } data || Speaker.Of(interaction, rooms) is not { } caller)
+            if (interaction.Data is not { } data || Speaker.Of(interaction, rooms) is not { } known)
                 return;
+            var caller = known with { ReceivedAt = receivedAt };
             await (interaction.Type switch
             {
                 InteractionType.Command when data.Type == CommandType.Message => FromMessage(interaction, data, caller, token),
