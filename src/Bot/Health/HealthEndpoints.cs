@@ -4,14 +4,18 @@ using Bot.Ringing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Health;
 
 /// <summary>Whether the process lives, whether it can work, and its metrics; numbers and ids only.</summary>
 internal static class HealthEndpoints
 {
-    public static void MapHealth(this IEndpointRouteBuilder app, OpenStore open, Loops loops, Meters meters, Wakeups wakeups, TeamNames teams, NetworkBoard board, TimeProvider time)
+    public static void MapHealth(this WebApplication app)
     {
+        var of = app.Services;
+        var (open, loops, meters, board) = (of.GetRequiredService<OpenStore>(), of.GetRequiredService<Loops>(), of.GetRequiredService<Meters>(), of.GetRequiredService<NetworkBoard>());
+        var (wakeups, teams, time) = (of.GetRequiredService<Wakeups>(), of.GetRequiredService<TeamNames>(), of.GetRequiredService<TimeProvider>());
         app.MapGet("/live", () => Results.Text("live\n"));
         app.MapGet("/ready", () => Ready(NotReady(open, loops, meters, board), board));
         app.MapGet("/metrics", () => Results.Text(Metrics.Write(meters, wakeups, teams, open.Connection.State.Up, board, time.Now()), "text/plain; version=0.0.4"));
