@@ -103,7 +103,8 @@ public sealed partial class RenderingTests
     [Theory]
     [InlineData("see https://en.wikipedia.org/w/index.php?diff=1&x=_a_ (third *line*).", @"see <https://en.wikipedia.org/w/index.php?diff=1&x=_a_> (third \*line\*).")]
     [InlineData("[trap](https://a.example/b)", @"\[trap\](<https://a.example/b>)")]
-    [InlineData("https://a.example/<@4000000000000000011>", @"<https://a.example/>\<@​4000000000000000011>")]
+    [InlineData("https://a.example/<@4000000000000000011>", @"<https://a.example/>\<@4000000000000000011>")]
+    [InlineData("mail emergency@wikimedia.org, not @everyone", "mail emergency@wikimedia.org, not @\u200beveryone")]
     [InlineData("javascript://a.example", @"javascript\://a.example")]
     public void An_address_can_be_pressed_shows_no_picture_and_hides_behind_no_other_words(string typed, string shown) =>
         Assert.Equal(shown, messages.Of(new Reply([new Block.Paragraph(Text.Theirs(typed))]), user).Content);

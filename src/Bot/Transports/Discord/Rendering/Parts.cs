@@ -29,7 +29,7 @@ internal sealed class Parts(Markup markup)
         Block.Card b => Card(b),
         Block.Lines b => Split(List(b)),
         Block.Table b => Split(Table(b)),
-        Block.Markdown b => Split(b.Source.Replace("@", "@\u200b", StringComparison.Ordinal)),
+        Block.Markdown b => Split(b.Source.Replace("@everyone", "@\u200beveryone", StringComparison.Ordinal).Replace("@here", "@\u200bhere", StringComparison.Ordinal)),
         _ => throw new InvalidOperationException($"unknown block {block.GetType()}"),
     };
 
