@@ -58,18 +58,15 @@ public sealed class OpenScenario
 /// <summary>The training that ships with the program.</summary>
 public sealed class TrainingPack
 {
-    /// <summary>Loads it from the program.</summary>
-    public TrainingPack()
-    {
-        Questions = [.. Read<QuestionFile>("training/en/questions.yaml").Questions];
-        Scenarios = [.. Read<ScenarioFile>("training/en/scenarios.yaml").Scenarios];
-    }
+    // Read when somebody trains: until then nothing of it, nor of what reads it, is in memory.
+    private readonly Lazy<IReadOnlyList<QuizQuestion>> questions = new(() => [.. Read<QuestionFile>("training/en/questions.yaml").Questions]);
+    private readonly Lazy<IReadOnlyList<OpenScenario>> scenarios = new(() => [.. Read<ScenarioFile>("training/en/scenarios.yaml").Scenarios]);
 
     /// <summary>The questions, in the order of the modules.</summary>
-    public IReadOnlyList<QuizQuestion> Questions { get; }
+    public IReadOnlyList<QuizQuestion> Questions => questions.Value;
 
     /// <summary>The open scenarios.</summary>
-    public IReadOnlyList<OpenScenario> Scenarios { get; }
+    public IReadOnlyList<OpenScenario> Scenarios => scenarios.Value;
 
     private static T Read<T>(string name)
     {

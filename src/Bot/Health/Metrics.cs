@@ -10,7 +10,7 @@ namespace Bot.Health;
 public static class Metrics
 {
     /// <summary>All metrics as text.</summary>
-    public static string Write(Meters meters, Wakeups wakeups, TeamNames teams, bool redisUp, NodaTime.Instant now)
+    public static string Write(Meters meters, Wakeups wakeups, TeamNames teams, bool redisUp, NetworkBoard board, NodaTime.Instant now)
     {
         var text = new StringBuilder(4096);
         Head(text, "casebot_commands_total", "counter", "Commands by path and result.");
@@ -26,6 +26,13 @@ public static class Metrics
         One(text, "casebot_outbox", "gauge", "Notices waiting to be told, as counted last.", meters.Waiting);
         One(text, "casebot_oldest_overdue_seconds", "gauge", "How long the oldest of them waits.", meters.OldestOverdue.TotalSeconds);
         One(text, "casebot_redis_up", "gauge", "Whether Redis answers.", redisUp ? 1 : 0);
+        Head(text, "casebot_network_up", "gauge", "Whether this process is connected to a chat network.");
+        var all = board.All().ToList();
+        foreach (var (network, state) in all)
+            text.Append(CultureInfo.InvariantCulture, $"casebot_network_up{{network=\"{network}\"}} {(state == NetworkState.Up ? 1 : 0)}\n");
+        Head(text, "casebot_network_standby", "gauge", "Whether another process speaks on a chat network, or none yet.");
+        foreach (var (network, state) in all)
+            text.Append(CultureInfo.InvariantCulture, $"casebot_network_standby{{network=\"{network}\"}} {(state == NetworkState.Standby ? 1 : 0)}\n");
         Head(text, "casebot_next_due_seconds", "gauge", "How far away the next known due instant of a team is.");
         foreach (var team in teams.All)
             if (wakeups.Of(Slot.Of(team)) is { } at)

@@ -2,9 +2,6 @@ using Bot.Desk;
 using Bot.Health;
 using Bot.People;
 using Bot.Ringing;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,11 +11,11 @@ namespace Bot.Hosting;
 /// <summary>The host: settings, store, desk, loops and health, put together once.</summary>
 public sealed class BotHost : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly IHost app;
     private readonly OpenStore open;
     private readonly Loops loops;
 
-    private BotHost(WebApplication app, OpenStore open, Loops loops) => (this.app, this.open, this.loops) = (app, open, loops);
+    private BotHost(IHost app, OpenStore open, Loops loops) => (this.app, this.open, this.loops) = (app, open, loops);
 
     /// <summary>What was built.</summary>
     public IServiceProvider Services => app.Services;
@@ -32,14 +29,13 @@ public sealed class BotHost : IAsyncDisposable
     /// <exception cref="StartupException">It cannot start; the message says why and what would be right.</exception>
     public static async Task<BotHost> Start(string[] args, IReadOnlyList<FoundingTeam>? demo, bool health, bool quiet, CancellationToken token)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Directory.GetCurrentDirectory() });
+        var builder = Builders.Begin(args, health);
         builder.Logging.ClearProviders().AddSimpleConsole(o => { o.SingleLine = true; o.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' "; o.UseUtcTimestamp = true; });
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).SetMinimumLevel(quiet ? LogLevel.Error : LogLevel.Information);
         var settings = Settings.Read(builder.Configuration);
         var teams = Founding.Of(settings, demo);
         var irc = IrcSettings.Of(settings.Irc, Folders.Of(settings).Data);
-        builder.WebHost.UseUrls(health ? settings.Health.Urls : "");
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
 
         var meters = new Meters();
@@ -53,15 +49,12 @@ public sealed class BotHost : IAsyncDisposable
             if (health)
                 builder.Services.AddIrc(irc);
             builder.Services.AddSingleton(open).AddSingleton(settings).AddSingleton(teams);
-            builder.Services.AddSingleton<Loops>().AddHostedService(s => s.GetRequiredService<Loops>());
+            builder.Services.AddSingleton<NetworkBoard>().AddSingleton<Loops>().AddHostedService(s => s.GetRequiredService<Loops>());
             if (health)
                 builder.Services.AddDiscord(settings);
-            if (!health || settings.Health.Urls.Length == 0)
-                builder.Services.AddSingleton<Microsoft.AspNetCore.Hosting.Server.IServer, NoServer>();
-            var app = builder.Build();
+            var app = Builders.End(builder, settings);
             app.Services.GetRequiredService<Delivery.Networks>().Add(app.Services.GetRequiredService<Transports.Console.ConsoleTransport>());
             var loops = app.Services.GetRequiredService<Loops>();
-            app.MapHealth(open, loops, meters, app.Services.GetRequiredService<Wakeups>(), app.Services.GetRequiredService<TeamNames>(), TimeProvider.System);
             await app.StartAsync(token).ConfigureAwait(false);
             return new BotHost(app, open, loops);
         }
@@ -82,7 +75,7 @@ public sealed class BotHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
-        await app.DisposeAsync().ConfigureAwait(false);
+        await ((IAsyncDisposable)app).DisposeAsync().ConfigureAwait(false);
         await open.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Health;
 using Bot.Transports.Discord.Running;
 using global::Discord;
 using global::Discord.Gateway;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Hosting;
 
 /// <summary>Runs the bot on Discord while this process holds the network's lease.</summary>
-internal sealed partial class DiscordService(Settings settings, DiscordParts parts, NetworkLease lease, Loops loops, ILogger<DiscordService> log) : BackgroundService
+internal sealed partial class DiscordService(Settings settings, DiscordParts parts, NetworkLease lease, Loops loops, NetworkBoard board, ILogger<DiscordService> log) : BackgroundService
 {
     private const string Network = "discord";
 
@@ -32,8 +33,10 @@ internal sealed partial class DiscordService(Settings settings, DiscordParts par
             typeof(DiscordService).Assembly.GetName().Version?.ToString(3) ?? "1.0");
         using var session = new DiscordSession(options, parts, new GatewaySettings { Intents = Intents.Guilds, Compress = settings.Discord.Compress, Product = "casebot" });
         var end = await session.Run(token).ConfigureAwait(false);
-        if (end.CloseCode is { } code)
-            Log.Forbidden(log, code, end.Reason);
+        if (end.CloseCode is not { } code)
+            return;
+        board.Ended(Network, code);
+        Log.Forbidden(log, code, end.Reason);
     }
 
     private static partial class Log

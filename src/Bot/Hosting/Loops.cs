@@ -22,9 +22,9 @@ public sealed partial class Loops(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        replica.Restore(open.LastKnown.Read());
         try
         {
+            replica.Restore(open.LastKnown.Read());
             await Prepare(stoppingToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -37,6 +37,12 @@ public sealed partial class Loops(
             ready.TrySetException(bad);
             lifetime.StopApplication();
             return;
+        }
+        catch (Exception bug)
+        {
+            // Whoever waits for the start must not wait for ever; the host ends with the exception itself.
+            ready.TrySetException(bug);
+            throw;
         }
 
         ready.TrySetResult();

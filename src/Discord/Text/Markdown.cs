@@ -24,13 +24,17 @@ public static class Markdown
             if (NeedsEscape(text, i, lineStart))
                 escaped.Append('\\');
             escaped.Append(c);
-            // Discord cannot be told to leave @everyone alone by a backslash: a zero-width space breaks the word.
-            if (c == '@')
+            // Discord cannot be told to leave @everyone alone by a backslash: a zero-width space breaks the word. Any other @ stays
+            // as it is, so that a mail address can be copied.
+            if (c == '@' && RingsAll(text.AsSpan(i + 1)))
                 escaped.Append('\u200b');
             lineStart = c == '\n' || (lineStart && (c is ' ' or '\t' || char.IsAsciiDigit(c)));
         }
         return escaped.ToString();
     }
+
+    private static bool RingsAll(ReadOnlySpan<char> word) =>
+        word.StartsWith("everyone", StringComparison.OrdinalIgnoreCase) || word.StartsWith("here", StringComparison.OrdinalIgnoreCase);
 
     private static bool NeedsEscape(string text, int index, bool lineStart) => text[index] switch
     {

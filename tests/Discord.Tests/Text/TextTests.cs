@@ -59,7 +59,8 @@ public sealed class TextTests
     [InlineData("*bold* _it_ ~~no~~ `x` ||y||", "\\*bold\\* \\_it\\_ \\~\\~no\\~\\~ \\`x\\` \\|\\|y\\|\\|")]
     [InlineData("# head\n- item\n1. one", "\\# head\n\\- item\n1\\. one")]
     [InlineData("@everyone", "@\u200beveryone")]
-    [InlineData("<@123> [a](https://b)", "\\<@\u200b123> \\[a\\](https\\://b)")]
+    [InlineData("@Here you are, me@example.org", "@\u200bHere you are, me@example.org")]
+    [InlineData("<@123> [a](https://b)", "\\<@123> \\[a\\](https\\://b)")]
     public void What_people_typed_has_no_power(string typed, string escaped) => Assert.Equal(escaped, Markdown.Escape(typed));
 
     [Fact]

@@ -14,7 +14,7 @@ using NodaTime;
 namespace Bot.Transports.Discord;
 
 /// <summary>Tells people on Discord what they did not just ask for: by direct message, and rooms by number and state only.</summary>
-public sealed class DiscordTransport : ITransport, IRoomLook, ICaseRooms
+public sealed class DiscordTransport : ITransport, IConnected, IRoomLook, ICaseRooms
 {
     private readonly ConcurrentDictionary<Snowflake, Snowflake> dms = new();
     private readonly DiscordRest rest;
@@ -29,8 +29,14 @@ public sealed class DiscordTransport : ITransport, IRoomLook, ICaseRooms
     /// <inheritdoc/>
     public string Network => Speaker.Network;
 
-    /// <inheritdoc/>
+    /// <summary>While it speaks there at all: what is told goes by HTTP, which may work while the gateway does not.</summary>
     public bool IsUp { get; internal set; }
+
+    /// <inheritdoc/>
+    public bool IsConnected => IsUp && Connected();
+
+    /// <summary>Asks the gateway.</summary>
+    internal Func<bool> Connected { get; init; } = () => true;
 
     /// <summary>Whether direct messages are taken is only told when one is sent.</summary>
     public bool CanReach(Account account) => account.Network == Network && Snowflake.TryParse(account.Name, null, out _);

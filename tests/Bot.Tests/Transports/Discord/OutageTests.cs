@@ -84,6 +84,15 @@ public sealed class OutageTests
     }
 
     [Fact]
+    public async Task An_acknowledgement_that_took_too_much_of_the_three_seconds_is_said_in_the_log()
+    {
+        await using var lab = await DiscordLab.Open();
+        lab.Simulator.Rest.Fail("callback", new Fault.Silence());
+        Assert.Contains("case", (await lab.Call("bob", "help")).Text, StringComparison.Ordinal);
+        Assert.Contains("was acknowledged only after", lab.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_stale_private_address_never_leads_to_a_public_message()
     {
         await using var lab = await DiscordLab.Open();

@@ -61,6 +61,26 @@ public sealed partial class RenderingTests
         Assert.Contains("too long ago", Seen.Words((await lab.Press("carol", first, "Next ▶")).Callback["data"]!), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(2, 0)]
+    [InlineData(10, 0)]
+    [InlineData(11, 1)]
+    public void Up_to_ten_pages_are_turned_and_more_are_a_file_with_every_word(int pages, int files)
+    {
+        var reply = new Reply([.. Enumerable.Range(0, pages).Select(i => new Block.Paragraph(Text.Theirs($"begin{i} " + new string('x', Parts.Text - 20) + $" end{i}")))]);
+        var first = messages.Of(reply, user);
+        var all = Turned(first).ToList();
+        Assert.Equal(files, first.Files.Count);
+        Assert.Equal(files == 1 ? 1 : pages, all.Count);
+        Assert.All(Enumerable.Range(0, pages), i => Assert.Contains(all, m => Everything(m).Contains($"end{i}", StringComparison.Ordinal)));
+        if (all.Count == 1)
+            return;
+        Assert.Equal([true, null], Turners(all[0]));
+        Assert.Equal([null, true], Turners(all[^1]));
+        Assert.All(all.Skip(1).SkipLast(1), m => Assert.Equal([null, null], Turners(m)));
+    }
+
     [Fact]
     public async Task The_question_tree_is_walked_by_buttons()
     {
@@ -79,6 +99,34 @@ public sealed partial class RenderingTests
         Assert.Contains("`/case show arb-1 ˋxˋ`", said, StringComparison.Ordinal);
         Assert.Contains(@"\*\*", said, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("see https://en.wikipedia.org/w/index.php?diff=1&x=_a_ (third *line*).", @"see <https://en.wikipedia.org/w/index.php?diff=1&x=_a_> (third \*line\*).")]
+    [InlineData("[trap](https://a.example/b)", @"\[trap\](<https://a.example/b>)")]
+    [InlineData("https://a.example/<@4000000000000000011>", @"<https://a.example/>\<@4000000000000000011>")]
+    [InlineData("mail emergency@wikimedia.org, not @everyone", "mail emergency@wikimedia.org, not @\u200beveryone")]
+    [InlineData("javascript://a.example", @"javascript\://a.example")]
+    public void An_address_can_be_pressed_shows_no_picture_and_hides_behind_no_other_words(string typed, string shown) =>
+        Assert.Equal(shown, messages.Of(new Reply([new Block.Paragraph(Text.Theirs(typed))]), user).Content);
+
+    [Theory]
+    [InlineData("discord/4000000000000000011", "<@4000000000000000011>")]
+    [InlineData("discord/4000000000000000011 and console/bob", "<@4000000000000000011> and console/bob")]
+    [InlineData("discord 3000000000000000001", "<#3000000000000000001>")]
+    [InlineData("their account is discord/4000000000000000011", "their account is discord/4000000000000000011")]
+    public void An_account_or_a_room_is_shown_by_its_name_and_what_people_wrote_is_not(string said, string shown) =>
+        Assert.Equal(shown, messages.Of(new Reply([new Block.Paragraph(Text.Theirs(said))]), user).Content);
+
+    [Fact]
+    public void A_long_title_stands_as_a_short_one_with_a_sentence_below_and_fields_begin_with_a_capital()
+    {
+        var card = Assert.Single(messages.Of(new Reply([new Block.Card(Text.Of($"arb-1: {new string('x', 100)}"), [new Field("at once", Text.Ours("send it; hide it"))])]), user).Embeds!);
+        Assert.Equal(("arb-1", new string('x', 100)), (card.Title, card.Description));
+        Assert.Equal(("At once", "- send it\n- hide it"), (card.Fields![0].Name, card.Fields[0].Value));
+    }
+
+    private static IEnumerable<bool?> Turners(MessageDraft page) =>
+        page.Components!.OfType<ActionRow>().SelectMany(r => r.Components).OfType<global::Discord.Button>().Where(b => Pressed.Of(b.CustomId)?.Kind == PressedKind.Turn).Select(b => b.Disabled);
 
     private IEnumerable<MessageDraft> Turned(MessageDraft first)
     {

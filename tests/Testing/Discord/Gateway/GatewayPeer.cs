@@ -76,7 +76,14 @@ internal sealed class GatewayPeer : IDisposable
     public void Cut()
     {
         _over.Cancel();
-        _context.Abort();
+        try
+        {
+            _context.Abort();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The request has ended meanwhile: there is no line left to cut.
+        }
     }
 
     public static JsonObject Op(int op, JsonNode? data = null) => new() { ["op"] = op, ["d"] = data, ["s"] = null, ["t"] = null };

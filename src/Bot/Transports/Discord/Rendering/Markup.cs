@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Bot.Texts;
 using Bot.Transports.Discord.Slash;
 using global::Discord;
@@ -7,7 +8,7 @@ using Markdown = global::Discord.Markdown;
 namespace Bot.Transports.Discord.Rendering;
 
 /// <summary>Texts in Discord's markup: people's words literally, moments in each reader's own zone, commands as they are called here.</summary>
-internal sealed class Markup(SlashPlan plan)
+internal sealed partial class Markup(SlashPlan plan)
 {
     /// <summary>A text with markup.</summary>
     public string Of(Text text)
@@ -36,10 +37,34 @@ internal sealed class Markup(SlashPlan plan)
         _ => throw new InvalidOperationException($"unknown piece {p.GetType()}"),
     }));
 
+    /// <summary>
+    /// What people typed, or what stands for somebody: literally, but that an account or a channel of Discord is shown by its name,
+    /// and that an address can be pressed. Nobody is rung by it, and no picture of the page is fetched.
+    /// </summary>
+    public static string Theirs(string words)
+    {
+        if (Accounts().IsMatch(words))
+            return Account().Replace(words, "<@$1>");
+        if (Channel().Match(words) is { Success: true } channel)
+            return $"<#{channel.Groups[1].Value}>";
+        var all = new StringBuilder();
+        var from = 0;
+        foreach (var link in Address().EnumerateMatches(words))
+        {
+            all.Append(Markdown.Escape(words[from..link.Index])).Append('<').Append(words, link.Index, link.Length).Append('>');
+            from = link.Index + link.Length;
+        }
+
+        return from == 0 ? Markdown.Escape(words) : all.Append(Rest(words[from..])).ToString();
+    }
+
+    /// <summary>What follows an address does not stand at the start of a line.</summary>
+    private static string Rest(string words) => Markdown.Escape("x" + words)[1..];
+
     private string Of(Piece piece) => piece switch
     {
         Piece.Ours p => Markdown.Escape(p.Value),
-        Piece.Theirs p => Markdown.Escape(p.Value),
+        Piece.Theirs p => Theirs(p.Value),
         Piece.Strong p => $"**{Markdown.Escape(p.Value)}**",
         Piece.Typed p => Code(plan.Typed(p.Line)),
         Piece.Moment p => Moment(p),
@@ -65,4 +90,18 @@ internal sealed class Markup(SlashPlan plan)
             code.Append(c switch { '`' => 'ˋ', '\n' or '\r' => ' ', _ => c });
         return code.Append('`').ToString();
     }
+
+    /// <summary>One account or several, and nothing else.</summary>
+    [GeneratedRegex(@"^discord/\d{17,20}(?:(?:, | and )[a-z][^\s,]*/[^\s,]+)*$|^(?:[a-z][^\s,]*/[^\s,]+(?:, | and ))+discord/\d{17,20}$")]
+    private static partial Regex Accounts();
+
+    [GeneratedRegex(@"discord/(\d{17,20})")]
+    private static partial Regex Account();
+
+    [GeneratedRegex(@"^discord (\d{17,20})$")]
+    private static partial Regex Channel();
+
+    /// <summary>No marks, blanks or controls inside, and no full stop or the like at the end.</summary>
+    [GeneratedRegex(@"https?://[A-Za-z0-9][^\s<>\\`""\p{C}]*[^\s<>\\`""\p{C}.,;:!?)\]'*~|]")]
+    private static partial Regex Address();
 }

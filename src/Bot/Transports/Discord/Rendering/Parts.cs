@@ -13,7 +13,9 @@ internal sealed class Parts(Markup markup)
     /// <summary>Leaves room for a heading above and a page's mark below.</summary>
     public const int Text = Limit.Content - 100;
 
-    private const int InlineValue = 40;
+    private const int InlineValue = 24;
+    private const int LongTitle = 80;
+    private const int ShortName = 20;
     private const int CardFields = 20;
     private const int CardSize = 4000;
     private const int Blue = 0x3B6EA5;
@@ -27,7 +29,7 @@ internal sealed class Parts(Markup markup)
         Block.Card b => Card(b),
         Block.Lines b => Split(List(b)),
         Block.Table b => Split(Table(b)),
-        Block.Markdown b => Split(b.Source.Replace("@", "@\u200b", StringComparison.Ordinal)),
+        Block.Markdown b => Split(b.Source.Replace("@everyone", "@\u200beveryone", StringComparison.Ordinal).Replace("@here", "@\u200bhere", StringComparison.Ordinal)),
         _ => throw new InvalidOperationException($"unknown block {block.GetType()}"),
     };
 
@@ -48,7 +50,7 @@ internal sealed class Parts(Markup markup)
 
     private IEnumerable<Part> Card(Block.Card card)
     {
-        var title = Markup.Plain(card.Title);
+        var (title, below) = Titled(Markup.Plain(card.Title));
         var fits = TextLength.Trimmed(title) <= Limit.EmbedTitle && !card.Title.Pieces.Any(p => p is Piece.Moment);
         if (!fits)
             foreach (var part in Split($"**{markup.Of(card.Title).Replace("**", "", StringComparison.Ordinal)}**"))
@@ -75,15 +77,29 @@ internal sealed class Parts(Markup markup)
                 yield return part;
 
         Part.Card Made(List<EmbedField> fields) => new(new Embed(
-            first && fits ? Markdown.Escape(title).Length <= Limit.EmbedTitle ? Markdown.Escape(title) : title : null, Color: Blue, Fields: fields));
+            first && fits ? Markdown.Escape(title).Length <= Limit.EmbedTitle ? Markdown.Escape(title) : title : null,
+            first && fits && below.Length > 0 ? Markup.Theirs(below) : null, Color: Blue, Fields: fields));
+    }
+
+    /// <summary>A long title with a name in front ("arb-139: …") is easier to read as a short one with a sentence below.</summary>
+    private static (string Title, string Below) Titled(string title)
+    {
+        var colon = title.IndexOf(": ", StringComparison.Ordinal);
+        return title.Length > LongTitle && title.Length <= Limit.EmbedTitle && colon is > 0 and <= ShortName ? (title[..colon], title[(colon + 2)..]) : (title, "");
     }
 
     /// <summary>A value that is too long for one field goes on in the next of the same name.</summary>
     private IEnumerable<EmbedField> Fields(Field field)
     {
-        var value = markup.Of(field.Value);
+        var value = Listed(field.Value) is { } items ? string.Join('\n', items.Select(i => "- " + Markdown.Escape(i))) : markup.Of(field.Value);
+        var inline = !field.Value.Pieces.Any(p => p is Piece.Moment) && Markup.Plain(field.Value).Length <= InlineValue;
+        var name = char.ToUpperInvariant(field.Name[0]) + field.Name[1..];
         var pages = TextPages.Split(value.AsSpan().Trim().Length == 0 ? "–" : value, Limit.EmbedFieldValue - 64);
         return pages.Select((page, i) => new EmbedField(
-            Cut.To(i == 0 ? field.Name : $"{field.Name} ({(i + 1).ToString(CultureInfo.InvariantCulture)})", Limit.EmbedFieldName), page, value.Length <= InlineValue ? true : null));
+            Cut.To(i == 0 ? name : $"{name} ({(i + 1).ToString(CultureInfo.InvariantCulture)})", Limit.EmbedFieldName), page, inline ? true : null));
     }
+
+    /// <summary>Several things in a row of our own words, as a list; what people typed is left as it is.</summary>
+    private static string[]? Listed(Texts.Text value) =>
+        value.Pieces.All(p => p is Piece.Ours) && Markup.Plain(value).Split("; ") is { Length: > 1 } items ? items : null;
 }

@@ -36,7 +36,7 @@ internal sealed partial class CaseThreads(DiscordRest rest, RoomProof proof, Rep
                 if (await Put(id, account.Name, token).ConfigureAwait(false))
                     members.Add(account.Name);
             book.Put(id.ToString(), state with { Members = [.. members], Shut = false });
-            return new CaseRoom(id.ToString(), Text.Ours("") + RoomProof.ReadsThreads(found.Audience!) + Text.Ours(" Whoever cannot see the channel above it does not see it either, even when let in."));
+            return new CaseRoom(id.ToString(), Text.Of($"It is {Speaker.Network + " " + id}. ") + RoomProof.ReadsThreads(found.Audience!) + Text.Ours(" Whoever cannot see the channel above it does not see it either, even when let in."));
         }
         finally
         {

@@ -54,16 +54,19 @@ internal sealed class RoomProof(DiscordRest rest, GuildBook book)
     /// <summary>Who is let in, by roles and names; the people behind a role are not told to a bot without privileges.</summary>
     public static Text LetIn(ChannelAudience audience)
     {
-        var said = Text.Of($"@everyone cannot see it. It is seen by {Names(audience.RolesLetIn)}, by administrators ({Names(audience.AdministratorRoles)}) and by the server's owner");
+        var said = Text.Of($"@everyone cannot see it. It is seen by {Words.List([.. Roles("those let in by", audience.RolesLetIn), .. Above(audience)])}");
         if (audience.MembersLetIn.Count > 0)
-            said += Text.Of($", and by {audience.MembersLetIn.Count} let in by name ({string.Join(", ", audience.MembersLetIn)})");
+            said += Text.Of($", and by {audience.MembersLetIn.Count} let in by name: ") + Text.Join(", ", audience.MembersLetIn.Select(m => Text.Theirs($"discord/{m}")));
         return said + Text.Ours(". I cannot see who has a role; please look that up there.");
     }
 
     /// <summary>Who else reads a private thread in it.</summary>
-    public static Text ReadsThreads(ChannelAudience audience) => Text.Of(
-        $"Besides those let in it can be read by whoever may manage threads there ({Names(audience.ThreadModerators)}), by administrators ({Names(audience.AdministratorRoles)}) and by the server's owner.");
+    public static Text ReadsThreads(ChannelAudience audience) => audience.ThreadModerators.Count + audience.AdministratorRoles.Count == 0
+        ? Text.Ours("Besides those let in only the server's owner can read it: no role may manage threads there, and none is an administrator's.")
+        : Text.Of($"Besides those let in it can be read by {Words.List([.. Roles("whoever may manage threads there by", audience.ThreadModerators), .. Above(audience)])}.");
 
-    private static string Names(IReadOnlyList<global::Discord.Role> roles) =>
-        roles.Count == 0 ? "no role" : Words.List([.. roles.Select(r => r.Name)]);
+    private static IEnumerable<string> Above(ChannelAudience audience) => Roles("administrators by", audience.AdministratorRoles).Append("the server's owner");
+
+    private static IEnumerable<string> Roles(string who, IReadOnlyList<global::Discord.Role> roles) =>
+        roles.Count == 0 ? [] : [$"{who} the role {Words.List([.. roles.Select(r => $"“{r.Name}”")])}"];
 }

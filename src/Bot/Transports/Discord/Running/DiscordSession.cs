@@ -49,9 +49,9 @@ public sealed partial class DiscordSession : IDisposable
         var proof = new RoomProof(rest, book);
         var voice = new RoomVoice(rest, proof, rooms, parts.Replica, messages, parts.Logs.CreateLogger<RoomVoice>());
         threads = new CaseThreads(rest, proof, parts.Replica, new ThreadBook(folder), parts.Logs.CreateLogger<CaseThreads>());
-        var answering = new Answering(parts.Door, parts.Plan.Table, messages, kept, voice, rest, parts.Logs.CreateLogger<Answering>());
+        var answering = new Answering(parts.Door, parts.Plan.Table, messages, kept, voice, rest, settings.Time, parts.Logs.CreateLogger<Answering>());
         desk = new InteractionDesk(parts.Plan, parts.Completion, rooms, new Forms(parts.Plan, messages.Buttons, kept), kept, answering, parts.Time, parts.Logs.CreateLogger<InteractionDesk>());
-        Transport = new DiscordTransport(rest, messages, voice, proof, threads);
+        Transport = new DiscordTransport(rest, messages, voice, proof, threads) { Connected = () => Health is [_, ..] shards && shards.All(s => s.IsLive) };
         upkeep = new Upkeep(Keep, parts.Time);
     }
 
@@ -104,7 +104,7 @@ public sealed partial class DiscordSession : IDisposable
         if (happened is InteractionCreated called)
         {
             Interlocked.Increment(ref underWay);
-            _ = Handled(called.Interaction, late);
+            _ = Handled(called, late);
         }
         else if (book.Take(happened))
         {
@@ -113,16 +113,16 @@ public sealed partial class DiscordSession : IDisposable
     }
 
     /// <summary>Off the loop at once: one slow answer does not hold up the next.</summary>
-    private async Task Handled(Interaction interaction, CancellationToken late)
+    private async Task Handled(InteractionCreated called, CancellationToken late)
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
-            await desk.Handle(interaction, late).ConfigureAwait(false);
+            await desk.Handle(called.Interaction, called.ReceivedAt, late).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested)
         {
-            Log.Left(log, interaction.Id);
+            Log.Left(log, called.Interaction.Id);
         }
         finally
         {

@@ -11,12 +11,15 @@ using Choice = Bot.Desk.Choice;
 namespace Bot.Transports.Discord.Talking;
 
 /// <summary>Defers, runs, answers by editing, and tells the room: in this order, whatever goes wrong on the way.</summary>
-internal sealed partial class Answering(IFrontDoor door, CommandTable table, AnswerMessages messages, Kept kept, RoomVoice voice, DiscordRest rest, ILogger<Answering> log)
+internal sealed partial class Answering(IFrontDoor door, CommandTable table, AnswerMessages messages, Kept kept, RoomVoice voice, DiscordRest rest, TimeProvider time, ILogger<Answering> log)
 {
+    /// <summary>Of the three seconds that Discord waits so much is worth a word to the operator.</summary>
+    private static readonly TimeSpan slow = TimeSpan.FromSeconds(1);
+
     /// <summary>Runs a request for an interaction that has not been answered yet.</summary>
     public async Task Run(Interaction interaction, Speaker caller, Request request, CancellationToken token)
     {
-        if (!await Deferred(interaction, token).ConfigureAwait(false))
+        if (!await Deferred(interaction, caller, token).ConfigureAwait(false))
             return;
         var answer = await door.Run(request, token).ConfigureAwait(false);
         var message = answer.Refusal is { } refusal && request is { Command: { } command, Values: { Count: > 0 } values } && MayCorrect(refusal)
@@ -50,9 +53,12 @@ internal sealed partial class Answering(IFrontDoor door, CommandTable table, Ans
     /// Deferred privately. "Already acknowledged" means that a try before a restart got so far: what it wanted is done now, or found done.
     /// Where Discord does not know the interaction any more, nothing is run: the caller was told that it failed, and tries again.
     /// </summary>
-    private async Task<bool> Deferred(Interaction interaction, CancellationToken token)
+    private async Task<bool> Deferred(Interaction interaction, Speaker caller, CancellationToken token)
     {
         var answer = await rest.Interactions.Respond(interaction, Callback.Defer(ephemeral: true), token).ConfigureAwait(false);
+        var took = time.GetElapsedTime(caller.ReceivedAt);
+        if (took > slow)
+            Log.Slow(log, interaction.Id, (long)took.TotalMilliseconds);
         if (answer.Succeeded || answer.Failure.Code == ErrorCode.AlreadyAcknowledged)
             return true;
         Log.NotDeferred(log, interaction.Id, answer.Failure.ToString());
@@ -92,6 +98,9 @@ internal sealed partial class Answering(IFrontDoor door, CommandTable table, Ans
     {
         [LoggerMessage(1, LogLevel.Warning, "Discord: interaction {Id} could not be acknowledged, so nothing was run: {Why}")]
         public static partial void NotDeferred(ILogger log, Snowflake id, string why);
+
+        [LoggerMessage(3, LogLevel.Warning, "Discord: interaction {Id} was acknowledged only after {Took} ms; Discord gives up after 3000")]
+        public static partial void Slow(ILogger log, Snowflake id, long took);
 
         [LoggerMessage(2, LogLevel.Warning, "Discord: interaction {Id} has no answer: {Why}")]
         public static partial void NotAnswered(ILogger log, Snowflake id, string why);

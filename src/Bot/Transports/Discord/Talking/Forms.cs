@@ -13,6 +13,8 @@ internal sealed class Forms(SlashPlan plan, Buttons buttons, Kept kept)
     /// <summary>The field of a form that asks for free words.</summary>
     public const string Words = "words";
 
+    private const int ShortValue = 16;
+
     /// <summary>Whether a command should open a form for what these values leave out.</summary>
     public static bool IsWanted(Command command, IReadOnlyDictionary<string, string> given) =>
         command.Form && command.Parameters.Any(p => !p.Optional && !Has(given, p));
@@ -31,7 +33,15 @@ internal sealed class Forms(SlashPlan plan, Buttons buttons, Kept kept)
             ? Pressed.Id(PressedKind.Run, 0, line) : "";
         if (id.Length == 0 || TextLength.Of(id) > Limit.CustomId)
             id = Pressed.Id(PressedKind.Again, 0, key: kept.Put(new KeptThing.Form(command.Path, along, []), user));
-        return new ModalDraft(id, Cut.To(plan.PathOf(command), Limit.ModalTitle), [.. asked.Select(p => Line(p, given.GetValueOrDefault(p.Name)))]);
+        return new ModalDraft(id, Title(command, along), [.. asked.Select(p => Line(p, given.GetValueOrDefault(p.Name)))]);
+    }
+
+    /// <summary>The command, and what it is about where that is short: whoever fills it in sees which case and promise it means.</summary>
+    private string Title(Command command, ImmutableDictionary<string, string> along)
+    {
+        var about = command.Parameters.TakeWhile(p => !p.Rest && along.GetValueOrDefault(p.Name) is { Length: > 0 and <= ShortValue }).Select(p => along[p.Name]);
+        var whole = string.Join(' ', about.Prepend(plan.PathOf(command)));
+        return whole.Length <= Limit.ModalTitle && !whole.Contains('\n', StringComparison.Ordinal) ? whole : Cut.To(plan.PathOf(command), Limit.ModalTitle);
     }
 
     /// <summary>A form for free words after a line.</summary>
@@ -56,10 +66,12 @@ internal sealed class Forms(SlashPlan plan, Buttons buttons, Kept kept)
     {
         var options = parameter.Type == typeof(bool) ? ["yes", "no"] : parameter.Choices;
         var name = parameter.Name.Replace('-', ' ');
-        return new Label(Cut.To(char.ToUpperInvariant(name[0]) + name[1..], Limit.LabelText), options.Length is > 0 and <= Limit.SelectOptions
+        return new Label(Cut.To(Capital(name), Limit.LabelText), options.Length is > 0 and <= Limit.SelectOptions
             ? new TextSelect(parameter.Name, [.. options.Select(o => new SelectOption(o.Replace('-', ' '), o, Default: o == value ? true : null))], MinValues: parameter.Optional ? 0 : 1, MaxValues: 1, Required: !parameter.Optional)
-            : Input(parameter, value), Cut.To(parameter.Question, Limit.LabelDescription));
+            : Input(parameter, value), Cut.To(Capital(parameter.Question), Limit.LabelDescription));
     }
+
+    private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     private static TextInput Input(Parameter parameter, string? value)
     {

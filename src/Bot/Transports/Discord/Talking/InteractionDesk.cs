@@ -15,14 +15,18 @@ internal sealed partial class InteractionDesk(
     SlashPlan plan, ICompletion completion, TeamRooms rooms, Forms forms, Kept kept, Answering answering, TimeProvider time, ILogger<InteractionDesk> log)
 {
     private const string Gone = "That is too long ago for me to know what it stood for. Call the command again.";
+    private const string TooFast = "That was faster than I take it from one person. Nothing was done; wait a few seconds, then press again.";
+    private readonly Pace presses = new(PaceLimit.Presses, time);
+    private readonly Pace keys = new(PaceLimit.Keys, time);
 
     /// <summary>Answers one interaction. Never throws for anything that a person or Discord can cause.</summary>
-    public async Task Handle(Interaction interaction, CancellationToken token)
+    public async Task Handle(Interaction interaction, long receivedAt, CancellationToken token)
     {
         try
         {
-            if (interaction.Data is not { } data || Speaker.Of(interaction, rooms) is not { } caller)
+            if (interaction.Data is not { } data || Speaker.Of(interaction, rooms) is not { } known)
                 return;
+            var caller = known with { ReceivedAt = receivedAt };
             await (interaction.Type switch
             {
                 InteractionType.Command when data.Type == CommandType.Message => FromMessage(interaction, data, caller, token),
@@ -57,7 +61,10 @@ internal sealed partial class InteractionDesk(
     {
         var called = CalledCommand.Of(data);
         IReadOnlyList<Suggestion> found = [];
-        if (plan.Find(called.Words) is { } command && called.Focused(command) is ({ } parameter, var typed))
+        var passage = keys.Pass(caller.User);
+        if (passage == Passage.Silent)
+            return;
+        if (passage == Passage.Free && plan.Find(called.Words) is { } command && called.Focused(command) is ({ } parameter, var typed))
             found = await completion.Complete(command, parameter, typed, caller.Account, caller.Team, token).ConfigureAwait(false);
         await answering.Respond(interaction, Callback.Complete(
             [.. found.Where(s => TextLength.Of(s.Value) <= Limit.ChoiceText).Take(Limit.Choices)
@@ -66,6 +73,8 @@ internal sealed partial class InteractionDesk(
 
     private Task Press(Interaction interaction, InteractionData data, Speaker caller, CancellationToken token)
     {
+        if (presses.Pass(caller.User) is var passage and not Passage.Free)
+            return passage == Passage.Stopped ? answering.Say(interaction, TooFast, token) : Task.CompletedTask;
         var id = Pressed.Of(data.CustomId);
         if (id is { Kind: PressedKind.Menu })
             id = Pressed.Of(data.Values is [var first, ..] ? first : null);

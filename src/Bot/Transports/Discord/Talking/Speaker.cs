@@ -12,6 +12,9 @@ namespace Bot.Transports.Discord.Talking;
 /// <param name="Team">The room's team.</param>
 internal sealed record Speaker(Snowflake User, Account Account, Place Place, TeamId? Team)
 {
+    /// <summary>When it was received, as a reading of the monotonic clock; Discord waits three seconds from about then.</summary>
+    public long ReceivedAt { get; init; }
+
     /// <summary>The network's name.</summary>
     public const string Network = "discord";
 
