@@ -15,8 +15,11 @@ internal readonly record struct NoticeMark(Instant? WasDue, bool MaybeRepeat, In
 
     public Reply On(Reply reply)
     {
+        var before = new Reply([]);
         if (WasDue is { } due)
-            reply = reply.And($"This comes late: due {new At(due, MomentStyle.Short)}, told {new At(Now, MomentStyle.Short)}.");
-        return MaybeRepeat ? reply.And($"It may be a repeat: I was interrupted while telling you before.") : reply;
+            before = before.And($"This comes late: due {new At(due, MomentStyle.Short)}, told {new At(Now, MomentStyle.Short)}.");
+        if (MaybeRepeat)
+            before = before.And($"It may be a repeat: I was interrupted while telling you before.");
+        return reply with { Blocks = before.Blocks.AddRange(reply.Blocks) };
     }
 }

@@ -77,7 +77,7 @@ internal static class NoticeWords
     {
         var due = notice.Subject != "acknowledge" ? head.NextPromise : head.Acknowledged is null ? head.Received + team.Settings.Acknowledge : null;
         return due is { } at && at <= mark.Now
-            ? RoomText.Of($"{head.Number}: something promised is {mark.Now - at} late. Who can see the case finds it with {new Typed($"case show {head.Number}")}")
+            ? RoomText.Of($"{head.Number}: something promised is {mark.Now - at} late. Who can see the case finds it with {new Typed($"case show {head.Number}")}.")
             : null;
     }
 

@@ -20,8 +20,8 @@ internal static class PromiseWords
         {
             Occasion.HeadsUp => Reply.Say($"{what}. If it will slip, tell the {promise.To} now, before they notice the silence.")
                 .And($"A delay notice in outline: thank them for their patience; say that it takes longer and, in general words, why; name a new date with slack; say how to reach you."),
-            Occasion.Due => Reply.Say($"{what}. That is now."),
-            _ => Reply.Say($"{what}. That is {now - promise.At} ago and not marked as kept.")
+            Occasion.Due => Reply.Say($"{what}. Is it done?"),
+            _ => Reply.Say($"{what}. It is {now - promise.At} late and not marked as kept.")
                 .And($"Somebody is waiting in silence. Write to them today, even if there is nothing new to tell."),
         };
         return reply.Then(

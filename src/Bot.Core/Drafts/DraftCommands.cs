@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Commands;
 using Bot.Desk;
+using Bot.Guidance;
 using Bot.People;
 using Bot.Texts;
 
@@ -18,7 +19,7 @@ public sealed class DraftCommands
         if (findings.Count == 0)
             return Reply.Say($"Nothing stands out in this {kind}. Read it once more as the person who gets it.").Then(new Choice("What to look for", $"guide {TopicOf(kind)}"));
         var reply = new Reply([new Block.Lines(Text.Of($"{Words.Count(findings.Count, "thing")} to look at in this {kind}"), [.. findings.Select(Line)], Numbered: true)]);
-        return reply.Then([.. findings.Select(f => f.TopicId).Distinct().Take(4).Select(t => new Choice(t.Replace('-', ' '), $"guide {t}"))]);
+        return reply.Then([.. findings.Select(f => f.TopicId).Distinct().Take(4).Select(t => new Choice(GuidancePack.Shipped.Find(t)!.Title, $"guide {t}"))]);
     }
 
     private static Text Line(Finding f) =>

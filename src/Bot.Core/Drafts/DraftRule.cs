@@ -2,22 +2,20 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Drafts;
 
-/// <summary>One flag with the patterns that raise it, excuse it, or, for what must not be missing, fulfil it.</summary>
+/// <summary>One flag with the patterns that speak for it, excuse it, or, for what must not be missing, fulfil it.</summary>
 internal sealed record DraftRule(
     string Flag, IReadOnlySet<DraftKind> Kinds, string Topic, string Why, string Better,
     IReadOnlyList<Regex> Raising, IReadOnlyList<Regex> Excusing, IReadOnlyList<Regex> Required)
 {
-    /// <summary>The words that raise the flag; empty for something missing; null where all is well.</summary>
-    public string? Look(IReadOnlyList<string> sentences)
+    /// <summary>The flag stands for something that the draft ought to contain.</summary>
+    public bool IsMissing => Required.Count > 0;
+
+    /// <summary>The words of a sentence that its patterns see; null when there are none, or something excuses them.</summary>
+    public string? Words(string sentence)
     {
-        if (Required.Count > 0)
-            return sentences.Any(Fulfils) ? null : "";
-        foreach (var sentence in sentences)
-            foreach (var pattern in Raising)
-                if (pattern.Match(sentence) is { Success: true } match && !Excusing.Any(excuse => excuse.IsMatch(sentence)))
-                    return match.Value.Trim();
+        foreach (var pattern in IsMissing ? Required : Raising)
+            if (pattern.Match(sentence) is { Success: true } match)
+                return Excusing.Any(excuse => excuse.IsMatch(sentence)) ? null : match.Value.Trim();
         return null;
     }
-
-    private bool Fulfils(string sentence) => Required.Any(pattern => pattern.IsMatch(sentence)) && !Excusing.Any(excuse => excuse.IsMatch(sentence));
 }

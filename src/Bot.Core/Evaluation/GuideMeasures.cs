@@ -15,5 +15,6 @@ internal sealed class GuideMeasures
         _shown.Count(ids.Take(Shown).Any(id => id == best || acceptable.Contains(id)));
     }
 
-    public object Summary() => new { questions = _first.Of, bestFirst = _first.Percent, okInThree = _shown.Percent };
+    public object Summary(object? unlikeAnyExample = null) =>
+        new { questions = _first.Of, bestFirst = _first.Percent, okInThree = _shown.Percent, unlikeAnyExample };
 }

@@ -26,7 +26,7 @@ internal sealed class WhereMeasures
             _falseAlarms.Count(routes.Contains(RouteIds.Emergency));
     }
 
-    public object Summary() => new
+    public object Summary(object? unlikeAnyExample = null) => new
     {
         questions = _first.Of,
         first = _first.Percent,
@@ -36,5 +36,6 @@ internal sealed class WhereMeasures
         emergenciesFound = _found.Percent,
         harmless = _falseAlarms.Of,
         falseEmergencies = _falseAlarms.Percent,
+        unlikeAnyExample,
     };
 }

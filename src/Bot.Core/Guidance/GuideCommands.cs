@@ -11,6 +11,18 @@ public sealed class GuideCommands(TeamGuidance guidance)
 {
     private const int MostRelated = 4;
 
+    /// <summary>Topics that lead on to the list of support organisations, and what they ask of it.</summary>
+    private static readonly Dictionary<string, string> Needs = new(StringComparer.Ordinal)
+    {
+        ["outside-support"] = "support",
+        ["self-harm-or-suicide"] = "support suicide prevention",
+        ["no-counselling"] = "support mental health",
+        ["no-legal-advice"] = "support legal aid",
+        ["support-actionable"] = "support",
+        ["support-non-actionable"] = "support",
+        ["self-care"] = "support self care",
+    };
+
     /// <summary>The best snippet, two more titles, and what is near it.</summary>
     [Command("guide", "What to do, or what to write: a topic, or a question in your own words", Role = Role.Admin, FromMemory = true, Content = true, Unheard = true,
         Example = "guide what do i write to her first")]
@@ -29,8 +41,16 @@ public sealed class GuideCommands(TeamGuidance guidance)
             reply = reply.And($"Perhaps also: {Words.List([.. others.Select(o => o.Title)])}.");
         var near = others.Select(o => o.Id).Concat(best.Related).Distinct().Where(id => id != best.Id).Take(2 + MostRelated)
             .Select(id => shelf.Pack.Find(id)).OfType<Snippet>();
-        return reply.Then([.. near.Select(s => new Choice(s.Title, $"guide {s.Id}"))]);
+        var choices = near.Select(s => new Choice(s.Title, $"guide {s.Id}"));
+        if (Needs.TryGetValue(best.Id, out var line))
+            choices = choices.Prepend(new Choice("Hotlines and organisations", line));
+        return Broken(call, shelf, reply.Then([.. choices]));
     }
+
+    /// <summary>Who can mend the team's own files is told that one cannot be read; the shipped text stands meanwhile.</summary>
+    private static Reply Broken(Call call, GuidanceShelf shelf, Reply reply) => shelf.Pack.Problems.Count > 0 && call.Caller.Role == Role.Lead
+        ? reply.And($"Of your team's own guidance I could not read: {Words.List([.. shelf.Pack.Problems])}. The shipped text stands in its place.")
+        : reply;
 
     private static Outcome Contents(GuidanceShelf shelf)
     {

@@ -14,6 +14,8 @@ public sealed class GuideSearch
     /// <summary>How much the nearest examples count against the linear classifier; found on questions set aside.</summary>
     private const double NearestWeight = 0.3;
 
+    private const double NetWeight = 0.05;
+
     private const double FieldWeight = 0.15;
 
     /// <summary>A team's own topic has no examples; it competes with the words of its snippet.</summary>
@@ -66,7 +68,10 @@ public sealed class GuideSearch
             .Select(entry => (_snippets[entry.Topic].Id, Math.Round(entry.Score, 4)))];
     }
 
+    /// <summary>Cosine of the example most like a question, from 0 to 1: how far the search must reach beyond what it has learnt.</summary>
+    internal double Likeness(string question) => _model.Score(Reading.Of(question)).Likeness;
+
     private static double Score(int label, LabelScores learnt, double field) => label < 0
         ? OwnTopicFloor + OwnTopicWeight * field
-        : learnt.Margins[label] + NearestWeight * learnt.Nearest[label] + FieldWeight * field;
+        : learnt.Margins[label] + NearestWeight * learnt.Nearest[label] + NetWeight * learnt.Net[label] + FieldWeight * field;
 }

@@ -5,7 +5,7 @@ namespace Bot.Guidance;
 /// <summary>What the search is trained on: the example questions of every topic, and the titles, aliases and sentences of its snippet.</summary>
 internal static class GuideTraining
 {
-    public static ModelShape Shape { get; } = new() { KindWeights = [0.9f, 0.7f, 1f, 0.6f], VectorWeight = 1f };
+    public static ModelShape Shape { get; } = new() { KindWeights = [0.9f, 0.7f, 1f, 0.6f], VectorWeight = 1f, Net = new NetShape { Rounds = 25 } };
 
     public static string Folder(string core) => Path.Combine(core, "Guidance", "Examples", "en");
 

@@ -27,7 +27,7 @@ internal sealed class NameIndex
         if (_topics.TryGetValue(asked, out var exact))
             return [(exact, true)];
         var slips = asked.Length >= 10 ? 2 : asked.Length >= 5 ? 1 : 0;
-        return slips == 0 ? [] : [.. _topics.Where(name => Math.Abs(name.Key.Length - asked.Length) <= slips && EditDistance.Between(name.Key, asked) <= slips)
+        return slips == 0 ? [] : [.. _topics.Where(name => EditDistance.Between(name.Key, asked, slips) <= slips)
             .Select(name => (name.Value, false)).Distinct()];
     }
 

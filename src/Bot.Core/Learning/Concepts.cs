@@ -20,6 +20,8 @@ internal sealed class Concepts
 
     private readonly Dictionary<string, List<(string[] Tail, string Name)>> _phrases = new(StringComparer.Ordinal);
 
+    private readonly List<string> _names = [];
+
     private Concepts(TextReader lines)
     {
         for (var line = lines.ReadLine(); line is not null; line = lines.ReadLine())
@@ -30,6 +32,9 @@ internal sealed class Concepts
     }
 
     public static Concepts English { get; } = Embedded();
+
+    /// <summary>All meanings, in the order of the lexicon.</summary>
+    public IReadOnlyList<string> All => _names;
 
     /// <summary>Each meaning found, with the first word of it: for the reader who asks why.</summary>
     public IEnumerable<ConceptHit> Find(IReadOnlyList<Token> tokens)
@@ -73,6 +78,7 @@ internal sealed class Concepts
     {
         var colon = line.IndexOf(':', StringComparison.Ordinal);
         var name = line[..colon].Trim();
+        _names.Add(name);
         foreach (var phrase in line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var stems = Tokens.Of(phrase).Select(token => token.Stem).ToArray();

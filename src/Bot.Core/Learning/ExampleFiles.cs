@@ -7,20 +7,20 @@ internal static class ExampleFiles
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
-    /// <summary>One topic a file, one question a line; blank lines and lines that begin with # are left out.</summary>
+    /// <summary>One topic a file in the folder of each hand, one question a line; blank lines and lines that begin with # are left out.</summary>
     public static IEnumerable<(string Topic, string Question)> Guide(string folder) =>
-        from file in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal)
+        from file in Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         from line in File.ReadLines(file)
         where line.Length > 0 && line[0] != '#' && line.Trim().Length > 0
         select (Path.GetFileNameWithoutExtension(file), line.Trim());
 
-    /// <summary>Descriptions with their routes, most urgent first; none for what is nobody's harassment.</summary>
-    public static IEnumerable<(string File, string Question, IReadOnlyList<string> Routes)> Where(string folder) =>
-        from file in Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal)
+    /// <summary>Descriptions with their routes, most urgent first (none for what is nobody's harassment), and whose hand wrote them: the folder's name.</summary>
+    public static IEnumerable<(string Hand, string Question, IReadOnlyList<string> Routes)> Where(string folder) =>
+        from file in Directory.EnumerateFiles(folder, "*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         from line in File.ReadLines(file)
         where line.Trim().Length > 0
         let read = JsonSerializer.Deserialize<WhereLine>(line, Web) ?? throw new InvalidDataException($"{file}: an empty line of JSON.")
-        select (Path.GetFileNameWithoutExtension(file), read.Q, read.Routes);
+        select (Path.GetFileName(Path.GetDirectoryName(file)!), read.Q, read.Routes);
 
     private sealed record WhereLine(string Q, IReadOnlyList<string> Routes);
 }

@@ -5,10 +5,10 @@ internal sealed record LabelNumbers(float[] Scales, float[] Biases)
 {
     public void Write(BinaryWriter file)
     {
-        ModelFile.WriteNumbers(file, Scales);
-        ModelFile.WriteNumbers(file, Biases);
+        ModelFile.WriteNumbers<float>(file, Scales);
+        ModelFile.WriteNumbers<float>(file, Biases);
     }
 
     public static LabelNumbers Read(BinaryReader file, int labels) => new(
-        ModelFile.ReadNumbers<float>(file, labels), ModelFile.ReadNumbers<float>(file, labels));
+        ModelFile.ReadNumbers<float>(file, labels).ToArray(), ModelFile.ReadNumbers<float>(file, labels).ToArray());
 }

@@ -11,6 +11,13 @@ internal sealed class Lcg(ulong seed)
         return (int)((_state >> 33) % (ulong)limit);
     }
 
+    /// <summary>From 0 up to, not including, 1.</summary>
+    public float Share()
+    {
+        _state = _state * 6364136223846793005 + 1442695040888963407;
+        return (_state >> 40) * (1f / (1 << 24));
+    }
+
     public void Shuffle(int[] items)
     {
         for (var i = items.Length - 1; i > 0; i--)

@@ -6,8 +6,12 @@ namespace Bot.Learning;
 /// <summary>Reads and writes the arrays of model files, little-endian as all machines are that .NET runs on.</summary>
 internal static class ModelFile
 {
-    public static T[] ReadNumbers<T>(BinaryReader file, int count) where T : unmanaged
+    /// <summary>Reads numbers; from the program's own file they are taken where they lie, from elsewhere they are copied.</summary>
+    public static ReadOnlyMemory<T> ReadNumbers<T>(BinaryReader file, int count) where T : unmanaged
     {
+        var bytes = (long)count * Marshal.SizeOf<T>();
+        if (file.BaseStream is UnmanagedMemoryStream mapped)
+            return Mapped<T>(mapped, count, bytes);
         var numbers = new T[count];
         file.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
         return numbers;
@@ -16,11 +20,11 @@ internal static class ModelFile
     /// <param name="file">Where to.</param>
     /// <param name="numbers">What.</param>
     /// <param name="counted">Their number comes first.</param>
-    public static void WriteNumbers<T>(BinaryWriter file, T[] numbers, bool counted = false) where T : unmanaged
+    public static void WriteNumbers<T>(BinaryWriter file, ReadOnlySpan<T> numbers, bool counted = false) where T : unmanaged
     {
         if (counted)
             file.Write(numbers.Length);
-        file.Write(MemoryMarshal.AsBytes(numbers.AsSpan()));
+        file.Write(MemoryMarshal.AsBytes(numbers));
     }
 
     public static T ReadResource<T>(string name, Func<BinaryReader, T> read)
@@ -29,5 +33,14 @@ internal static class ModelFile
             ?? throw new InvalidOperationException($"The program was built without its resource {name}; run the training command.");
         using var file = new BinaryReader(stream);
         return read(file);
+    }
+
+    private static unsafe ReadOnlyMemory<T> Mapped<T>(UnmanagedMemoryStream stream, int count, long bytes) where T : unmanaged
+    {
+        if (stream.Length - stream.Position < bytes)
+            throw new EndOfStreamException("The model file ends too early; run the training command.");
+        var numbers = new MappedNumbers<T>((T*)stream.PositionPointer, count);
+        stream.Position += bytes;
+        return numbers.Memory;
     }
 }

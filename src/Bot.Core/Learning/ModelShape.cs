@@ -14,6 +14,9 @@ internal sealed record ModelShape
 
     public LinearTrainer Trainer { get; init; } = new(1, 4, 25);
 
-    /// <summary>Parts into which the examples are dealt to learn how sure a margin makes; 0 for no probabilities.</summary>
-    public int Parts { get; init; }
+    /// <summary>The small network beside the linear classifiers; null for none.</summary>
+    public NetShape? Net { get; init; }
+
+    /// <summary>Learns how sure all of it makes, on each hand's examples as somebody sees them who knows only the other hands'.</summary>
+    public bool Stacked { get; init; }
 }

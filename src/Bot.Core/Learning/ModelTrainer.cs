@@ -1,53 +1,50 @@
 namespace Bot.Learning;
 
-/// <summary>Trains a model: one linear classifier for every label against the rest.</summary>
+/// <summary>Trains a model: one linear classifier for every label against the rest, the nearest examples, and a small network.</summary>
 internal static class ModelTrainer
 {
-    public static TextModel Train(IReadOnlyList<Example> examples, string[] labels, ModelShape shape)
+    public static TextModel Train(IReadOnlyList<Example> examples, string[] labels, ModelShape shape) =>
+        Train(TrainingMaterial.Of(examples, labels, shape));
+
+    public static TextModel Train(TrainingMaterial material)
     {
-        var readings = examples.Select(example => Reading.Of(example.Text)).ToArray();
-        var vocabulary = Vocabulary.Learn([.. readings.Select(reading => reading.Features)], shape.LeastExamples, shape.KindWeights);
-        var vectors = readings.Select(reading => Vectors.Of(reading, vocabulary, shape.VectorWeight)).ToArray();
-        var features = vocabulary.Count + Vectors.Dense;
-        var weights = Weights(vectors, examples, labels.Length, features, shape.Trainer);
-        var labelled = examples.Select(example => example.Labels).ToArray();
+        var (examples, shape) = (material.Examples, material.Shape);
+        var seen = new LabelScores[shape.Stacked ? examples.Count : 0];
+        TextModel? whole = null;
+        // The parts do not see one another, so the order in which the processors take them changes nothing.
+        Parallel.Invoke(
+            () => whole = Classifiers(material, [.. Enumerable.Range(0, examples.Count)]),
+            () => AcrossHands(material, seen));
+        return shape.Stacked ? whole!.With(Stacking.Learn(seen, examples, material.Labels.Length)) : whole!;
+    }
+
+    /// <summary>What classifiers say of each hand's examples that learnt from all the other hands alone.</summary>
+    internal static void AcrossHands(TrainingMaterial material, LabelScores[] seen)
+    {
+        if (seen.Length > 0)
+            Parallel.ForEach(material.Examples.Select(example => example.Hand).Distinct(), hand => LookAt(material, hand, seen));
+    }
+
+    private static void LookAt(TrainingMaterial material, string hand, LabelScores[] seen)
+    {
+        var others = Classifiers(material, [.. Enumerable.Range(0, seen.Length).Where(i => material.Examples[i].Hand != hand)]);
+        for (var i = 0; i < seen.Length; i++)
+            if (material.Examples[i].Hand == hand)
+                seen[i] = others.Score(material.Readings[i]);
+    }
+
+    internal static TextModel Classifiers(TrainingMaterial material, int[] chosen)
+    {
+        var (vectors, features) = (chosen.Select(i => material.Sparse[i]).ToArray(), material.Vocabulary.Count + Vectors.Dense);
+        var known = chosen.Select(i => material.Examples[i].Labels).ToArray();
+        var weights = new float[material.Labels.Length][];
+        Parallel.For(0, weights.Length, label => weights[label] = material.Shape.Trainer.Train(vectors, [.. known.Select(labels => labels.Contains(label))], features));
+        var net = material.Shape.Net is { } shape
+            ? NetTrainer.Train(NetExamples.Of([.. chosen.Select(i => material.Readings[i])], known), weights.Length, shape)
+            : null;
         var (rows, scales) = Quantise(weights, features);
-        return new TextModel(labels, shape, vocabulary, rows, new LabelNumbers(scales, [.. weights.Select(weight => weight[^1])]),
-            Neighbours.Of(vectors, labelled, vocabulary), shape.Parts == 0 ? null : Stack(vectors, examples, labels.Length, vocabulary, shape));
-    }
-
-    private static float[][] Weights(SparseVector[] vectors, IReadOnlyList<Example> examples, int labels, int features, LinearTrainer trainer)
-    {
-        var weights = new float[labels][];
-        // Labels do not see one another, so the order in which the processors take them changes nothing.
-        Parallel.For(0, labels, label => weights[label] = trainer.Train(vectors, [.. examples.Select(example => example.Labels.Contains(label))], features));
-        return weights;
-    }
-
-    private static Stacking Stack(SparseVector[] vectors, IReadOnlyList<Example> examples, int labels, Vocabulary vocabulary, ModelShape shape)
-    {
-        var seen = new (double[] Margins, double[] Nearest)[vectors.Length];
-        for (var part = 0; part < shape.Parts; part++)
-        {
-            var rest = Enumerable.Range(0, vectors.Length).Where(i => i % shape.Parts != part).ToArray();
-            var (known, answers) = (rest.Select(i => vectors[i]).ToArray(), rest.Select(i => examples[i]).ToArray());
-            var weights = Weights(known, answers, labels, vocabulary.Count + Vectors.Dense, shape.Trainer);
-            var neighbours = Neighbours.Of(known, [.. answers.Select(example => example.Labels)], vocabulary);
-            for (var i = part; i < vectors.Length; i += shape.Parts)
-            {
-                seen[i] = ([.. weights.Select(weight => Margin(vectors[i], weight))], new double[labels]);
-                neighbours.Score(vectors[i], vocabulary, seen[i].Nearest);
-            }
-        }
-        return Stacking.Learn(seen, examples, labels);
-    }
-
-    private static double Margin(SparseVector vector, float[] weights)
-    {
-        double margin = weights[^1];
-        for (var i = 0; i < vector.Indexes.Length; i++)
-            margin += (double)weights[vector.Indexes[i]] * vector.Values[i];
-        return margin;
+        return new TextModel(material.Labels, material.Shape, material.Vocabulary, rows, new LabelNumbers(scales, [.. weights.Select(weight => weight[^1])]),
+            Neighbours.Of(vectors, known, material.Vocabulary), net, stacking: null);
     }
 
     private static (sbyte[] Rows, float[] Scales) Quantise(float[][] weights, int features)

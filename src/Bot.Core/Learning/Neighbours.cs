@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
 namespace Bot.Learning;
 
 /// <summary>The examples themselves, as an inverted index over words, pairs and meanings: which ones are most like a text.</summary>
@@ -6,13 +9,16 @@ internal sealed class Neighbours
     /// <summary>So many of the nearest examples speak for a label.</summary>
     private const int Voices = 3;
 
-    private readonly int[] _starts;
-    private readonly ushort[] _examples;
-    private readonly byte[] _values;
-    private readonly byte[] _labelCounts;
-    private readonly byte[] _labels;
+    /// <summary>An example less like the text than this says nothing of it.</summary>
+    private const float Unlike = 0.05f;
 
-    private Neighbours(int[] starts, ushort[] examples, byte[] values, byte[] labelCounts, byte[] labels) =>
+    private readonly ReadOnlyMemory<int> _starts;
+    private readonly ReadOnlyMemory<ushort> _examples;
+    private readonly ReadOnlyMemory<byte> _values;
+    private readonly ReadOnlyMemory<byte> _labelCounts;
+    private readonly ReadOnlyMemory<byte> _labels;
+
+    private Neighbours(ReadOnlyMemory<int> starts, ReadOnlyMemory<ushort> examples, ReadOnlyMemory<byte> values, ReadOnlyMemory<byte> labelCounts, ReadOnlyMemory<byte> labels) =>
         (_starts, _examples, _values, _labelCounts, _labels) = (starts, examples, values, labelCounts, labels);
 
     public static Neighbours Of(IReadOnlyList<SparseVector> vectors, IReadOnlyList<int[]> labels, Vocabulary vocabulary)
@@ -27,44 +33,76 @@ internal sealed class Neighbours
         var starts = new int[vocabulary.Count + 1];
         for (var i = 0; i < postings.Length; i++)
             starts[i + 1] = starts[i] + postings[i].Count;
-        return new Neighbours(starts, [.. postings.SelectMany(list => list.Select(entry => entry.Item1))],
-            [.. postings.SelectMany(list => list.Select(entry => entry.Item2))],
-            [.. labels.Select(list => (byte)list.Length)], [.. labels.SelectMany(list => list.Select(label => (byte)label))]);
+        return new Neighbours(starts, postings.SelectMany(list => list.Select(entry => entry.Item1)).ToArray(),
+            postings.SelectMany(list => list.Select(entry => entry.Item2)).ToArray(),
+            labels.Select(list => (byte)list.Length).ToArray(), labels.SelectMany(list => list.Select(label => (byte)label)).ToArray());
     }
 
     /// <summary>Adds up the cosines of each label's nearest examples; returns the highest cosine of all.</summary>
     public double Score(SparseVector text, Vocabulary vocabulary, Span<double> scores)
     {
         scores.Clear();
-        var (near, length) = Near(text, vocabulary);
-        var cosines = new float[_labelCounts.Length];
-        foreach (var (index, value) in near)
-            for (var i = _starts[index]; i < _starts[index + 1]; i++)
-                cosines[_examples[i]] += (float)(value / length / 255) * _values[i];
-        Span<float> best = new float[scores.Length * Voices];
-        var highest = 0f;
-        for (int example = 0, at = 0; example < cosines.Length; at += _labelCounts[example++])
-        {
-            highest = Math.Max(highest, cosines[example]);
-            if (cosines[example] > 0.05f)
-                for (var k = 0; k < _labelCounts[example]; k++)
-                    Insert(best.Slice(_labels[at + k] * Voices, Voices), cosines[example]);
-        }
+        var cosines = ArrayPool<float>.Shared.Rent(_labelCounts.Length);
+        AddUp(text, vocabulary, cosines.AsSpan(0, _labelCounts.Length));
+        Span<float> best = stackalloc float[scores.Length * Voices];
+        best.Clear();
+        var highest = Choose(cosines.AsSpan(0, _labelCounts.Length), best);
+        ArrayPool<float>.Shared.Return(cosines);
         for (var label = 0; label < scores.Length; label++)
             foreach (var cosine in best.Slice(label * Voices, Voices))
                 scores[label] += cosine;
         return highest;
     }
 
+    // Called seldom and long: compiled well at once, as it would take many questions until the runtime found out.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddUp(SparseVector text, Vocabulary vocabulary, Span<float> cosines)
+    {
+        cosines.Clear();
+        var (near, length) = Near(text, vocabulary);
+        var (starts, examples, values) = (_starts, _examples, _values);
+        foreach (var (index, value) in near)
+        {
+            var (start, count) = (starts.Span[index], starts.Span[index + 1] - starts.Span[index]);
+            var (share, which, much) = ((float)(value / length / 255), examples.Slice(start, count), values.Slice(start, count));
+            AddTo(cosines, which.Span, much.Span, share);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddTo(Span<float> cosines, ReadOnlySpan<ushort> examples, ReadOnlySpan<byte> values, float share)
+    {
+        for (var i = 0; i < examples.Length; i++)
+            cosines[examples[i]] += share * values[i];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private float Choose(ReadOnlySpan<float> cosines, Span<float> best)
+    {
+        var counts = _labelCounts.Span;
+        var labels = _labels.Span;
+        var highest = 0f;
+        for (int example = 0, at = 0; example < cosines.Length; at += counts[example++])
+        {
+            var cosine = cosines[example];
+            if (cosine <= Unlike)
+                continue;
+            highest = Math.Max(highest, cosine);
+            for (var k = 0; k < counts[example]; k++)
+                Insert(best.Slice(labels[at + k] * Voices, Voices), cosine);
+        }
+        return highest;
+    }
+
     public void Write(BinaryWriter file)
     {
         file.Write(_labelCounts.Length);
-        ModelFile.WriteNumbers(file, _labelCounts);
+        ModelFile.WriteNumbers(file, _labelCounts.Span);
         file.Write(_labels.Length);
-        ModelFile.WriteNumbers(file, _labels);
-        ModelFile.WriteNumbers(file, _starts);
-        ModelFile.WriteNumbers(file, _examples);
-        ModelFile.WriteNumbers(file, _values);
+        ModelFile.WriteNumbers(file, _labels.Span);
+        ModelFile.WriteNumbers(file, _starts.Span);
+        ModelFile.WriteNumbers(file, _examples.Span);
+        ModelFile.WriteNumbers(file, _values.Span);
     }
 
     public static Neighbours Read(BinaryReader file, int features)
@@ -72,7 +110,7 @@ internal sealed class Neighbours
         var counts = ModelFile.ReadNumbers<byte>(file, file.ReadInt32());
         var labels = ModelFile.ReadNumbers<byte>(file, file.ReadInt32());
         var starts = ModelFile.ReadNumbers<int>(file, features + 1);
-        return new Neighbours(starts, ModelFile.ReadNumbers<ushort>(file, starts[^1]), ModelFile.ReadNumbers<byte>(file, starts[^1]), counts, labels);
+        return new Neighbours(starts, ModelFile.ReadNumbers<ushort>(file, starts.Span[^1]), ModelFile.ReadNumbers<byte>(file, starts.Span[^1]), counts, labels);
     }
 
     private static void Insert(Span<float> best, float cosine)
@@ -86,7 +124,7 @@ internal sealed class Neighbours
     {
         var (near, square) = (new List<(int, float)>(), 0.0);
         for (var i = 0; i < vector.Indexes.Length && vector.Indexes[i] < vocabulary.Count; i++)
-            if (vocabulary.Hashes[vector.Indexes[i]] >> 30 != (uint)FeatureKind.Letters)
+            if (vocabulary.Hashes.Span[vector.Indexes[i]] >> 30 != (uint)FeatureKind.Letters)
             {
                 near.Add((vector.Indexes[i], vector.Values[i]));
                 square += (double)vector.Values[i] * vector.Values[i];

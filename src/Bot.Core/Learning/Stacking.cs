@@ -1,21 +1,21 @@
 namespace Bot.Learning;
 
 /// <summary>
-/// The second look: a logistic regression for every label over the margins and nearest examples of all labels, learnt on examples that
-/// the first classifiers had not seen. It knows that "none" at 0.9 speaks against an emergency at 0.5.
+/// The second look: a logistic regression for every label over what the first classifiers say of all labels, learnt on examples by
+/// hands whose examples they had not seen: somebody new will write like none of them. It knows that "none" at 0.9 speaks against an emergency at 0.5.
 /// </summary>
 /// <param name="Labels">How many labels.</param>
-/// <param name="Weights">For each label the weights of all margins, all nearest sums, and a constant.</param>
+/// <param name="Weights">For each label the weights of all margins, all nearest sums, all that the network says, the hints, and a constant.</param>
 internal sealed record Stacking(int Labels, float[] Weights)
 {
     private const int Steps = 12;
     private const double Ridge = 4;
 
-    private int Width => 2 * Labels + 1;
+    private int Width => Weights.Length / Labels;
 
-    public double[] Probabilities(double[] margins, double[] nearest)
+    public double[] Probabilities(LabelScores scores)
     {
-        var row = Row(margins, nearest);
+        var row = Row(scores);
         var probabilities = new double[Labels];
         for (var label = 0; label < Labels; label++)
         {
@@ -27,15 +27,15 @@ internal sealed record Stacking(int Labels, float[] Weights)
         return probabilities;
     }
 
-    public static Stacking Learn(IReadOnlyList<(double[] Margins, double[] Nearest)> seen, IReadOnlyList<Example> examples, int labels)
+    public static Stacking Learn(IReadOnlyList<LabelScores> seen, IReadOnlyList<Example> examples, int labels)
     {
-        var rows = seen.Select(scores => Row(scores.Margins, scores.Nearest)).ToArray();
+        var rows = seen.Select(Row).ToArray();
         var weights = new float[labels][];
         Parallel.For(0, labels, label => weights[label] = Fit(rows, [.. examples.Select(example => example.Labels.Contains(label))]));
         return new Stacking(labels, [.. weights.SelectMany(row => row)]);
     }
 
-    private static double[] Row(double[] margins, double[] nearest) => [.. margins, .. nearest, 1];
+    private static double[] Row(LabelScores scores) => [.. scores.Margins, .. scores.Nearest, .. scores.Net, .. scores.Hints, 1];
 
     /// <summary>Newton's method with a ridge, a fixed number of steps.</summary>
     private static float[] Fit(double[][] rows, bool[] positive)

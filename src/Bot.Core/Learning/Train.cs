@@ -1,16 +1,17 @@
 using System.Globalization;
+using Bot.Drafts;
 using Bot.Guidance;
 using Bot.Triage;
 
 namespace Bot.Learning;
 
 /// <summary>
-/// The training command: reads the example files of a source tree and writes the two model files that ship with the program.
+/// The training command: reads the example files of a source tree and writes the model files that ship with the program.
 /// The same files give the same bytes.
 /// </summary>
 public static class Train
 {
-    /// <summary>Trains both models. Takes about a minute.</summary>
+    /// <summary>Trains the models. Takes some minutes.</summary>
     /// <param name="sourceRoot">The folder that holds <c>bot.sln</c>.</param>
     /// <param name="output">Told what was read and written.</param>
     /// <exception cref="DirectoryNotFoundException">The examples are not there.</exception>
@@ -22,6 +23,8 @@ public static class Train
         Write(Path.Combine(core, "Guidance", "Model", "guide.bin"), GuideTraining.Train(guide).Write, guide.Examples.Count, output);
         var where = TriageTraining.Read(core);
         Write(Path.Combine(core, "Triage", "Model", "where.bin"), TriageTraining.Train(where).Write, where.Count, output);
+        var drafts = DraftTraining.Read(core);
+        Write(Path.Combine(core, "Drafts", "Model", "drafts.bin"), DraftTraining.Train(drafts).Write, drafts.Count, output);
     }
 
     /// <summary>Makes the table of word vectors anew; wanted only when many new words have come into the examples.</summary>

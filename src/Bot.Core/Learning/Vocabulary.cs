@@ -4,7 +4,7 @@ namespace Bot.Learning;
 /// <param name="Hashes">Sealed hashes in rising order: the position is the feature's index.</param>
 /// <param name="Idf">Their weights.</param>
 /// <param name="KindWeights">Weight of each <see cref="FeatureKind"/>, applied after each kind was brought to length 1.</param>
-internal sealed record Vocabulary(uint[] Hashes, float[] Idf, float[] KindWeights)
+internal sealed record Vocabulary(ReadOnlyMemory<uint> Hashes, ReadOnlyMemory<Half> Idf, float[] KindWeights)
 {
     public int Count => Hashes.Length;
 
@@ -16,7 +16,7 @@ internal sealed record Vocabulary(uint[] Hashes, float[] Idf, float[] KindWeight
             foreach (var hash in text.Distinct())
                 counts[hash] = counts.GetValueOrDefault(hash) + 1;
         var kept = counts.Where(pair => pair.Value >= least).Select(pair => pair.Key).Order().ToArray();
-        var idf = kept.Select(hash => (float)(Math.Log((1.0 + texts.Count) / (1 + counts[hash])) + 1)).ToArray();
+        var idf = kept.Select(hash => (Half)(Math.Log((1.0 + texts.Count) / (1 + counts[hash])) + 1)).ToArray();
         return new Vocabulary(kept, idf, kindWeights);
     }
 
@@ -26,16 +26,18 @@ internal sealed record Vocabulary(uint[] Hashes, float[] Idf, float[] KindWeight
         features.Sort();
         var (indexes, values) = (new List<int>(features.Count), new List<float>(features.Count));
         Span<double> squares = stackalloc double[4];
+        var known = Hashes.Span;
+        var weights = Idf.Span;
         for (var i = 0; i < features.Count;)
         {
             var (hash, run) = (features[i], 1);
             while (i + run < features.Count && features[i + run] == hash)
                 run++;
             i += run;
-            var index = Array.BinarySearch(Hashes, hash);
+            var index = known.BinarySearch(hash);
             if (index < 0)
                 continue;
-            var value = (run == 1 ? 1f : 1f + MathF.Log(run)) * Idf[index];
+            var value = (run == 1 ? 1f : 1f + MathF.Log(run)) * (float)weights[index];
             indexes.Add(index);
             values.Add(value);
             squares[(int)(hash >> 30)] += value * value;
@@ -52,8 +54,9 @@ internal sealed record Vocabulary(uint[] Hashes, float[] Idf, float[] KindWeight
                 total += KindWeights[kind] * KindWeights[kind];
         for (var kind = 0; kind < 4; kind++)
             scale[kind] = squares[kind] > 0 ? (float)(KindWeights[kind] / Math.Sqrt(squares[kind] * total)) : 0;
+        var hashes = Hashes.Span;
         for (var i = 0; i < values.Count; i++)
-            values[i] *= scale[(int)(Hashes[indexes[i]] >> 30)];
+            values[i] *= scale[(int)(hashes[indexes[i]] >> 30)];
         return new SparseVector([.. indexes], [.. values]);
     }
 }

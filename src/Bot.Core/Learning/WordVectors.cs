@@ -9,9 +9,9 @@ internal sealed class WordVectors
     public const int Dimensions = 100;
     private const string Resource = "learning/words.bin";
 
-    private readonly uint[] _hashes;
-    private readonly float[] _scales;
-    private readonly sbyte[] _rows;
+    private readonly ReadOnlyMemory<uint> _hashes;
+    private readonly ReadOnlyMemory<float> _scales;
+    private readonly ReadOnlyMemory<sbyte> _rows;
 
     private WordVectors(BinaryReader file)
     {
@@ -33,12 +33,9 @@ internal sealed class WordVectors
         {
             if (quotedOnly && !token.Quoted)
                 continue;
-            var at = Array.BinarySearch(_hashes, Key(token.Text));
-            if (at < 0)
-                continue;
-            var row = _rows.AsSpan(at * Dimensions, Dimensions);
-            for (var k = 0; k < Dimensions; k++)
-                sum[k] += row[k] * _scales[at];
+            var at = _hashes.Span.BinarySearch(Key(token.Text));
+            if (at >= 0)
+                Bytes.AddTo(sum, _rows.Span.Slice(at * Dimensions, Dimensions), _scales.Span[at]);
         }
         var square = 0.0;
         foreach (var value in sum)
@@ -48,6 +45,24 @@ internal sealed class WordVectors
         var factor = (float)(length / Math.Sqrt(square));
         foreach (ref var value in sum)
             value *= factor;
+        return true;
+    }
+
+    public bool Knows(uint key) => _hashes.Span.BinarySearch(key) >= 0;
+
+    /// <summary>The vector of one word, brought to length 1; false, and nothing written, when it is unknown.</summary>
+    public bool TryUnit(uint key, Span<float> into)
+    {
+        var at = _hashes.Span.BinarySearch(key);
+        if (at < 0)
+            return false;
+        var row = _rows.Span.Slice(at * Dimensions, Dimensions);
+        var square = 0;
+        foreach (var number in row)
+            square += number * number;
+        var factor = 1 / MathF.Sqrt(Math.Max(1, square));
+        for (var k = 0; k < Dimensions; k++)
+            into[k] = row[k] * factor;
         return true;
     }
 

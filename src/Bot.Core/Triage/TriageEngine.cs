@@ -24,7 +24,7 @@ public sealed class TriageEngine
     public TriageResult Triage(string words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var reading = Reading.Of(words);
+        var reading = TriageReading.Of(words);
         if (reading.Words.Count == 0)
             return new TriageResult([], NotSure: true, AskSafety: false);
         var scores = _model.Score(reading);
@@ -33,4 +33,7 @@ public sealed class TriageEngine
             Routes.Of(_model.Labels[label]), Math.Round(scores.Probabilities[label], 3), Why.Words(_model, reading, label, MostWords)));
         return new TriageResult([.. answers], verdict.NotSure, verdict.AskSafety);
     }
+
+    /// <summary>Cosine of the example most like a description, from 0 to 1.</summary>
+    internal double Likeness(string words) => _model.Score(TriageReading.Of(words)).Likeness;
 }

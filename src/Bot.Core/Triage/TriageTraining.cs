@@ -15,15 +15,19 @@ internal static class TriageTraining
         KindWeights = [1f, 0.8f, 1f, 1f],
         VectorWeight = 0.9f,
         Trainer = new LinearTrainer(1, 2, 25),
-        Parts = 4,
+        Net = new NetShape(),
+        Stacked = true,
     };
 
     public static string Folder(string core) => Path.Combine(core, "Triage", "Examples", "en");
 
     public static IReadOnlyList<Example> Read(string core) =>
-        [.. ExampleFiles.Where(Folder(core)).Select(line => new Example(line.Question, Numbers(line.Routes, line.File)))];
+        [.. ExampleFiles.Where(Folder(core)).Select(line => new Example(line.Question, Numbers(line.Routes, line.Hand), line.Hand))];
 
-    public static TextModel Train(IReadOnlyList<Example> examples) => ModelTrainer.Train(examples, Labels, Shape);
+    public static TextModel Train(IReadOnlyList<Example> examples) => ModelTrainer.Train(Material(examples));
+
+    public static TrainingMaterial Material(IReadOnlyList<Example> examples) =>
+        TrainingMaterial.Of(examples, [.. examples.Select(example => TriageReading.Of(example.Text))], Labels, Shape);
 
     private static int[] Numbers(IReadOnlyList<string> routes, string file)
     {

@@ -2,38 +2,43 @@ using Bot.Learning;
 
 namespace Bot.Triage;
 
-/// <summary>Turns the probabilities of the labels into routes. The borders were found on descriptions set aside.</summary>
+/// <summary>Turns the probabilities of the labels into routes. The borders were found on descriptions by hands that the
+/// classifiers had not seen.</summary>
 /// <param name="Labels">Labels shown, most urgent first.</param>
 /// <param name="NotSure">Nothing is likely enough; what is shown is a guess.</param>
 /// <param name="AskSafety">An emergency is not shown, and not out of the question.</param>
 internal sealed record TriageVerdict(IReadOnlyList<int> Labels, bool NotSure, bool AskSafety)
 {
-    /// <summary>From here on an emergency is shown.</summary>
-    private const double ShowEmergency = 0.35;
+    /// <summary>The likeliest of all is shown from here on.</summary>
+    private const double ShowLikeliestEmergency = 0.07;
 
-    /// <summary>From here on it is shown when nothing else is likelier.</summary>
-    private const double ShowLikeliestEmergency = 0.2;
+    /// <summary>From here on it is shown beside what often comes with a threat: exposed addresses, abused children, despair.</summary>
+    private const double ShowBesideItsLike = 0.15;
 
-    /// <summary>From here on it is shown whatever else is likelier.</summary>
-    private const double ShowAgainstAll = 0.85;
+    /// <summary>From here on it is shown beside a likelier route that may meet it.</summary>
+    private const double ShowBeside = 0.45;
 
-    /// <summary>By so much a route that seldom meets an emergency may be likelier.</summary>
-    private const double Gap = 0.2;
+    /// <summary>From here on it is shown although nobody's harassment is likelier, or a route that seldom meets it.</summary>
+    private const double ShowAgainst = 0.75;
 
     /// <summary>From here on it is at least asked about.</summary>
-    private const double AskEmergency = 0.06;
+    private const double AskEmergency = 0.05;
+
+    /// <summary>The likeliest route is shown, even where nobody's harassment is somewhat likelier: by this factor.</summary>
+    private const double AgainstNone = 0.35;
 
     /// <summary>A second route that is more urgent than the likeliest one must be this likely, for it comes first.</summary>
-    private const double ShowMoreUrgent = 0.55;
+    private const double ShowMoreUrgent = 0.45;
 
     /// <summary>A second route that is less urgent costs little.</summary>
-    private const double ShowLessUrgent = 0.15;
+    private const double ShowLessUrgent = 0.2;
 
     private const double TooLittle = 0.2;
 
     private static readonly int None = Array.IndexOf(TriageTraining.Labels, TriageTraining.None);
     private static readonly int Emergency = Array.IndexOf(TriageTraining.Labels, RouteIds.Emergency);
-    private static readonly int Oversight = Array.IndexOf(TriageTraining.Labels, RouteIds.Oversight);
+    private static readonly int[] ItsLike =
+        [.. new[] { RouteIds.ChildProtection, RouteIds.Oversight, RouteIds.OutsideSupport }.Select(id => Array.IndexOf(TriageTraining.Labels, id))];
 
     public static TriageVerdict Of(LabelScores scores)
     {
@@ -54,11 +59,10 @@ internal sealed record TriageVerdict(IReadOnlyList<int> Labels, bool NotSure, bo
     {
         var emergency = likely[Emergency];
         var other = Enumerable.Range(Emergency + 1, None).MaxBy(label => likely[label]);
-        if (likely[other] < emergency)
-            return emergency >= ShowLikeliestEmergency;
-        if (emergency >= ShowAgainstAll || other == Oversight && emergency >= ShowEmergency)
+        if (likely[other] <= emergency && emergency >= ShowLikeliestEmergency)
             return true;
-        return other != None && emergency >= ShowEmergency && likely[other] - emergency < Gap;
+        var least = ItsLike.Contains(other) ? ShowBesideItsLike : other != None && RoutePairs.MayMeet(Emergency, other) ? ShowBeside : ShowAgainst;
+        return emergency >= least;
     }
 
     private static bool IsShown(double[] likely, int label, int best, bool isEmergency)
@@ -66,7 +70,7 @@ internal sealed record TriageVerdict(IReadOnlyList<int> Labels, bool NotSure, bo
         if (isEmergency && !RoutePairs.MayMeet(Emergency, label))
             return false;
         if (label == best)
-            return likely[best] >= (isEmergency ? ShowLessUrgent : likely[None]);
+            return likely[best] >= (isEmergency ? ShowLessUrgent : likely[None] * AgainstNone);
         return RoutePairs.MayMeet(label, best) && likely[label] >= (label < best ? ShowMoreUrgent : ShowLessUrgent);
     }
 }

@@ -4,6 +4,7 @@ using Bot.Commands;
 using Bot.Contacts;
 using Bot.Delivery;
 using Bot.Desk;
+using Bot.Guidance;
 using Bot.People;
 using Bot.Storing;
 using Bot.Texts;
@@ -33,8 +34,8 @@ public sealed class WhereCommands
             reply = reply.And($"I am not sure; this is my best guess. {new Typed("where")} alone asks a few questions instead.");
         reply = Shown(call, reply, routes);
         return Ended(reply.Then(
-            new Choice("Open a case with these words", $"case open {description}"), new Choice("Make a hand-over packet", $"packet to={routes[0].Id} {description}"),
-            new Choice("Say that it is sent", $"where sent {routes[0].Id}"), new Choice("Ask me questions instead", "where")), routes);
+            [new Choice("Make a hand-over packet", $"packet to={routes[0].Id} {description}"), new Choice("Say that it is sent", $"where sent {routes[0].Id}"),
+            new Choice("Open a case with these words", $"case open {description}"), .. Leads(routes), new Choice("Ask me questions instead", "where")]), routes);
     }
 
     /// <summary>An answer in the tree.</summary>
@@ -50,13 +51,14 @@ public sealed class WhereCommands
             return Asked(next, new Reply([]));
         var routes = chosen.Routes.Where(r => IsOn(call, r)).ToList();
         return Ended(Shown(call, new Reply([]), routes).Then(
-            [new Choice("Open a case", "case open "), .. routes.Take(1).SelectMany(r => new[] { new Choice("Make a hand-over packet", $"packet to={r.Id} "), new Choice("Say that it is sent", $"where sent {r.Id}") }), new Choice("Begin again", "where")]), routes);
+            [.. routes.Take(1).SelectMany(r => new[] { new Choice("Make a hand-over packet", $"packet to={r.Id} "), new Choice("Say that it is sent", $"where sent {r.Id}") }),
+            new Choice("Open a case", "case open "), .. Leads(routes), new Choice("Begin again", "where")]), routes);
     }
 
     /// <summary>One route in full.</summary>
     [Command("where about", "Everything about one destination", Role = Role.Admin, FromMemory = true)]
     public Outcome AboutRoute(Call call, [About("its id, as oversight", Most = 40)] string route) => Routes.Find(route.ToLowerInvariant()) is { } found
-        ? Ended(new Reply([RouteCards.Full(call, found)]).Then([.. found.Topics.Take(4).Select(t => new Choice(t.Replace('-', ' '), $"guide {t}"))]), [found])
+        ? Ended(new Reply([RouteCards.Full(call, found)]).Then([.. found.Topics.Take(4).Select(t => TopicChoice(t))]), [found])
         : new Refusal(RefusalKind.Argument, Text.Of($"“{Typing.Short(route)}” is no route. There are {Words.List([.. RouteIds.All], "or")}."));
 
     /// <summary>Tells those on duty that it is done.</summary>
@@ -83,10 +85,18 @@ public sealed class WhereCommands
     {
         foreach (var (index, route) in routes.Index())
             reply = reply.And(index == 0 ? RouteCards.Full(call, route) : RouteCards.Short(call, route));
-        var more = routes.Skip(1).Select(r => new Choice($"More on {r.Title}", $"where about {r.Id}"));
-        var topics = routes.SelectMany(r => r.Topics.Take(2)).Distinct().Take(3).Select(t => new Choice(t.Replace('-', ' '), $"guide {t}"));
-        return routes.Count == 0 ? reply : reply.Then([.. more, .. topics]);
+        return reply;
     }
+
+    /// <summary>What one may want to read next: the guidance behind the routes, and the further routes in full.</summary>
+    private static IEnumerable<Choice> Leads(IReadOnlyList<Route> routes)
+    {
+        var more = routes.Skip(1).Select(r => new Choice($"More on {r.Title}", $"where about {r.Id}"));
+        var topics = routes.SelectMany(r => r.Topics.Take(2)).Distinct().Take(3).Select(TopicChoice);
+        return topics.Concat(more);
+    }
+
+    private static Choice TopicChoice(string topic) => new(GuidancePack.Shipped.Find(topic)!.Title, $"guide {topic}");
 
     /// <summary>The two public addresses end every answer that does not name them already.</summary>
     private static Reply Ended(Reply reply, IReadOnlyList<Route> routes) =>

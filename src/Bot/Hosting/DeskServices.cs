@@ -30,7 +30,7 @@ public static class DeskServices
     [
         typeof(HelpCommands), typeof(OpenCommands), typeof(ViewCommands), typeof(WorkCommands), typeof(HandsCommands), typeof(StateCommands),
         typeof(QuestionCommands), typeof(PromiseCommands), typeof(RemindCommands), typeof(MeCommands), typeof(TeamCommands), typeof(AuditCommands), typeof(ContactCommands),
-        typeof(DutyCommands), typeof(AnswerCommands), typeof(TrainCommands), typeof(GuideCommands), typeof(WhereCommands),
+        typeof(DutyCommands), typeof(AnswerCommands), typeof(TrainCommands), typeof(GuideCommands), typeof(SupportCommands), typeof(WhereCommands),
         typeof(DraftCommands), typeof(PacketCommands), typeof(RoomCommands),
     ];
 

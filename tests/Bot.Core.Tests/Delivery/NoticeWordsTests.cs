@@ -18,7 +18,7 @@ public sealed class NoticeWordsTests
 
     [Fact]
     public void What_is_late_says_both_times_and_what_may_be_a_repeat_says_so() =>
-        Assert.Equal("Tea\nThis comes late: due 2026-11-21T08:53:00Z, told 2026-11-21T09:00:00Z.\nIt may be a repeat: I was interrupted while telling you before.",
+        Assert.Equal("This comes late: due 2026-11-21T08:53:00Z, told 2026-11-21T09:00:00Z.\nIt may be a repeat: I was interrupted while telling you before.\nTea",
             new NoticeMark(now - Duration.FromMinutes(7), true, now).On(Reply.Say($"Tea")).ToString());
 
     [Theory]

@@ -70,6 +70,21 @@ public sealed class PackFolderTests : IDisposable
         Assert.Equal(GuidancePack.Shipped.Find("promises"), pack.Find("promises"));
     }
 
+    [Fact]
+    public void The_teams_own_organisations_are_seen_without_restart()
+    {
+        var folder = new PackFolder(_root, _time);
+        Assert.Same(SupportList.Shipped, folder.Current.Support);
+        Directory.CreateDirectory(Path.Combine(_root, "en"));
+        File.WriteAllText(Path.Combine(_root, "en", SupportList.FileName), "resources: [{id: ours, name: Our line, needs: [crisis], reach: by phone}]");
+        Later();
+        Assert.Contains(folder.Current.Support.Organisations, one => one.Id == "ours");
+        File.WriteAllText(Path.Combine(_root, "en", SupportList.FileName), "resources: [{id: half");
+        Later();
+        Assert.Same(SupportList.Shipped, folder.Current.Support);
+        Assert.Contains(SupportList.FileName, Assert.Single(folder.Current.Pack.Problems), StringComparison.Ordinal);
+    }
+
     private void Later() => _ticks += PackFolder.Patience.Ticks;
 
     private void Write(string language, string id, string title, string body)

@@ -88,8 +88,8 @@ public sealed class PackTests
     [Theory]
     [InlineData("outside-support")]
     [InlineData("self-harm-or-suicide")]
-    public void Topics_on_outside_help_point_to_the_resource_list(string topic) =>
-        Assert.Contains("resource list", Pack[topic].Body, StringComparison.Ordinal);
+    public void Topics_on_outside_help_point_to_the_support_command(string topic) =>
+        Assert.Contains("`support`", Pack[topic].Body, StringComparison.Ordinal);
 
     [Fact]
     public void No_run_of_eight_words_is_taken_from_the_training_modules() =>

@@ -1,15 +1,13 @@
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
+using Bot.Guidance;
 
 namespace Bot.Core.Tests.Guidance;
 
 public sealed class ResourceListTests
 {
-    private static readonly Listing List = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build()
-        .Deserialize<Listing>(File.ReadAllText(Path.Combine(SourceTree.Guidance(), "resources.yaml")));
+    private static readonly IReadOnlyList<SupportOrganisation> List = SupportList.Shipped.Organisations;
 
     [Fact]
-    public void Every_organisation_says_what_for_where_and_how_to_reach_it() => Assert.All(List.Resources, resource =>
+    public void Every_organisation_says_what_for_where_and_how_to_reach_it() => Assert.All(List, resource =>
     {
         Assert.NotEmpty(resource.Id);
         Assert.NotEmpty(resource.Name);
@@ -23,11 +21,11 @@ public sealed class ResourceListTests
     });
 
     [Fact]
-    public void Ids_are_unique() => Assert.Equal(List.Resources.Count, List.Resources.Select(resource => resource.Id).Distinct().Count());
+    public void Ids_are_unique() => Assert.Equal(List.Count, List.Select(resource => resource.Id).Distinct().Count());
 
     [Fact]
     public void Whatever_is_not_the_Foundations_own_is_to_be_checked_and_says_why() =>
-        Assert.All(List.Resources.Where(resource => !resource.Reach.EndsWith("@wikimedia.org", StringComparison.Ordinal)), resource =>
+        Assert.All(List.Where(resource => !resource.Reach.EndsWith("@wikimedia.org", StringComparison.Ordinal)), resource =>
         {
             Assert.True(resource.Check, resource.Id);
             Assert.NotEmpty(resource.CheckNote);
@@ -44,28 +42,5 @@ public sealed class ResourceListTests
     [InlineData("mental-health", "US")]
     [InlineData("lgbtq", "US")]
     public void A_need_is_met_in_a_country(string need, string country) =>
-        Assert.Contains(List.Resources, resource => resource.Country == country && resource.Needs.Contains(need));
-
-    private sealed class Listing
-    {
-        public string Reviewed { get; set; } = "";
-        public string BeforeYouSend { get; set; } = "";
-        public IList<Resource> Resources { get; set; } = [];
-    }
-
-    private sealed class Resource
-    {
-        public string Id { get; set; } = "";
-        public string Name { get; set; } = "";
-        public IList<string> Needs { get; set; } = [];
-        public string Country { get; set; } = "";
-        public string Languages { get; set; } = "";
-        public string Reach { get; set; } = "";
-        public string Note { get; set; } = "";
-        public string Source { get; set; } = "";
-        public string GivenBy { get; set; } = "";
-        public string Reviewed { get; set; } = "";
-        public bool Check { get; set; }
-        public string CheckNote { get; set; } = "";
-    }
+        Assert.Contains(List, resource => resource.Country == country && resource.Needs.Contains(need));
 }

@@ -8,11 +8,11 @@ public sealed class ModelTrainingTests
 
     private static readonly Example[] Examples =
     [
-        new("we eat soup with bread", [0]), new("bread and cheese for lunch", [0]), new("she cooks soup tonight", [0]), new("cheese on toast", [0]),
-        new("rain all day and wind", [1]), new("the wind brings snow", [1]), new("snow and rain tomorrow", [1]), new("a storm with rain", [1]),
+        new("we eat soup with bread", [0], "one"), new("bread and cheese for lunch", [0], "one"), new("she cooks soup tonight", [0], "two"), new("cheese on toast", [0], "two"),
+        new("rain all day and wind", [1], "one"), new("the wind brings snow", [1], "one"), new("snow and rain tomorrow", [1], "two"), new("a storm with rain", [1], "two"),
     ];
 
-    private static readonly ModelShape Shape = new() { Parts = 2, LeastExamples = 1 };
+    private static readonly ModelShape Shape = new() { Stacked = true, LeastExamples = 1, Net = new NetShape { Filters = 8, Widest = 3, Rounds = 60, Batch = 4 } };
 
     [Fact]
     public void The_same_examples_give_the_same_bytes() =>

@@ -146,7 +146,7 @@ public sealed class BadInputTests
         await desk.No("bob", $"case take {n}", RefusalKind.Unavailable, "storage does not answer", "changed nothing", "Nothing confirmed before is lost");
         store.IsDown = false;
         await desk.Hear("bob", $"case take {n}");
-        await desk.Told(Duration.FromHours(3), "bob", "That is now");
+        await desk.Told(Duration.FromHours(3), "bob", "Is it done?");
         Assert.DoesNotContain("lost?", await desk.Say("bob", $"case timeline {n}"), StringComparison.Ordinal);
     }
 

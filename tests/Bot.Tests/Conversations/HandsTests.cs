@@ -90,7 +90,7 @@ public sealed class HandsTests
         await desk.Hear("alice", "promise list", n, "you → reporter");
         await desk.Hear("alice", $"case assign {n} carol", "p1", "carol");
         await desk.Hear("carol", "promise list", n, "you → reporter");
-        await desk.Told(Duration.FromDays(5), "carol", "That is now");
+        await desk.Told(Duration.FromDays(5), "carol", "Is it done?");
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class LadderTests
         var n = await Promised(desk, "in 6 hours");
         await desk.Silence(Duration.FromMinutes(239));
         await desk.Told(Duration.FromMinutes(1), "bob", n, "If it will slip");
-        await desk.Told(Duration.FromHours(2), "bob", n, "That is now");
+        await desk.Told(Duration.FromHours(2), "bob", n, "Is it done?");
     }
 
     [Fact]
@@ -39,11 +39,11 @@ public sealed class LadderTests
         var n = await Promised(desk, "in 3 days", "update on Secretword");
         await desk.Hear("carol", $"case join {n}");
         await desk.Told(2 * day, "bob", n, "If it will slip");
-        await desk.Told(day, "bob", n, "That is now");
-        var again = await desk.Told(day, "bob", n, "1 day ago and not marked as kept");
+        await desk.Told(day, "bob", n, "Is it done?");
+        var again = await desk.Told(day, "bob", n, "1 day late and not marked as kept");
         Assert.DoesNotContain("This comes late", again, StringComparison.Ordinal);
-        await desk.Told(day, "carol", n, "bob promised", "2 days ago");
-        await desk.Told(day, "alice", n, "bob promised", "3 days ago");
+        await desk.Told(day, "carol", n, "bob promised", "2 days late");
+        await desk.Told(day, "alice", n, "bob promised", "3 days late");
         Assert.Empty(room.Take());
         await desk.Silence(day);
         var said = Assert.Single(room.Take());
@@ -69,8 +69,8 @@ public sealed class LadderTests
         told = [.. told, .. desk.Network.Take()];
         Assert.Empty(room.Take());
         Assert.DoesNotContain(told, t => t.To is "carol" or "dana");
-        Assert.Contains(told, t => t.To == "alice" && t.Text.Contains("4 days ago", StringComparison.Ordinal));
-        Assert.Contains(told, t => t.To == "bob" && t.Text.Contains("4 days ago", StringComparison.Ordinal));
+        Assert.Contains(told, t => t.To == "alice" && t.Text.Contains("4 days late", StringComparison.Ordinal));
+        Assert.Contains(told, t => t.To == "bob" && t.Text.Contains("4 days late", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class LadderTests
         await desk.Told(2 * day, "bob", "If it will slip");
         await desk.Hear("bob", $"promise snooze {n} 26h", "It is still promised for 2026-11-21T09:00:00Z");
         await desk.Silence(25 * Duration.FromHours(1));
-        var late = await desk.Told(Duration.FromHours(1), "bob", n, "That is now");
+        var late = await desk.Told(Duration.FromHours(1), "bob", n, "Is it done?");
         Assert.DoesNotContain("This comes late", late, StringComparison.Ordinal);
         await desk.Hear("bob", $"promise snooze {n} in 3 days");
         await desk.Silence(Duration.FromHours(71));
@@ -114,7 +114,7 @@ public sealed class LadderTests
         await desk.Hear("bob", $"promise move {n} in 4 days told=yes");
         await desk.Silence(3 * day - Duration.FromMinutes(1));
         await desk.Told(Duration.FromMinutes(1), "bob", n, "If it will slip");
-        await desk.Told(day, "bob", n, "That is now");
+        await desk.Told(day, "bob", n, "Is it done?");
     }
 
     [Theory]
@@ -137,7 +137,7 @@ public sealed class LadderTests
         await desk.Hear("bob", $"case close {n} actioned blocked");
         await desk.Silence(5 * day);
         await desk.Hear("bob", $"case reopen {n} it went on");
-        await desk.Told(Duration.FromSeconds(1), "bob", n, "That is now", "This comes late: due 2026-11-21T09:00:00Z, told 2026-11-23T09:00:0");
+        await desk.Told(Duration.FromSeconds(1), "bob", n, "Is it done?", "This comes late: due 2026-11-21T09:00:00Z, told 2026-11-23T09:00:0");
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class LadderTests
         await using var desk = await TestDesk.Open();
         var n = await Promised(desk, "in 3 days");
         desk.Time.Pass(3 * day + Duration.FromMinutes(7));
-        await desk.Told(Duration.Zero, "bob", n, "That is now", "This comes late: due 2026-11-21T09:00:00Z, told 2026-11-21T09:07:00Z");
+        await desk.Told(Duration.Zero, "bob", n, "Is it done?", "This comes late: due 2026-11-21T09:00:00Z, told 2026-11-21T09:07:00Z");
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class LadderTests
         await using var desk = await TestDesk.Open();
         var n = await Promised(desk, "in 3 days");
         await desk.Hear("bob", $"case wait {n} \"in 3 weeks\" the checkuser result", "never a promise");
-        await desk.Told(3 * day, "bob", "That is now");
+        await desk.Told(3 * day, "bob", "Is it done?");
     }
 
     [Fact]
@@ -207,7 +207,7 @@ public sealed class LadderTests
         await using var desk = await TestDesk.Open();
         var other = await Promised(desk, "in 3 days");
         await desk.Hear("bob", "case open reporter=alice target=bob accused=carol All of them");
-        await desk.Told(3 * day, "bob", other, "That is now");
+        await desk.Told(3 * day, "bob", other, "Is it done?");
         await desk.Silence(Duration.FromHours(1));
     }
 
@@ -228,7 +228,7 @@ public sealed class LadderTests
         var n = await Promised(desk, "in 3 days");
         await desk.Hear("carol", $"case join {n}");
         desk.Network.Unreachable.Add("bob");
-        await desk.Told(5 * day, "carol", n, "2 days ago");
+        await desk.Told(5 * day, "carol", n, "2 days late");
         desk.Network.Unreachable.Clear();
         await desk.Told(Duration.FromMinutes(2), "bob", n, "not marked as kept", "This comes late: due 2026-11-22T09:00:00Z");
     }

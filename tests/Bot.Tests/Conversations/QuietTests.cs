@@ -13,7 +13,7 @@ public sealed class QuietTests
         await Promised(desk, "2026-11-20T23:30:00+01:00");
         await desk.Told(Duration.FromDays(2), "bob", "If it will slip");
         await desk.Silence(Duration.FromHours(21) - Duration.FromMinutes(1));
-        await desk.Told(Duration.FromMinutes(1), "bob", "That is now", "due 2026-11-20T22:30:00Z, told 2026-11-21T06:00:00Z");
+        await desk.Told(Duration.FromMinutes(1), "bob", "Is it done?", "due 2026-11-20T22:30:00Z, told 2026-11-21T06:00:00Z");
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class QuietTests
         await Promised(desk, "2026-10-24T23:30:00+02:00");
         await desk.Told(Duration.FromHours(25), "bob", "If it will slip");
         await desk.Silence(Duration.FromHours(20) - Duration.FromMinutes(1));
-        await desk.Told(Duration.FromMinutes(1), "bob", "That is now", "told 2026-10-25T06:00:00Z");
+        await desk.Told(Duration.FromMinutes(1), "bob", "Is it done?", "told 2026-10-25T06:00:00Z");
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class QuietTests
         await Promised(desk, "2027-03-27T23:30:00+01:00");
         await desk.Told(Duration.FromHours(26), "bob", "If it will slip");
         await desk.Silence(Duration.FromHours(18) - Duration.FromMinutes(1));
-        await desk.Told(Duration.FromMinutes(1), "bob", "That is now", "told 2027-03-28T05:00:00Z");
+        await desk.Told(Duration.FromMinutes(1), "bob", "Is it done?", "told 2027-03-28T05:00:00Z");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class QuietTests
         await desk.Hear("bob", "me quiet 22-7");
         await Promised(desk, "in 30 minutes");
         await desk.Told(Duration.FromMinutes(20), "bob", "If it will slip");
-        await desk.Told(Duration.FromMinutes(10), "bob", "That is now");
+        await desk.Told(Duration.FromMinutes(10), "bob", "Is it done?");
         await desk.Silence(Duration.FromDays(1) + Duration.FromHours(7));
         await desk.Told(Duration.FromMinutes(30), "bob", "not marked as kept", "told 2026-11-20T06:00:00Z");
     }

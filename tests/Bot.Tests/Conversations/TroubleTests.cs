@@ -18,7 +18,7 @@ public sealed class TroubleTests
         var (bad, good) = (await Promised(desk), await Promised(desk));
         desk.Around.Unreadable.Add(Doc(bad));
         desk.Desk.Time.Pass(Duration.FromHours(3));
-        await desk.Desk.Told(Duration.Zero, "bob", good, "That is now");
+        await desk.Desk.Told(Duration.Zero, "bob", good, "Is it done?");
         Assert.Equal(1, desk.Desk.Get<Meters>().PutBack);
         await desk.Desk.Told(Duration.Zero, "alice", "unreadable " + Doc(bad).Value);
         await desk.Desk.Silence(Duration.FromSeconds(59));
@@ -26,7 +26,7 @@ public sealed class TroubleTests
         await desk.Desk.Silence(Duration.FromSeconds(1));
         Assert.Equal(2, desk.Desk.Get<Meters>().PutBack);
         desk.Around.Unreadable.Clear();
-        await desk.Desk.Told(Duration.FromMinutes(2), "bob", bad, "That is now", "This comes late");
+        await desk.Desk.Told(Duration.FromMinutes(2), "bob", bad, "Is it done?", "This comes late");
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class SixClocksTests
                 await desk.DisposeAsync();
         }
 
-        IEnumerable<string> Rings() => told.Where(t => t.Contains("That is now.", StringComparison.Ordinal)).Select(t => t[t.IndexOf("zq", StringComparison.Ordinal)..t.IndexOf("q)", StringComparison.Ordinal)]);
+        IEnumerable<string> Rings() => told.Where(t => t.Contains("Is it done?", StringComparison.Ordinal)).Select(t => t[t.IndexOf("zq", StringComparison.Ordinal)..t.IndexOf("q)", StringComparison.Ordinal)]);
 
         static Task Scratch(Func<bool> holds) => Storage.Embedded.Scratch.Until(holds, "the last ring");
     }

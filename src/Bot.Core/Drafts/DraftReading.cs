@@ -1,0 +1,20 @@
+using Bot.Learning;
+
+namespace Bot.Drafts;
+
+/// <summary>A sentence as the classifiers see it: its words, what kind of draft it stands in, and what the patterns make of it.</summary>
+internal static class DraftReading
+{
+    public static Reading Of(DraftKind kind, string sentence)
+    {
+        var reading = Reading.Of($"draft{kind} {sentence}");
+        var hints = new double[DraftLabels.All.Length];
+        foreach (var rule in DraftRules.English)
+            if (rule.Kinds.Contains(kind) && rule.Words(sentence) is not null)
+            {
+                reading.Features.Add(Fnv.Seal(Fnv.Add(Fnv.Start, "rule " + rule.Flag), FeatureKind.Concept));
+                hints[DraftLabels.Of(rule.Flag)] = 1;
+            }
+        return reading with { Hints = hints };
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace Bot.Drafts;
+
+/// <summary>Cuts a draft into sentences, the way a reader takes breath.</summary>
+internal static class DraftSentences
+{
+    private const int Longest = 600;
+
+    public static IReadOnlyList<string> Of(string text)
+    {
+        var sentences = new List<string>();
+        var sentence = new StringBuilder();
+        var plain = text.Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"');
+        for (var i = 0; i < plain.Length; i++)
+        {
+            sentence.Append(plain[i]);
+            if (sentence.Length >= Longest || plain[i] == '\n' || Ends(plain, i))
+                Take(sentence, sentences);
+        }
+        Take(sentence, sentences);
+        return sentences;
+    }
+
+    /// <summary>A stop before a blank ends a sentence, unless it belongs to "Ms." or "e.g.".</summary>
+    private static bool Ends(string text, int at)
+    {
+        if (text[at] is not ('.' or '!' or '?' or ';') || at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]))
+            return false;
+        var start = at;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+            start--;
+        return text[at] != '.' || !(text[start..at].ToUpperInvariant() is "MR" or "MRS" or "MS" or "DR" or "PROF" or "ST" or "G" or "E" or "NO" && at > start
+            && text[start..at] != "no");
+    }
+
+    private static void Take(StringBuilder sentence, List<string> sentences)
+    {
+        var taken = sentence.ToString().Trim();
+        if (taken.Length > 0)
+            sentences.Add(taken);
+        sentence.Clear();
+    }
+}

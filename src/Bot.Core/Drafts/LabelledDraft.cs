@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace Bot.Drafts;
+
+/// <summary>A draft whose sentences somebody labelled.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Sentences">Each with what it does.</param>
+/// <param name="Hand">Who wrote and labelled it.</param>
+internal sealed record LabelledDraft(DraftKind Kind, IReadOnlyList<LabelledDraft.Sentence> Sentences, string Hand)
+{
+    public static LabelledDraft Parse(string line, string hand, JsonSerializerOptions options)
+    {
+        using var document = JsonDocument.Parse(line);
+        var fields = document.RootElement;
+        return new LabelledDraft(Enum.Parse<DraftKind>(fields.GetProperty("kind").GetString()!, ignoreCase: true),
+            [.. fields.GetProperty("sentences").EnumerateArray().Select(pair => new Sentence(pair[0].GetString()!, pair[1].Deserialize<string[]>(options)!))], hand);
+    }
+
+    /// <summary>One sentence.</summary>
+    internal sealed record Sentence(string Text, IReadOnlyList<string> Labels);
+}

@@ -1,0 +1,106 @@
+using System.Reflection;
+using Bot.Learning;
+
+namespace Bot.Guidance;
+
+/// <summary>
+/// Support organisations by need and country (training modules, First draft H7 and H14, Final draft: Providing support and advice).
+/// Immutable; a team lays its own <c>en/resources.yaml</c> over the shipped one.
+/// </summary>
+public sealed class SupportList
+{
+    /// <summary>Name of the file, shipped and in a team's folder.</summary>
+    public const string FileName = "resources.yaml";
+
+    private static readonly Lazy<SupportList> Read = new(ReadShipped);
+
+    private readonly Dictionary<string, string> _needs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _countries = new(StringComparer.Ordinal);
+
+    private SupportList(IReadOnlyList<SupportOrganisation> organisations, IReadOnlyDictionary<string, IReadOnlyList<string>> needs,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> countries, string beforeYouSend)
+    {
+        (Organisations, NeedWords, CountryWords, BeforeYouSend) = (organisations, needs, countries, beforeYouSend);
+        Name(_needs, needs, organisations.SelectMany(one => one.Needs));
+        Name(_countries, countries, organisations.Where(one => !one.IsInternational).Select(one => one.Country));
+    }
+
+    /// <summary>What ships with the program, read when somebody first asks.</summary>
+    public static SupportList Shipped => Read.Value;
+
+    /// <summary>All of them, the most general first.</summary>
+    public IReadOnlyList<SupportOrganisation> Organisations { get; }
+
+    /// <summary>What to keep in mind before one is passed on.</summary>
+    public string BeforeYouSend { get; }
+
+    private IReadOnlyDictionary<string, IReadOnlyList<string>> NeedWords { get; }
+
+    private IReadOnlyDictionary<string, IReadOnlyList<string>> CountryWords { get; }
+
+    /// <summary>Reads a file of the same form and lays it over this one: entries of the same id are replaced, new ones added.</summary>
+    /// <param name="text">YAML.</param>
+    /// <param name="name">Name of the file, for the message.</param>
+    /// <exception cref="InvalidDataException">It cannot be read, or an entry lacks id, name, needs or reach.</exception>
+    public SupportList With(string text, string name)
+    {
+        var own = SupportFile.Parse(text, name);
+        return new SupportList(
+            [.. Organisations.Where(one => own.Resources.All(other => other.Id != one.Id)), .. own.Resources.Select(entry => entry.Organisation)],
+            Merged(NeedWords, own.Needs), Merged(CountryWords, own.Countries), own.BeforeYouSend.Length > 0 ? own.BeforeYouSend : BeforeYouSend);
+    }
+
+    /// <summary>What a request in free words asks for. Words that say neither need nor country are left aside.</summary>
+    public (IReadOnlyList<string> Needs, IReadOnlyList<string> Countries) Understand(string words)
+    {
+        var tokens = Tokens.Of(words);
+        return (Named(_needs, tokens), Named(_countries, tokens));
+    }
+
+    /// <summary>Those that help with one of the needs (any, when none is given) in one of the countries, and those that help everywhere.</summary>
+    public IReadOnlyList<SupportOrganisation> Find(IReadOnlyList<string> needs, IReadOnlyList<string> countries) =>
+    [
+        .. Organisations.Where(one => (needs.Count == 0 || one.Needs.Any(needs.Contains)) && (countries.Count == 0 || one.IsInternational || countries.Contains(one.Country)))
+            .OrderBy(one => one.IsInternational && countries.Count > 0),
+    ];
+
+    private static void Name(Dictionary<string, string> names, IReadOnlyDictionary<string, IReadOnlyList<string>> words, IEnumerable<string> ids)
+    {
+        foreach (var id in ids.Concat(words.Keys).Distinct(StringComparer.Ordinal))
+            foreach (var word in words.GetValueOrDefault(id, []).Prepend(id))
+                names[Key(Tokens.Of(word))] = id;
+    }
+
+    private static IReadOnlyList<string> Named(Dictionary<string, string> names, List<Token> tokens)
+    {
+        var found = new List<string>();
+        for (var start = 0; start < tokens.Count; start++)
+            for (var length = Math.Min(4, tokens.Count - start); length > 0; length--)
+                if (names.TryGetValue(Key(tokens.GetRange(start, length)), out var id))
+                {
+                    found.Add(id);
+                    start += length - 1;
+                    break;
+                }
+        return [.. found.Distinct(StringComparer.Ordinal)];
+    }
+
+    private static string Key(List<Token> words) => string.Join(' ', words.Select(word => word.Stem));
+
+    private static Dictionary<string, IReadOnlyList<string>> Merged(IReadOnlyDictionary<string, IReadOnlyList<string>> one, Dictionary<string, List<string>> other)
+    {
+        var merged = one.ToDictionary(StringComparer.Ordinal);
+        foreach (var (id, words) in other)
+            merged[id] = [.. merged.GetValueOrDefault(id, []), .. words];
+        return merged;
+    }
+
+    private static SupportList ReadShipped()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("guidance/en/" + FileName)
+            ?? throw new InvalidOperationException($"The program was built without {FileName}.");
+        using var reader = new StreamReader(stream);
+        var nothing = new SupportList([], new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>(), "");
+        return nothing.With(reader.ReadToEnd(), FileName);
+    }
+}

@@ -1,0 +1,50 @@
+namespace Bot.Learning;
+
+/// <summary>Examples as the network is taught them: words by the number of their row, and the rows, which training moves.</summary>
+internal sealed class NetExamples
+{
+    /// <summary>A word without a shipped vector gets a row when so many examples have it.</summary>
+    private const int Often = 3;
+
+    private readonly (int Row, bool Quoted)[][] _words;
+    private readonly int[][] _labels;
+
+    private NetExamples(uint[] hashes, float[] rows, (int, bool)[][] words, int[][] labels) =>
+        (Hashes, Rows, _words, _labels) = (hashes, rows, words, labels);
+
+    public int Count => _words.Length;
+
+    /// <summary>Keys of the words that have rows, in rising order.</summary>
+    public uint[] Hashes { get; }
+
+    public float[] Rows { get; }
+
+    public ReadOnlySpan<(int Row, bool Quoted)> Words(int example) => _words[example];
+
+    public int[] Labels(int example) => _labels[example];
+
+    public static NetExamples Of(IReadOnlyList<Reading> readings, IReadOnlyList<int[]> labels)
+    {
+        var counts = new Dictionary<uint, int>();
+        foreach (var reading in readings)
+            foreach (var key in reading.Words.Select(token => WordVectors.Key(token.Text)).Distinct())
+                counts[key] = counts.GetValueOrDefault(key) + 1;
+        var hashes = counts.Where(pair => pair.Value >= Often || WordVectors.Shipped.Knows(pair.Key)).Select(pair => pair.Key).Order().ToArray();
+        var rows = new float[hashes.Length * WordVectors.Dimensions];
+        var random = new Lcg(7);
+        for (var word = 0; word < hashes.Length; word++)
+        {
+            var row = rows.AsSpan(word * WordVectors.Dimensions, WordVectors.Dimensions);
+            if (!WordVectors.Shipped.TryUnit(hashes[word], row))
+                foreach (ref var number in row)
+                    number = (random.Share() - 0.5f) * 0.16f;
+        }
+        return new NetExamples(hashes, rows, [.. readings.Select(reading => reading.Words.Select(token => (Row(hashes, token.Text), token.Quoted)).ToArray())], [.. labels]);
+    }
+
+    private static int Row(uint[] hashes, string word)
+    {
+        var at = Array.BinarySearch(hashes, WordVectors.Key(word));
+        return at < 0 ? -1 : at;
+    }
+}
