@@ -3,7 +3,9 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY bot.sln .editorconfig appsettings.example.json ./
 COPY src ./src
-RUN dotnet publish src/Bot/Bot.csproj -c Release -o /app -v quiet -nologo
+# Compiled ahead for the machine that the image is for; builders set TARGETARCH.
+ARG TARGETARCH=amd64
+RUN dotnet publish src/Bot/Bot.csproj -c Release --os linux -a $TARGETARCH --no-self-contained -o /app -v quiet -nologo
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 RUN apt-get update -qq \

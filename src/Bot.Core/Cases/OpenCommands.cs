@@ -17,10 +17,10 @@ public sealed class OpenCommands
         Example = "case open received=\"2 days ago\" reporter=User:Kestrel accused=User:Jackdaw Phone number posted on a talk page")]
     public async Task<Outcome> Open(Call call,
         [About("when the report was received", Ask = "When did the report come in? (empty: just now)", Named = true, Offer = true)] DateText? received,
-        [About("how it came", Ask = "How did it come?", Named = true, Offer = true)] ReportChannel? channel,
         [About("who reports", Ask = "Who reports? A wiki name is enough.", Named = true, Offer = true)] string? reporter,
         [About("who is targeted, if somebody else", Ask = "Who is targeted, if not the reporter?", Named = true, Offer = true)] string? target,
         [About("who is accused", Ask = "Who is accused?", Named = true, Offer = true)] string? accused,
+        [About("how it came", Ask = "How did it come?", Named = true, Offer = true)] ReportChannel? channel,
         [About("what it is about", Named = true)] CaseKind? kind,
         [About("a diff or page", Ask = "A diff or page? (more can follow)", Named = true, Offer = true, Most = 1000)] string? link,
         [About("the wiki, as en.wikipedia.org", Named = true)] string? wiki,

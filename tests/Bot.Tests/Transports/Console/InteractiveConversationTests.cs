@@ -9,8 +9,8 @@ public sealed class InteractiveConversationTests
     [Fact]
     public async Task Opening_without_arguments_asks_question_by_question_and_opens_the_case()
     {
-        var seen = await Talk(k => k.Type("case open\n").Type("2 days ago\n").Type("carrier-pigeon\n").Press(Control(ConsoleKey.U)).Type("ma\t\n")
-            .Type("User:Kestrel\n").Type("\n").Type("User:Jackdaw\n").Type("\n").Type("\n").Type("A \"phone\" number link=posted on a talk page\n"));
+        var seen = await Talk(k => k.Type("case open\n").Type("2 days ago\n").Type("User:Kestrel\n").Type("\n").Type("User:Jackdaw\n")
+            .Type("carrier-pigeon\n").Press(Control(ConsoleKey.U)).Type("ma\t\n").Type("\n").Type("\n").Type("A \"phone\" number link=posted on a talk page\n"));
         Assert.Contains("When did the report come in?", seen, StringComparison.Ordinal);
         Assert.Contains("✗ “carrier-pigeon” is none of", seen, StringComparison.Ordinal);
         Assert.Contains("What happened, in a sentence or two?", seen, StringComparison.Ordinal);

@@ -47,7 +47,7 @@ public sealed partial class RealNetworkTests(RealNetwork fixture) : IClassFixtur
         await Judged(on, "#func", 2);
         await alice.SayAsync("casebot", "case open");
         Assert.Contains("case open: 8 questions", await alice.WaitAsync("PRIVMSG alice :"));
-        foreach (var answer in (string[])["2 days ago", "carrier pigeon", "ticket", "User:K", "-", "User:J", "-", "-", "A phone number on a talk page"])
+        foreach (var answer in (string[])["2 days ago", "User:K", "-", "User:J", "carrier pigeon", "ticket", "-", "-", "A phone number on a talk page"])
         {
             await alice.WaitAsync("/8 ");
             await alice.SayAsync("casebot", answer);
