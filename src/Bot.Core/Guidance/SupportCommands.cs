@@ -36,5 +36,5 @@ public sealed class SupportCommands(TeamGuidance guidance)
         list.Organisations.SelectMany(one => one.Needs).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(need => need.Replace('-', ' '));
 
     private static Text Line(SupportOrganisation one) => Text.Of(
-        $"{new Strong(one.Name)} ({one.Country}{(one.Languages.Length > 0 ? "; " + one.Languages : "")}): {Text.Ours(one.Reach)}. {Text.Ours(one.Note)}{(one.Check ? Text.Of($" Check first: {Text.Ours(one.CheckNote)}") : Text.Empty)}{(one.Reviewed.Length > 0 ? $" Reviewed {one.Reviewed}." : "")}");
+        $"{new Strong(one.Name)} ({one.Country}{(one.Languages.Length > 0 ? "; " + one.Languages : "")}): {Text.Ours(one.Reach.TrimEnd('.'))}. {Text.Ours(one.Note)}{(one.Check ? Text.Of($" Check first: {Text.Ours(one.CheckNote)}") : Text.Empty)}{(one.Reviewed.Length > 0 ? $" Reviewed {one.Reviewed}." : "")}");
 }

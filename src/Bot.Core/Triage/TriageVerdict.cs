@@ -13,7 +13,7 @@ internal sealed record TriageVerdict(IReadOnlyList<int> Labels, bool NotSure, bo
     private const double ShowLikeliestEmergency = 0.07;
 
     /// <summary>From here on it is shown beside what often comes with a threat: exposed addresses, abused children, despair.</summary>
-    private const double ShowBesideItsLike = 0.15;
+    private const double ShowBesideItsLike = 0.2;
 
     /// <summary>From here on it is shown beside a likelier route that may meet it.</summary>
     private const double ShowBeside = 0.45;
