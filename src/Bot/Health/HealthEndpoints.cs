@@ -22,8 +22,8 @@ internal static class HealthEndpoints
     }
 
     /// <summary>A network that is down for a while does not make the process useless: it is named, and comes back by itself.</summary>
-    private static IResult Ready(string? not, NetworkBoard board) => Results.Text(
-        (not ?? "ready") + "\n" + string.Concat(board.All().Select(n => $"{n.Network} {Word(n.State)}\n")), statusCode: not is null ? 200 : 503);
+    private static IResult Ready(string? obstacle, NetworkBoard board) => Results.Text(
+        (obstacle ?? "ready") + "\n" + string.Concat(board.All().Select(n => $"{n.Network} {Word(n.State)}\n")), statusCode: obstacle is null ? 200 : 503);
 
     private static string Word(NetworkState state) => state switch
     {

@@ -14,7 +14,7 @@ internal static class CommandLine
           bot run                              the bot, on the networks that are configured
           bot console --team TEAM --as NAME    a console on the same commands; input from a pipe is run line by line
           bot eval guide|where|draft FILE      answers questions from JSON lines, and how good the answers are
-          bot learn SOURCES                    trains search and triage anew from the examples in a source tree
+          bot learn SOURCES                    trains search, triage and draft check anew from a source tree
           bot commands                         every command, as a page of Markdown
 
         Settings come from appsettings.json in this folder, the environment (Data__Folder) and the command line (--Data:Folder DIR).

@@ -57,13 +57,13 @@ public sealed class HostedTests
             await using (var good = await Start(simulator, folder, simulator.Token))
             {
                 await Eventually.True(() => simulator.Gateway.Live == 1);
-                await Eventually.True(async () => await Read(good, "ready") == "ready\ndiscord up\n");
+                await Eventually.True(async () => await Read(good, "ready") == "200 ready\ndiscord up\n");
                 Assert.Contains("casebot_network_up{network=\"discord\"} 1\n", await Read(good, "metrics"), StringComparison.Ordinal);
                 Assert.Contains("casebot_network_standby{network=\"discord\"} 0\n", await Read(good, "metrics"), StringComparison.Ordinal);
             }
 
             await using var bad = await Start(simulator, folder, "bm90aGluZw.Gaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb");
-            await Eventually.True(async () => await Read(bad, "ready") == "discord forbids coming back\ndiscord ended: see the log\n");
+            await Eventually.True(async () => await Read(bad, "ready") == "503 discord forbids coming back\ndiscord ended: see the log\n");
             Assert.Contains("casebot_network_up{network=\"discord\"} 0\n", await Read(bad, "metrics"), StringComparison.Ordinal);
         }
         finally
@@ -83,6 +83,6 @@ public sealed class HostedTests
         using var http = new HttpClient();
         var at = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         using var answer = await http.GetAsync(new Uri($"{at}/{what}"), TestContext.Current.CancellationToken);
-        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}";
     }
 }
