@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Bot.Promises;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Bot.Storing;
 using NodaTime;
 
@@ -8,6 +9,8 @@ namespace Bot.Cases;
 /// <summary>A case whole. Read only with a <see cref="Grant"/>.</summary>
 public sealed record Case : Document
 {
+    private ImmutableDictionary<string, object> parts = ImmutableDictionary<string, object>.Empty;
+
     /// <summary>What access is decided on; follows from the rest, see <see cref="CaseEdits.Refreshed"/>.</summary>
     public required CaseHead Head { get; init; }
 
@@ -29,20 +32,11 @@ public sealed record Case : Document
     /// <summary>All that happened, oldest first.</summary>
     public ImmutableArray<CaseEntry> Entries { get; init; } = [];
 
-    /// <summary>Who promised whom what by when.</summary>
-    public ImmutableArray<Promise> Promises { get; init; } = [];
-
-    /// <summary>Questions whose answers are waited for.</summary>
-    public ImmutableArray<Question> Questions { get; init; } = [];
-
-    /// <summary>What was done at once, before any paper.</summary>
-    public ImmutableArray<ImmediateAct> Acts { get; init; } = [];
-
     /// <summary>The wait for somebody outside, if there is one.</summary>
     public OutsideWait? Wait { get; init; }
 
-    /// <summary>How far the ladder of the acknowledgement clock has climbed.</summary>
-    public Ring AcknowledgeRing { get; init; } = new();
+    /// <summary>How far the missing acknowledgement has been escalated.</summary>
+    public EscalationState AcknowledgeRing { get; init; } = new();
 
     /// <summary>How it ended, while it is closed.</summary>
     public CaseOutcome? Outcome { get; init; }
@@ -53,11 +47,31 @@ public sealed record Case : Document
     /// <summary>Numbers of related cases of this team.</summary>
     public ImmutableArray<int> Related { get; init; } = [];
 
+    /// <summary>What a newer program has put in; kept as it is.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+
     /// <inheritdoc/>
     public override DocId Doc => Head.Doc;
+
+    /// <inheritdoc/>
+    public override Document Under(long version) => this with { Version = version, Head = Head with { Version = version } };
+
+    /// <summary>Whether the reporter has not heard yet that the report arrived.</summary>
+    [JsonIgnore]
+    public bool AwaitsAcknowledgement => Head is { State: CaseState.New, Acknowledged: null };
 
     /// <summary>Whether the reporter is not the target. [Handling reports: third-party]</summary>
     public bool IsThirdParty =>
         Parties.Any(p => p.Roles.Contains(PartyRole.Target)) &&
         Parties.Any(p => p.Roles.Contains(PartyRole.Reporter) && !p.Roles.Contains(PartyRole.Target));
+
+    /// <summary>What a part keeps in it; null for nothing.</summary>
+    internal object? Part(string json) => parts.GetValueOrDefault(json);
+
+    /// <summary>The case with a part changed.</summary>
+    internal Case WithPart(string json, object part) => this with { parts = parts.SetItem(json, part) };
+
+    /// <summary>Takes a part in while the document is read; nobody else has it yet.</summary>
+    internal void ReadPart(string json, object part) => parts = parts.SetItem(json, part);
 }

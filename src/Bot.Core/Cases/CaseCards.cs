@@ -1,48 +1,36 @@
 using System.Collections.Immutable;
-using Bot.Ringing;
 using Bot.Desk;
 using Bot.People;
-using Bot.Promises;
 using Bot.Texts;
 
 namespace Bot.Cases;
 
-/// <summary>How a case is shown.</summary>
-internal static class CaseCards
+/// <summary>How a case is shown: a short card, and its lists on request. Each part has its say at its place.</summary>
+internal sealed class CaseCards(CaseParts parts)
 {
-    public static Reply Of(Call call, Case of, CaseSection? section)
+    public Reply Of(Call call, Case of, CaseSection? section)
     {
-        var head = of.Head;
-        var fields = ImmutableArray.CreateBuilder<Field>();
-        fields.Add(new("state", State(call, of)));
-        fields.Add(new("whose", Text.Theirs(Whose(call, head))));
-        fields.Add(new("received", of.Channel == ReportChannel.Other ? Text.Of($"{head.Received}") : Text.Of($"{head.Received}, by {of.Channel}")));
-        if (head.Kinds.Length > 0)
-            fields.Add(new("about", Text.Ours(Words.List([.. head.Kinds.Select(k => Words.Of(k))]))));
-        if (of.Parties.Length > 0)
-            fields.Add(new("people", Text.Theirs(Words.List([.. of.PartyNames()]))));
-        if (of.Wait is { } wait && head.WaitsUntil > call.Now)
-            fields.Add(new("waits", Text.Of($"for {wait.For} until {wait.Until}")));
-        if (head.IsOpen)
-            fields.Add(new("next promise", Next(of)));
-        if (of.Links.Length > 0)
-            fields.Add(new("evidence", Text.Of($"{Words.Count(of.Links.Length, "link")}")));
-        if (of.Related.Where(n => call.Grant(new CaseNumber("", n)) is not null).Select(n => (head with { Value = n }).Number.ToString()).ToList() is { Count: > 0 } related)
-            fields.Add(new("related", Text.Ours(Words.List(related))));
-        if (Missing(call, of) is { Count: > 0 } missing)
-            fields.Add(new("missing", Text.Join("; ", missing)));
-        var reply = new Reply([new Block.Card(Text.Of($"{head.Number}: {of.Summary}"), fields.ToImmutable())]);
-        foreach (var block in section is { } more ? CaseSections.Of(call, of, more) : [])
-            reply = reply.And(block);
-        return head.IsOpen ? reply.Then(Next(call, of)) : reply.Then(new Choice("Reopen", $"case reopen {head.Number} "), new Choice("Timeline", $"case timeline {head.Number}"));
+        var pieces = parts.Cards(of, call);
+        var fields = Ordered(Fields(call, of).Concat(pieces.SelectMany(p => p.Fields)));
+        if (of.Head.IsOpen && Missing(of, pieces) is { Length: > 0 } missing)
+            fields = fields.Add(new("missing", Text.Join("; ", missing)));
+        var reply = new Reply([new Block.Card(Text.Of($"{of.Head.Number}: {of.Summary}"), fields)]);
+        if (section is { } wanted)
+            foreach (var list in Ordered(Lists(call, of).Concat(pieces.SelectMany(p => p.Sections))).Where(s => wanted.Wants(s.Name)))
+                reply = reply.And(list.Block);
+        return reply.Then([.. of.Head.IsOpen ? Ordered(Next(call, of).Concat(pieces.SelectMany(p => p.Next))) : Closed(of)]);
     }
 
     /// <summary>All that happened, oldest first.</summary>
-    public static ImmutableArray<Text> Story(Call call, Case of) =>
-    [
-        Text.Of($"{new At(of.Head.Received, MomentStyle.Short)} report received{(of.Channel == ReportChannel.Other ? Text.Empty : Text.Of($" by {of.Channel}"))}"),
-        .. of.Entries.OrderBy(e => e.At).Select(e => Text.Of($"{new At(e.At, MomentStyle.Short)} {call.Name(e.By)}: {(e.Kind is EntryKind.Note or EntryKind.Contact or EntryKind.Development ? Text.Of($"{e.Kind}: ") : Text.Empty)}{e.Text}")),
-    ];
+    public static ImmutableArray<Text> Story(Call call, Case of)
+    {
+        var by = of.Channel == ReportChannel.Other ? Text.Empty : Text.Of($" by {of.Channel}");
+        return
+        [
+            Text.Of($"{new At(of.Head.Received, MomentStyle.Short)} report received{by}"),
+            .. of.Entries.OrderBy(e => e.At).Select(e => Entry(call, e)),
+        ];
+    }
 
     public static string Whose(Call call, CaseHead head) =>
         head.Investigators.Length == 0 ? "nobody yet" : Words.List([.. head.Investigators.Select(call.Name)]);
@@ -50,49 +38,75 @@ internal static class CaseCards
     /// <summary>The members who can be given this sort of work.</summary>
     public static IEnumerable<string> Names(Call call) => call.Team.AtLeast(Role.Investigator).Select(call.People.Name);
 
+    private static Text Entry(Call call, CaseEntry entry)
+    {
+        var kind = entry.Kind.IsWritten ? Text.Ours(entry.Kind.Word.ToLowerInvariant() + ": ") : Text.Empty;
+        return Text.Of($"{new At(entry.At, MomentStyle.Short)} {call.Name(entry.By)}: {kind}{entry.Text}");
+    }
+
+    private static IEnumerable<Placed<Field>> Fields(Call call, Case of)
+    {
+        var head = of.Head;
+        yield return new(10, new("state", State(call, of)));
+        yield return new(20, new("whose", Text.Theirs(Whose(call, head))));
+        yield return new(30, new("received", of.Channel == ReportChannel.Other ? Text.Of($"{head.Received}") : Text.Of($"{head.Received}, by {of.Channel}")));
+        if (head.Kinds.Length > 0)
+            yield return new(40, new("about", Text.Ours(Words.List([.. head.Kinds.Select(k => Words.Of(k))]))));
+        if (of.Parties.Length > 0)
+            yield return new(50, new("people", Text.Theirs(Words.List([.. of.PartyNames()]))));
+        if (of.Wait is { } wait && head.WaitsUntil > call.Now)
+            yield return new(60, new("waits", Text.Of($"for {wait.For} until {wait.Until}")));
+        if (of.Links.Length > 0)
+            yield return new(80, new("evidence", Text.Of($"{Words.Count(of.Links.Length, "link")}")));
+        var related = of.Related.Where(n => call.Grant(new CaseNumber("", n)) is not null).Select(n => (head with { Value = n }).Number.ToString()).ToList();
+        if (related.Count > 0)
+            yield return new(90, new("related", Text.Ours(Words.List(related))));
+    }
+
     private static Text State(Call call, Case of) => of.Head switch
     {
         { State: CaseState.Closed } => Text.Of($"closed {new At(of.Head.Closed!.Value, MomentStyle.Short)} as {of.Outcome!.Value}: {of.OutcomeReason}"),
         { Acknowledged: { } at } => Text.Of($"{of.Head.State}, acknowledged {new At(at, MomentStyle.Short)}"),
-        _ => Text.Of($"{of.Head.State}, to be acknowledged by {of.Head.Received + call.Team.Settings.Acknowledge}"),
+        _ => Text.Of($"{of.Head.State}, to be acknowledged by {of.Head.Received + CaseSettings.Acknowledge.Of(call.Team)}"),
     };
 
-    private static Text Next(Case of) =>
-        of.Promises.Where(p => p.State == PromiseState.Open).MinBy(p => p.At) is { } next
-            ? Text.Of($"{next.Of} to the {next.To} by {next.At} ({next.Id})")
-            : Text.Ours("none open");
-
-    private static List<Text> Missing(Call call, Case of)
+    private static ImmutableArray<Text> Missing(Case of, IReadOnlyList<CardPiece> pieces)
     {
-        var missing = new List<Text>();
-        if (!of.Head.IsOpen)
-            return missing;
-        if (CaseClock.AwaitsAcknowledgement(of))
-            missing.Add(Text.Ours("a first acknowledgement"));
+        var own = new List<Placed<Text>>();
+        if (of.AwaitsAcknowledgement)
+            own.Add(new(10, Text.Ours("a first acknowledgement")));
         if (of.Head.Investigators.Length == 0)
-            missing.Add(Text.Ours("somebody who has it"));
-        if (Digests.LacksPromise(of.Head))
-            missing.Add(Text.Ours("a date promised to the reporter"));
+            own.Add(new(20, Text.Ours("somebody who has it")));
         if (!of.Parties.Any(p => p.Roles.Contains(PartyRole.Reporter)))
-            missing.Add(Text.Ours("who reports"));
+            own.Add(new(40, Text.Ours("who reports")));
         if (of.IsThirdParty && !of.Parties.Any(p => p.Roles.Contains(PartyRole.Target) && p.Contacts.Length > 0))
-            missing.Add(Text.Ours("a private word with the target, before anything visible"));
-        if (of.Head.NotWrittenUp)
-            missing.Add(Text.Ours("the write-up of what was done at once"));
-        foreach (var move in of.Promises.Where(p => p.State == PromiseState.Open && p.Moves is [.., { Told: null }]))
-            missing.Add(Text.Of($"whether the {move.To} knows that {move.Id} moved"));
-        return missing;
+            own.Add(new(50, Text.Ours("a private word with the target, before anything visible")));
+        return Ordered(own.Concat(pieces.SelectMany(p => p.Missing)));
     }
 
-    private static Choice[] Next(Call call, Case of)
+    private static IEnumerable<Placed<CardSection>> Lists(Call call, Case of) =>
+    [
+        new(10, new("parties", CaseLists.Parties(call, of))),
+        new(20, new("links", CaseLists.Links(of))),
+        new(50, new("notes", CaseLists.Notes(call, of))),
+    ];
+
+    private static IEnumerable<Placed<Choice>> Next(Call call, Case of)
     {
         var number = of.Head.Number;
-        return
-        [
-            .. CaseClock.AwaitsAcknowledgement(of) ? [new Choice("Acknowledged", $"case ack {number}"), new Choice("What to write", "guide first-acknowledgement")] : Array.Empty<Choice>(),
-            .. of.Head.Investigators.Contains(call.Me) ? [new Choice("Note", $"case note {number} ")] : new[] { new Choice("Take it", $"case take {number}") },
-            .. Digests.LacksPromise(of.Head) ? [new Choice("Promise an update", $"promise make {number} ")] : Array.Empty<Choice>(),
-            new Choice("Timeline", $"case timeline {number}"), new Choice("All of it", $"case show {number} all"),
-        ];
+        if (of.AwaitsAcknowledgement)
+        {
+            yield return new(10, new Choice("Acknowledged", $"case ack {number}"));
+            yield return new(11, new Choice("What to write", "guide first-acknowledgement"));
+        }
+
+        yield return new(20, of.Head.Investigators.Contains(call.Me) ? new Choice("Note", $"case note {number} ") : new Choice("Take it", $"case take {number}"));
+        yield return new(40, new Choice("Timeline", $"case timeline {number}"));
+        yield return new(41, new Choice("All of it", $"case show {number} all"));
     }
+
+    private static ImmutableArray<Choice> Closed(Case of) =>
+        [new Choice("Reopen", $"case reopen {of.Head.Number} "), new Choice("Timeline", $"case timeline {of.Head.Number}")];
+
+    private static ImmutableArray<T> Ordered<T>(IEnumerable<Placed<T>> items) => [.. items.OrderBy(i => i.Place).Select(i => i.Item)];
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Bot.People;
-using Bot.Promises;
 using NodaTime;
 
 namespace Bot.Cases;
@@ -12,22 +11,8 @@ public static class CaseEdits
     public static Case With(this Case of, Instant at, PersonId by, EntryKind kind, string text) =>
         (of with { Entries = of.Entries.Add(new CaseEntry(at, by, kind, text)) }).Refreshed(at);
 
-    /// <summary>The head, as it follows from the rest.</summary>
-    public static Case Refreshed(this Case of, Instant now)
-    {
-        var open = of.Promises.Where(p => p.State == PromiseState.Open).ToList();
-        return of with
-        {
-            Head = of.Head with
-            {
-                Touched = now,
-                NextPromise = open.Count == 0 ? null : open.Min(p => p.At),
-                ReporterPromised = open.Any(p => p.To == PromiseTo.Reporter),
-                NotWrittenUp = of.Acts.Any(a => !a.WrittenUp),
-                WaitsUntil = of.Wait?.Until,
-            },
-        };
-    }
+    /// <summary>The head, as it follows from the rest; what parts say in it follows when the case is saved.</summary>
+    public static Case Refreshed(this Case of, Instant now) => of.WithHead(h => h with { Touched = now, WaitsUntil = of.Wait?.Until });
 
     /// <summary>Changes the head.</summary>
     public static Case WithHead(this Case of, Func<CaseHead, CaseHead> change) => of with { Head = change(of.Head) };
@@ -39,7 +24,7 @@ public static class CaseEdits
     /// <summary>Adds a party, or gives one of that name a further part.</summary>
     public static Case WithParty(this Case of, string name, PartyRole role, string? reach = null, string? language = null)
     {
-        var known = of.Parties.FirstOrDefault(p => SameName(p.Name, name));
+        var known = of.Parties.FirstOrDefault(p => WikiNames.Same(p.Name, name));
         if (known is null)
             return of with { Parties = of.Parties.Add(new Party { Id = NextId('n', of.Parties.Select(p => p.Id)), Name = name, Roles = [role], Reach = reach, Language = language }) };
         var more = known with
@@ -57,27 +42,12 @@ public static class CaseEdits
         var recusals = of.Head.Recusals;
         foreach (var member in team.Members)
             if (!recusals.Any(r => r.Person == member.Person) && person(member.Person) is { } known
-                && of.Parties.Any(p => known.WikiNames.Any(n => SameName(n, p.Name)) || SameName(known.Name, p.Name)))
+                && of.Parties.Any(p => known.WikiNames.Any(n => WikiNames.Same(n, p.Name)) || WikiNames.Same(known.Name, p.Name)))
                 recusals = recusals.Add(new Recusal(member.Person, now, Automatic: true));
         return recusals == of.Head.Recusals ? of : of.WithHead(h => h with
         {
             Recusals = recusals,
             Investigators = h.Investigators.RemoveAll(i => recusals.Any(r => r.Person == i && !r.Lifted)),
         });
-    }
-
-    /// <summary>Whether two wiki names are one: without the namespace, underscores as blanks, the first letter in either case.</summary>
-    public static bool SameName(string a, string b)
-    {
-        a = Bare(a);
-        b = Bare(b);
-        return a.Length > 0 && a.Length == b.Length && char.ToUpperInvariant(a[0]) == char.ToUpperInvariant(b[0])
-            && string.Equals(a[1..], b[1..], StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static string Bare(string name)
-    {
-        name = name.Replace('_', ' ').Trim();
-        return name.StartsWith("user:", StringComparison.OrdinalIgnoreCase) ? name[5..].Trim() : name;
     }
 }

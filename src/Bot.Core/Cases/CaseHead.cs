@@ -9,6 +9,8 @@ namespace Bot.Cases;
 /// <summary>What access to a case is decided on, and what lists are made from; no content that anybody typed.</summary>
 public sealed record CaseHead
 {
+    private ImmutableArray<Fact> facts = [];
+
     /// <summary>The team whose case it is.</summary>
     public required TeamId Team { get; init; }
 
@@ -36,14 +38,9 @@ public sealed record CaseHead
     /// <summary>When the reporter first had an update after the acknowledgement.</summary>
     public Instant? FirstUpdate { get; init; }
 
-    /// <summary>When the earliest open promise comes due.</summary>
-    public Instant? NextPromise { get; init; }
-
-    /// <summary>Whether an open promise to its reporter stands.</summary>
-    public bool ReporterPromised { get; init; }
-
-    /// <summary>Whether something was done at once and is not yet written up.</summary>
-    public bool NotWrittenUp { get; init; }
+    /// <summary>What the parts of the case say of themselves; follows from them when it is saved.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Fact> Facts { get => facts; init => facts = value; }
 
     /// <summary>What it is about.</summary>
     public ImmutableArray<CaseKind> Kinds { get; init; } = [];
@@ -73,11 +70,49 @@ public sealed record CaseHead
 
     /// <summary>Its document.</summary>
     [JsonIgnore]
-    public DocId Doc => DocId.OfCase(Value);
+    public DocId Doc => DocOf(Value);
+
+    /// <summary>The document of a case.</summary>
+    public static DocId DocOf(int number) => new($"{Letter}:{number}");
+
+    /// <summary>The letter of cases' documents.</summary>
+    public const char Letter = 'c';
 
     /// <summary>Whether it still asks for work.</summary>
     [JsonIgnore]
     public bool IsOpen => State != CaseState.Closed;
+
+    /// <summary>Whether something is so.</summary>
+    public bool Has(CaseFact fact)
+    {
+        foreach (var known in Facts)
+            if (known.Name == fact.Name)
+                return true;
+        return false;
+    }
+
+    /// <summary>The instant of a fact; null where it has none.</summary>
+    public Instant? InstantOf(CaseFact fact)
+    {
+        foreach (var known in Facts)
+            if (known.Name == fact.Name)
+                return known.At;
+        return null;
+    }
+
+    /// <summary>Whether a lead must still look at a recusal that a name brought about.</summary>
+    [JsonIgnore]
+    public bool AwaitsALead => Namesakes.Any();
+
+    /// <summary>The recusals that a name brought about and no lead has looked at.</summary>
+    [JsonIgnore]
+    public IEnumerable<Recusal> Namesakes => Recusals.Where(r => r.Automatic && !r.Lifted);
+
+    /// <summary>Whether somebody must see nothing of it who may read along in the team's rooms.</summary>
+    public bool IsKeptFromRooms(Team? team) => Restricted || team is null || team.Members.Any(m => IsRecused(m.Person));
+
+    /// <summary>Takes a fact in while the document is read; nobody else has it yet.</summary>
+    internal void ReadFact(Fact fact) => facts = facts.Add(fact);
 
     /// <summary>Whether this person must see nothing of it.</summary>
     public bool IsRecused(PersonId person)

@@ -1,16 +1,20 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Bot.Texts;
 
 namespace Bot.Cases;
 
 /// <summary>A case's short number, as in arb-417: drawn at random, so that nobody can count the cases that they do not see.</summary>
 /// <param name="Prefix">The team's short name; empty where it was left out in typing.</param>
 /// <param name="Value">The number, 1 or more.</param>
-public readonly partial record struct CaseNumber(string Prefix, int Value) : IParsable<CaseNumber>
+public readonly partial record struct CaseNumber(string Prefix, int Value) : IParsable<CaseNumber>, IRoomPiece
 {
     /// <summary>"it" and "last": the case that the caller worked on last.</summary>
     public static readonly CaseNumber It = new("it", 0);
+
+    /// <inheritdoc/>
+    public Piece Piece => new Piece.Reference(CaseHead.DocOf(Value), ToString());
 
     /// <inheritdoc/>
     public static CaseNumber Parse(string s, IFormatProvider? provider) =>

@@ -1,81 +1,68 @@
 using System.Collections.Immutable;
-using Bot.People;
-using Bot.Promises;
-using NodaTime;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Bot.Desk;
 
 namespace Bot.Cases;
 
-/// <summary>Somebody in a case.</summary>
-public sealed record Party
+/// <summary>The parts that features have put into cases, in the order of registration.</summary>
+/// <param name="parts">Gives them, once all features are in.</param>
+public sealed class CaseParts(Func<IReadOnlyList<CasePart>> parts)
 {
-    /// <summary>Short id within the case: "p1".</summary>
-    public required string Id { get; init; }
+    private readonly Lazy<IReadOnlyList<CasePart>> all = new(parts);
 
-    /// <summary>The name, as on the wiki.</summary>
-    public required string Name { get; init; }
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<CasePart> All => all.Value;
 
-    /// <summary>The parts they play; somebody who reports for themselves is reporter and target.</summary>
-    public ImmutableArray<PartyRole> Roles { get; init; } = [];
+    /// <summary>What they put into the head.</summary>
+    public IEnumerable<CaseFact> Facts => All.SelectMany(p => p.Facts);
 
-    /// <summary>How to reach them.</summary>
-    public string? Reach { get; init; }
+    /// <summary>The case after something happened to it: each part follows in its order.</summary>
+    public Case On(CaseEvent happened, Case of, CaseTurn turn)
+    {
+        foreach (var part in All)
+            of = part.On(happened, of, turn);
+        return of;
+    }
 
-    /// <summary>In which language.</summary>
-    public string? Language { get; init; }
+    /// <summary>The columns that they add to lists.</summary>
+    public IReadOnlyList<CaseColumn> Columns => [.. All.Select(p => p.Column).OfType<CaseColumn>()];
 
-    /// <summary>What was said to them, and when.</summary>
-    public ImmutableArray<Contact> Contacts { get; init; } = [];
+    /// <summary>What they say on the card.</summary>
+    public IReadOnlyList<CardPiece> Cards(Case of, Call call) => [.. All.Select(p => p.Card(of, call))];
+
+    /// <summary>The case with its head's facts as they follow from the parts.</summary>
+    internal Case Projected(Case of) => of with { Head = of.Head with { Facts = [.. All.SelectMany(p => p.FactsOf(of))] } };
+
+    /// <summary>Puts the parts and facts into how a case and its head are written.</summary>
+    internal void Shape(JsonTypeInfo json)
+    {
+        if (json.Type == typeof(Case))
+            Insert(json, nameof(Case.Entries), All.Select(p => p.Property(json)));
+        else if (json.Type == typeof(CaseHead))
+            Insert(json, nameof(CaseHead.FirstUpdate), Facts.Select(f => Property(json, f)));
+    }
+
+    private static void Insert(JsonTypeInfo json, string after, IEnumerable<JsonPropertyInfo> properties)
+    {
+        var at = json.Properties.Index().First(p => p.Item.Name == after).Index;
+        foreach (var property in properties)
+            json.Properties.Insert(++at, property);
+    }
+
+    private static JsonPropertyInfo Property(JsonTypeInfo json, CaseFact fact)
+    {
+        var property = json.CreateJsonPropertyInfo(fact.IsInstant ? typeof(NodaTime.Instant?) : typeof(bool), fact.Name);
+        property.Get = head => fact.IsInstant ? ((CaseHead)head).InstantOf(fact) : ((CaseHead)head).Has(fact);
+        property.Set = (head, value) =>
+        {
+            if (value is NodaTime.Instant at)
+                ((CaseHead)head).ReadFact(new Fact(fact.Name, at));
+            else if (value is true)
+                ((CaseHead)head).ReadFact(new Fact(fact.Name));
+        };
+        if (fact.IsInstant)
+            property.ShouldSerialize = (_, value) => value is not null;
+        return property;
+    }
 }
-
-/// <summary>Something said to a party.</summary>
-public sealed record Contact(Instant At, PersonId By, string Said);
-
-/// <summary>A piece of evidence by address; never a copy of it.</summary>
-/// <param name="Url">The diff or page.</param>
-/// <param name="Shows">A word on what it shows.</param>
-/// <param name="KeptAt">Where a copy is kept, because evidence gets suppressed.</param>
-/// <param name="Sha256">The copy's SHA-256, in hexadecimal, if known.</param>
-public sealed record EvidenceLink(string Url, string Shows, string? KeptAt = null, string? Sha256 = null);
-
-/// <summary>What an entry of the timeline is.</summary>
-public enum EntryKind { Opened, Note, Contact, State, Assigned, Party, Link, Promise, Question, Act, Wait, Recusal, Closed, Reopened, Development }
-
-/// <summary>Something that happened in a case.</summary>
-public sealed record CaseEntry(Instant At, PersonId By, EntryKind Kind, string Text);
-
-/// <summary>A question put to a party or a colleague, with a date to chase it on. [Contact users in a timely manner]</summary>
-public sealed record Question
-{
-    /// <summary>Short id within the case: "q1".</summary>
-    public required string Id { get; init; }
-
-    /// <summary>Who asked; the chase comes back to them.</summary>
-    public required PersonId By { get; init; }
-
-    /// <summary>Whom they asked.</summary>
-    public required string Whom { get; init; }
-
-    /// <summary>What they asked.</summary>
-    public required string Text { get; init; }
-
-    /// <summary>When they asked.</summary>
-    public required Instant Asked { get; init; }
-
-    /// <summary>When to chase it.</summary>
-    public required Instant ChaseAt { get; init; }
-
-    /// <summary>The zone in which that was said.</summary>
-    public required string Zone { get; init; }
-
-    /// <summary>When the answer came.</summary>
-    public Instant? Answered { get; init; }
-
-    /// <summary>How far its chase has come.</summary>
-    public Ring Ring { get; init; } = new();
-}
-
-/// <summary>Something done before any paper. [Immediate action]</summary>
-public sealed record ImmediateAct(string Id, Instant At, PersonId By, string What, bool WrittenUp = false);
-
-/// <summary>A wait for somebody outside. It pauses the no-activity and answer clocks, never a promise.</summary>
-public sealed record OutsideWait(string For, Instant Since, Instant Until, string Zone, bool Told = false);

@@ -1,13 +1,22 @@
 using Bot.Desk;
-using Bot.Promises;
 using Bot.Texts;
 using NodaTime;
 
 namespace Bot.Cases;
 
-/// <summary>The wording of every "no" about cases and promises.</summary>
+/// <summary>The wording of every "no" about cases.</summary>
 internal static class CaseRefusals
 {
+    /// <summary>What a stranger is told, and the recused, and whoever mistyped: the same words for all.</summary>
+    public static Refusal NoSuchCase(CaseNumber number) =>
+        new Refusal(RefusalKind.Forbidden, Text.Of($"There is no case {number} that you can see. {new Typed("case list")} shows the open ones."))
+            .Or(new Choice("Open cases", "case list"));
+
+    /// <summary>"it", before there was one.</summary>
+    public static Refusal WhichCase() =>
+        new Refusal(RefusalKind.Question, Text.Of($"Which case? “it” stands for the one that you worked on last, and I know of none since I started. Type its number."))
+            .Or(new Choice("Your cases", "case mine"));
+
     public static Refusal Closed(CaseNumber number) =>
         new Refusal(RefusalKind.State, Text.Of($"{number} is closed. Reopen it first if there is something new."))
             .Or(new Choice("Reopen", $"case reopen {number} "));
@@ -40,13 +49,6 @@ internal static class CaseRefusals
 
     public static Refusal NoPart(CaseNumber number, string what, string id, IEnumerable<string> ids) =>
         new(RefusalKind.Argument, Text.Of($"{number} has no {what} {id}. It has {Words.List([.. ids.DefaultIfEmpty("none")])}."));
-
-    public static Refusal PromiseEnded(CaseNumber number, Promise promise) =>
-        new(RefusalKind.State, Text.Of($"The promise {promise.Id} of {number} is {promise.State} and cannot change any more. Make a new one with {new Typed($"promise make {number} ")}"));
-
-    public static Refusal NoOutcomeByADate(CaseNumber number, string when) =>
-        new Refusal(RefusalKind.Argument, Text.Of($"Nobody can promise an outcome by a date: others decide with you, and facts take their time. Promise an update instead; even “nothing new yet” is worth hearing."))
-            .Or(new Choice("Promise an update", $"promise make {number} \"{when}\" update"));
 
     public static Refusal BadUrl(string url) =>
         new(RefusalKind.Argument, Text.Of($"“{Commands.Typing.Short(url)}” is no address I can keep. A link starts with https:// and names a page or a diff."));

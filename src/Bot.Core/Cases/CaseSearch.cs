@@ -1,12 +1,12 @@
 namespace Bot.Cases;
 
 /// <summary>Finds words in a case.</summary>
-internal static class CaseSearch
+internal sealed class CaseSearch(CaseParts parts)
 {
     private const int Around = 60;
 
     /// <summary>Where the first word stands, in its surroundings, if all of them stand somewhere in the case; else null.</summary>
-    public static string? Find(Case of, IReadOnlyList<string> words)
+    public string? Find(Case of, IReadOnlyList<string> words)
     {
         string? where = null;
         foreach (var word in words)
@@ -20,11 +20,10 @@ internal static class CaseSearch
         return where;
     }
 
-    private static IEnumerable<string> Texts(Case of) =>
+    private IEnumerable<string> Texts(Case of) =>
     [
         of.Summary, of.Head.Number.ToString(), .. of.Parties.Select(p => p.Name), .. of.Links.Select(l => $"{l.Shows} {l.Url}"), .. of.Wikis,
-        .. of.Entries.Select(e => e.Text), .. of.Promises.Select(p => p.Note), .. of.Questions.Select(q => $"{q.Whom}: {q.Text}"),
-        .. of.Acts.Select(a => a.What), of.OutcomeReason ?? "",
+        .. of.Entries.Select(e => e.Text), .. parts.All.SelectMany(p => p.Texts(of)), of.OutcomeReason ?? "",
     ];
 
     private static string Cut(string text, int at)

@@ -13,7 +13,7 @@ internal static class CaseWork
     public static async Task<Outcome> OnCase(this Call call, CaseNumber number, Func<Case, Outcome> decide)
     {
         if (call.Grant(number) is not { } grant)
-            return Refusals.NoSuchCase(number);
+            return CaseRefusals.NoSuchCase(number);
         return decide(await call.Read(grant).ConfigureAwait(false));
     }
 
@@ -27,24 +27,22 @@ internal static class CaseWork
 
     /// <summary>Asks the leads who may see a case to look at whose hands it is in.</summary>
     public static Change[] AskLeads(this Call call, Case of, string? subject = null) =>
-        [.. call.Team.AtLeast(Role.Lead).Where(l => (l != call.Me || subject is not null) && CaseAccess.MaySee(of.Head, l, Role.Lead)).Select(l => call.Tells(of, l, Occasion.HandOn, subject))];
+        [.. call.Team.AtLeast(Role.Lead).Where(l => (l != call.Me || subject is not null) && CaseAccess.MaySee(of.Head, l, Role.Lead)).Select(l => call.Tells(of, l, HandOnNotice.Instance, subject))];
 
     /// <summary>A notice about a case, due now.</summary>
-    public static Tell Tells(this Call call, Case of, PersonId person, Occasion occasion, string? subject = null) => new(new Notice
-    {
-        Id = call.Draw.Id(), Person = person, Occasion = occasion, Case = of.Head.Value, Subject = subject, Due = call.Now, Made = call.Now,
-    });
+    public static Tell Tells(this Call call, Case of, PersonId person, NoticeType type, string? subject = null) =>
+        new(type.To(person, call.Now, call.Draw, of.Head.Doc, subject));
 
     /// <summary>The answer without what a room would hear of it, where the room can be read by somebody who may not see the case.</summary>
     public static Reply Heard(this Call call, CaseHead head, Reply reply) =>
-        head.Restricted || call.Team.Members.Any(m => head.IsRecused(m.Person)) ? reply with { ToRoom = null } : reply;
+        head.IsKeptFromRooms(call.Team) ? reply with { ToRoom = null } : reply;
 
     /// <summary>The parties by what one types to name them: role, id or name.</summary>
     public static Party? Find(this Case of, string who)
     {
         if (Enum.TryParse<PartyRole>(who, true, out var role) && of.Parties.Where(p => p.Roles.Contains(role)).ToList() is [var only])
             return only;
-        return of.Parties.FirstOrDefault(p => p.Id == who || CaseEdits.SameName(p.Name, who));
+        return of.Parties.FirstOrDefault(p => p.Id == who || WikiNames.Same(p.Name, who));
     }
 
     /// <summary>What one could have typed.</summary>

@@ -3,14 +3,13 @@ using Bot.Commands;
 using Bot.Delivery;
 using Bot.Desk;
 using Bot.People;
-using Bot.Promises;
 using Bot.Storing;
 using Bot.Texts;
 
 namespace Bot.Cases;
 
 /// <summary>Whose a case is, and who keeps away from it.</summary>
-public sealed class HandsCommands
+public sealed class HandsCommands(CaseParts parts)
 {
     /// <summary>Takes a case that nobody has.</summary>
     [Command("case take", "Take a case that nobody has", Example = "case take arb-417")]
@@ -54,18 +53,21 @@ public sealed class HandsCommands
         var candidates = call.Team.AtLeast(Role.Investigator).Where(p => p != call.Me && CaseAccess.MaySee(of.Head with { Restricted = false }, p, Role.Investigator)).ToList();
         if (!call.Member(name.Value, out var person) || !candidates.Contains(person.Id))
             return CaseRefusals.NoSuchMember(name.Value, candidates.Select(call.People.Name));
-        var passed = Without(of, call.Me, person.Id).WithHead(h => h with { Investigators = h.Investigators.Contains(person.Id) ? h.Investigators : h.Investigators.Add(person.Id) });
+        var left = Without(call, of, call.Me, person.Id);
+        var passed = left.Head.Investigators.Contains(person.Id) ? left : left.WithHead(h => h with { Investigators = h.Investigators.Add(person.Id) });
         return call.Saved(passed, EntryKind.Assigned, $"passed to {person.Name}",
             Reply.Say($"{of.Head.Number} is with {person.Name} now, promises and questions too. You need no reason to hand a case on, and nobody will ask for one.")
                 .Aloud(RoomText.Of($"{of.Head.Number} is with {new Handle(person.Name)} now.")),
-            "to " + person.Id.Value, call.Tells(of, person.Id, Occasion.Assigned));
+            "to " + person.Id.Value, call.Tells(of, person.Id, AssignedNotice.Instance));
     });
 
     /// <summary>Keeps oneself away from a case, without a reason.</summary>
     [Command("case recuse", "Keep away from a case from now on; no reason is needed", Example = "case recuse arb-417")]
     public Task<Outcome> Recuse(Call call, [About("the case")] CaseNumber @case) => call.OnCase(@case, of =>
     {
-        var left = Without(of, call.Me, HeirOf(call, of, call.Me)).WithHead(h => h with { Recusals = h.Recusals.RemoveAll(r => r.Person == call.Me).Add(new Recusal(call.Me, call.Now, Automatic: false)) });
+        var recusal = new Recusal(call.Me, call.Now, Automatic: false);
+        var left = Without(call, of, call.Me, HeirOf(call, of, call.Me))
+            .WithHead(h => h with { Recusals = h.Recusals.RemoveAll(r => r.Person == call.Me).Add(recusal) });
         return call.Saved(left, EntryKind.Recusal, "stepped back", Reply.Say($"Done: from now on {of.Head.Number} does not exist for you, anywhere. Nobody will ask why. A lead hands your promises and tasks on."),
             "self", call.AskLeads(left));
     });
@@ -74,7 +76,7 @@ public sealed class HandsCommands
     [Command("case namesake", "Confirm or lift a recusal that a party's name brought about", Role = Role.Lead, Content = true, Example = "case namesake arb-417 bob lift")]
     public Task<Outcome> Namesake(Call call, [About("the case")] CaseNumber @case, [About("the member")] MemberName member, [About("confirm or lift it")] NamesakeVerdict verdict) => call.OnCase(@case, of =>
     {
-        if (!call.Member(member.Value, out var person) || of.Head.Recusals.FirstOrDefault(r => r.Person == person.Id && r.Automatic && !r.Lifted) is not { } recusal)
+        if (!call.Member(member.Value, out var person) || of.Head.Namesakes.FirstOrDefault(r => r.Person == person.Id) is not { } recusal)
             return new Refusal(RefusalKind.State, Text.Of($"{member.Value} is not kept away from {of.Head.Number} by a party's name."));
         var settled = verdict == NamesakeVerdict.Lift ? recusal with { Lifted = true } : recusal with { Automatic = false };
         return call.Saved(of.WithHead(h => h with { Recusals = h.Recusals.Replace(recusal, settled) }), EntryKind.Recusal, $"{person.Name}: {Words.Of(verdict)}ed by a lead",
@@ -87,60 +89,44 @@ public sealed class HandsCommands
         of.WithHead(h => h with { Restricted = restricted }), EntryKind.State, restricted ? "restricted" : "no longer restricted",
         restricted ? Reply.Say($"Only its investigators and the leads see {of.Head.Number} now.") : Reply.Say($"Every investigator who is not recused sees {of.Head.Number} again."), restricted ? "on" : "off"));
 
-    private static Outcome Joined(Call call, Case of, PersonId person, string how)
+    private Outcome Joined(Call call, Case of, PersonId person, string how)
     {
-        var adopted = Adopted(call, of, person);
-        var to = adopted.WithHead(h => h with
+        var turn = new CaseTurn(call, of);
+        var to = parts.On(new CaseEvent.Joined(person), of, turn).WithHead(h => h with
         {
             Investigators = h.Investigators.Add(person),
             State = h.State is CaseState.Acknowledged ? CaseState.Investigating : h.State,
         });
-        var name = call.People.Name(person);
-        var reply = person == call.Me ? Reply.Say($"You have {of.Head.Number} now.") : Reply.Say($"{name} has {of.Head.Number} now and is told.");
-        var taken = adopted.Promises.Except(of.Promises).Select(p => p.Id).ToList();
-        if (taken.Count > 0)
-            reply = reply.And($"{Words.List(taken)} of those before {(person == call.Me ? "you" : name)} {(taken.Count == 1 ? "comes" : "come")} with it.");
+        var (name, isMe) = (call.People.Name(person), person == call.Me);
+        var reply = turn.On(isMe ? Reply.Say($"You have {of.Head.Number} now.") : Reply.Say($"{name} has {of.Head.Number} now and is told."));
         if (of.Head.State == CaseState.New)
-            reply = reply.And($"The reporter has not heard that it arrived; that comes first.").Then(new Choice("It is acknowledged", $"case ack {of.Head.Number}"), new Choice("What to write", "guide first-acknowledgement"));
-        else if (Ringing.Digests.LacksPromise(to.Head))
-            reply = reply.And($"The reporter has no date to look forward to.").Then(new Choice("Promise an update", $"promise make {of.Head.Number} "), new Choice("What to check", "guide verify-facts"));
-        var notice = person == call.Me ? [] : new Change[] { call.Tells(of, person, Occasion.Assigned) };
-        return call.Saved(to, EntryKind.Assigned, person == call.Me ? how : $"{name} {how}", reply.Aloud(RoomText.Of($"{of.Head.Number} is with {new Handle(name)} now.")), person.Value, notice);
+            reply = reply.And($"The reporter has not heard that it arrived; that comes first.").Then(
+                new Choice("It is acknowledged", $"case ack {of.Head.Number}"), new Choice("What to write", "guide first-acknowledgement"));
+        var aloud = reply.Aloud(RoomText.Of($"{of.Head.Number} is with {new Handle(name)} now."));
+        var notice = isMe ? [] : new Change[] { call.Tells(of, person, AssignedNotice.Instance) };
+        return call.Saved(to, EntryKind.Assigned, isMe ? how : $"{name} {how}", aloud, person.Value, notice);
     }
 
-    private static Outcome Left(Call call, Case of, PersonId person, string how)
+    private Outcome Left(Call call, Case of, PersonId person, string how)
     {
-        var left = Without(of, person, HeirOf(call, of, person));
-        var reply = person == call.Me
+        var left = Without(call, of, person, HeirOf(call, of, person));
+        var (name, isMe, isNobodys) = (call.People.Name(person), person == call.Me, left.Head.Investigators.Length == 0);
+        var reply = isMe
             ? Reply.Say($"{of.Head.Number} is off your hands. You need no reason to hand a case on, and nobody will ask for one.")
-            : Reply.Say($"{call.People.Name(person)} no longer has {of.Head.Number}.");
-        if (left.Head.Investigators.Length == 0)
+            : Reply.Say($"{name} no longer has {of.Head.Number}.");
+        if (isNobodys)
             reply = reply.And($"Nobody has it now; a lead is asked to hand it on.");
-        return call.Saved(left, EntryKind.Assigned, person == call.Me ? how : $"{call.People.Name(person)} {how}", reply, "off " + person.Value, left.Head.Investigators.Length == 0 ? call.AskLeads(left) : []);
+        return call.Saved(left, EntryKind.Assigned, isMe ? how : $"{name} {how}", reply, "off " + person.Value, isNobodys ? call.AskLeads(left) : []);
     }
 
-    /// <summary>Who has the promises of somebody who leaves: another investigator, else a lead, who hands them on with the case.</summary>
+    /// <summary>Whose hands the work of somebody who leaves goes into: another investigator, else a lead, who hands them on with the case.</summary>
     private static PersonId? HeirOf(Call call, Case of, PersonId person) => of.Head.Investigators.Concat(call.Team.AtLeast(Role.Lead))
         .Where(p => p != person && CaseAccess.MaySee(of.Head, p, call.Team.RoleOf(p))).Select(p => (PersonId?)p).FirstOrDefault();
 
-    /// <summary>The case with what nobody else on it looks after in the hands of the first who comes to it: what a lead keeps to hand on, and what is in the name of somebody who may not see it.</summary>
-    private static Case Adopted(Call call, Case of, PersonId person)
-    {
-        bool IsOrphan(PersonId owner) => !CaseAccess.MaySee(of.Head, owner, call.Team.RoleOf(owner))
-            || (of.Head.Investigators.Length == 0 && owner != person && call.Team.RoleOf(owner) == Role.Lead);
-        return of with
-        {
-            Promises = [.. of.Promises.Select(p => p.State == PromiseState.Open && IsOrphan(p.Owner) ? p with { Owner = person } : p)],
-            Questions = [.. of.Questions.Select(q => q.Answered is null && IsOrphan(q.By) ? q with { By = person } : q)],
-        };
-    }
-
-    /// <summary>The case without somebody, their open promises and questions in other hands.</summary>
-    private static Case Without(Case of, PersonId person, PersonId? heir) => of.WithHead(h => h with { Investigators = h.Investigators.Remove(person) }) with
-    {
-        Promises = heir is not { } to ? of.Promises : [.. of.Promises.Select(p => p.State == PromiseState.Open && p.Owner == person ? p with { Owner = to } : p)],
-        Questions = heir is not { } asker ? of.Questions : [.. of.Questions.Select(q => q.Answered is null && q.By == person ? q with { By = asker } : q)],
-    };
+    /// <summary>The case without somebody, what was theirs in other hands.</summary>
+    private Case Without(Call call, Case of, PersonId person, PersonId? heir) => parts
+        .On(new CaseEvent.Left(person, heir), of, new CaseTurn(call, of))
+        .WithHead(h => h with { Investigators = h.Investigators.Remove(person) });
 
     private static Outcome Load(Call call, Case of, List<PersonId> candidates)
     {

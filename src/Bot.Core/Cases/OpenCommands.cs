@@ -2,7 +2,6 @@ using Bot.Commands;
 using Bot.Delivery;
 using Bot.Desk;
 using Bot.People;
-using Bot.Promises;
 using Bot.Storing;
 using Bot.Texts;
 using NodaTime;
@@ -72,15 +71,10 @@ public sealed class OpenCommands
         [About("the case")] CaseNumber @case,
         [About("what is new", Most = 4000, Long = true)] string text)
     {
-        var head = call.View!.Head(@case.Value);
-        if (head is null || (@case.Prefix.Length > 0 && @case.Prefix != call.Team.Id.Value) || call.Caller.Person is null
-            || !(CaseAccess.MayAdd(head, call.Me) || CaseAccess.For(head, call.Caller) is not null))
-            return Refusals.NoSuchCase(@case);
-        var of = (Case)(await call.Load<Case>(Slot.Of(head.Team), head.Doc).ConfigureAwait(false))!;
-        var notices = of.Head.Investigators.Where(i => i != call.Me).Select(i => (Change)new Tell(new Notice
-        {
-            Id = call.Draw.Id(), Person = i, Occasion = Occasion.Assigned, Case = head.Value, Subject = "development", Due = call.Now, Made = call.Now,
-        }));
+        if (CaseAccess.ForAddition(call.Head(@case), call.Caller) is not { Head: var head } grant)
+            return CaseRefusals.NoSuchCase(@case);
+        var of = await call.ReadToAdd(grant).ConfigureAwait(false);
+        var notices = of.Head.Investigators.Where(i => i != call.Me).Select(i => (Change)call.Tells(of, i, AssignedNotice.Instance, AssignedNotice.Development));
         return new Outcome
         {
             Reply = Reply.Say($"Received, for {head.Number}. Thank you; whoever has the case sees it now."),
@@ -92,7 +86,7 @@ public sealed class OpenCommands
     [Command("case handed-in", "The reports that you handed in", Role = Role.Admin)]
     public Outcome HandedIn(Call call)
     {
-        var mine = call.View!.All.Where(h => CaseAccess.MayAdd(h, call.Me)).OrderByDescending(h => h.Received).Take(50).ToList();
+        var mine = call.Index.All.Where(h => CaseAccess.MayAdd(h, call.Me)).OrderByDescending(h => h.Received).Take(50).ToList();
         return mine.Count == 0
             ? Reply.Say($"You have handed in nothing yet; {new Typed("case open ")} does.")
             : new Reply([new Block.Lines(Text.Ours("You handed in"), [.. mine.Select(h => Text.Of($"{h.Number}: received {new At(h.Received, MomentStyle.Short)}"))])]);
@@ -107,19 +101,19 @@ public sealed class OpenCommands
         Summary = summary,
         Channel = channel,
         // Whoever opens it is told in the answer; the clock leaves them an hour before it rings for what is late already.
-        AcknowledgeRing = new Ring(SnoozedUntil: call.Now + Duration.FromHours(1)),
+        AcknowledgeRing = new EscalationState(SnoozedUntil: call.Now + Duration.FromHours(1)),
     };
 
     /// <summary>Random, so that nobody can count the cases that they do not see; from a range ten times as large as needed.</summary>
     private static int FreeNumber(Call call)
     {
         var range = 999;
-        while (range < call.View!.Count * 10L && range < 999_999_999)
+        while (range < call.Index.Count * 10L && range < 999_999_999)
             range = range * 10 + 9;
         int number;
         do
             number = call.Draw.Number(range);
-        while (call.View.Head(number) is not null);
+        while (call.Index.Head(number) is not null);
         return number;
     }
 
@@ -127,7 +121,7 @@ public sealed class OpenCommands
     {
         var head = of.Head;
         var detail = $"{Words.Typed(head.State)}";
-        var asked = head.Recusals.Any(r => r.Automatic) ? call.AskLeads(of, "namesake") : [];
+        var asked = head.AwaitsALead ? call.AskLeads(of, HandOnNotice.Namesake) : [];
         if (call.Caller.Role < Role.Investigator)
             return new Outcome
             {
@@ -137,10 +131,10 @@ public sealed class OpenCommands
         var reply = Reply.Say($"Opened {head.Number}, received {head.Received}.");
         reply = head.Acknowledged is { } at
             ? reply.And($"Acknowledged {at}. The reporter has no date to look forward to yet.")
-            : reply.And($"The reporter should hear that it arrived by {head.Received + call.Team.Settings.Acknowledge}{(head.Received + call.Team.Settings.Acknowledge < call.Now ? Text.Ours(", which is past: please do it first") : Text.Empty)}.");
+            : reply.And($"The reporter should hear that it arrived by {head.Received + CaseSettings.Acknowledge.Of(call.Team)}{(head.Received + CaseSettings.Acknowledge.Of(call.Team) < call.Now ? Text.Ours(", which is past: please do it first") : Text.Empty)}.");
         if (of.IsThirdParty)
             reply = reply.And($"{new Strong("Reporter and target differ")}: contact the target privately first, before anything that others can see.");
-        if (head.Recusals.Any(r => r.Automatic))
+        if (head.AwaitsALead)
             reply = reply.And($"A party bears the name of a member, so the case is hidden from that member until a lead who is not named has looked at it.");
         reply = reply.Then(
             head.Acknowledged is null ? new Choice("It is acknowledged", $"case ack {head.Number}") : new Choice("Promise an update", $"promise make {head.Number} "),

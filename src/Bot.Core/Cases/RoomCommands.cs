@@ -15,7 +15,7 @@ public sealed class RoomCommands(Networks? networks = null)
     public async Task<Outcome> Open(Call call, [About("the case")] CaseNumber @case)
     {
         if (call.Grant(@case) is not { } grant)
-            return Refusals.NoSuchCase(@case);
+            return CaseRefusals.NoSuchCase(@case);
         var network = call.Place.Network;
         if (networks?.Of(network) is not ICaseRooms rooms)
             return new Refusal(RefusalKind.Place, Text.Of($"Only Discord has rooms that a single case can have to itself. Ask me there with {new Typed($"case room {grant.Head.Number}")}; here, we talk about it in private."));

@@ -1,12 +1,11 @@
 using Bot.Commands;
 using Bot.Desk;
-using Bot.Promises;
 using Bot.Texts;
 
 namespace Bot.Cases;
 
 /// <summary>A case's way from new to closed, and back.</summary>
-public sealed class StateCommands
+public sealed class StateCommands(CaseParts parts)
 {
     /// <summary>The reporter was told that it arrived.</summary>
     [Command("case ack", "Record that the reporter was told that the report arrived", Aliases = "case acknowledge", Content = true, Example = "case ack arb-417")]
@@ -65,9 +64,9 @@ public sealed class StateCommands
         if (no is not null)
             return no;
         var reply = Reply.Say($"{of.Head.Number} waits for {@for} until {call.Echo(at)}. That pauses the lines about inactivity and answers, never a promise: to the reporter, silence is alarming.");
-        if (!of.Head.ReporterPromised)
-            reply = reply.And($"The reporter has no date to look forward to meanwhile.").Then(new Choice("Promise an update", $"promise make {of.Head.Number} "));
-        return call.Saved(of with { Wait = new OutsideWait(@for, call.Now, at.ToInstant(), at.Zone.Id) }, EntryKind.Wait, $"waits for {@for} until {call.Echo(at)}", reply, "until " + at.ToInstant());
+        var turn = new CaseTurn(call, of);
+        var waits = parts.On(new CaseEvent.Waiting(), of, turn) with { Wait = new OutsideWait(@for, call.Now, at.ToInstant(), at.Zone.Id) };
+        return call.Saved(waits, EntryKind.Wait, $"waits for {@for} until {call.Echo(at)}", turn.On(reply), "until " + at.ToInstant());
     });
 
     /// <summary>The wait is over.</summary>
@@ -94,17 +93,16 @@ public sealed class StateCommands
             Reply.Say($"{of.Head.Number} is open again. The reporter has no date to look forward to.")
                 .Then(new Choice("Promise an update", $"promise make {of.Head.Number} "), new Choice("When people disagree", "guide disagreement-with-outcome")).Aloud(RoomText.Of($"{of.Head.Number} is open again.")), "reopened"));
 
-    private static Outcome Closed(Call call, Case of, CaseOutcome outcome, string reason, string how)
+    private Outcome Closed(Call call, Case of, CaseOutcome outcome, string reason, string how)
     {
-        var ended = of.Promises.Where(p => p.State == PromiseState.Open).ToList();
-        var closed = of.WithHead(h => h with { State = CaseState.Closed, Closed = call.Now }) with
+        var turn = new CaseTurn(call, of);
+        var closed = parts.On(new CaseEvent.Closing(outcome), of, turn).WithHead(h => h with { State = CaseState.Closed, Closed = call.Now }) with
         {
             Outcome = outcome, OutcomeReason = reason, Wait = null,
         };
-        var reply = Reply.Say($"{of.Head.Number} is closed as {outcome}.");
-        if (ended.Count > 0)
-            reply = reply.And($"I stop ringing, but {Words.Count(ended.Count, "promise is", "promises are")} still open: have the people concerned heard?")
-                .Then([.. ended.Take(3).Select(p => new Choice($"{p.Id} is kept", $"promise keep {of.Head.Number} {p.Id}"))]);
+        if (turn.Refusal is { } not)
+            return not;
+        var reply = turn.On(Reply.Say($"{of.Head.Number} is closed as {outcome}."));
         reply = outcome == CaseOutcome.NotActionable
             ? reply.Then(new Choice("Telling them kindly", "guide closing-non-actionable"), new Choice("What helps them", "guide support-non-actionable"))
             : reply.Then(new Choice("Who is told what", "guide closing-actionable"), new Choice("After a case", "guide self-care"));

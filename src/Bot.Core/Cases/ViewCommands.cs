@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using Bot.Commands;
 using Bot.Desk;
-using Bot.Promises;
 using Bot.Texts;
 
 namespace Bot.Cases;
 
 /// <summary>Looking at cases.</summary>
-public sealed class ViewCommands
+public sealed class ViewCommands(CaseParts parts)
 {
     private const int Most = 25;
 
@@ -16,7 +15,7 @@ public sealed class ViewCommands
     public Task<Outcome> Show(Call call,
         [About("the case")] CaseNumber @case,
         [About("what else: notes, links, parties, promises, all")] CaseSection? section) =>
-        call.OnCase(@case, of => new Outcome { Reply = CaseCards.Of(call, of, section), Noted = [of.Doc], Detail = section is { } s ? Words.Typed(s) : "" });
+        call.OnCase(@case, of => new Outcome { Reply = new CaseCards(parts).Of(call, of, section), Noted = [of.Doc], Detail = section?.Name ?? "" });
 
     /// <summary>All that happened, in order.</summary>
     [Command("case timeline", "All that happened in a case, in order", Content = true)]
@@ -60,7 +59,7 @@ public sealed class ViewCommands
         {
             var grants = page.Select(h => call.Grant(h.Number)).OfType<Grant>().ToList();
             foreach (var of in await call.Read(grants).ConfigureAwait(false))
-                if (CaseSearch.Find(of, wanted) is { } where)
+                if (new CaseSearch(parts).Find(of, wanted) is { } where)
                     hits.Add((of, where));
         }
 
@@ -77,19 +76,20 @@ public sealed class ViewCommands
         };
     }
 
-    private static Outcome Listed(Call call, IEnumerable<CaseHead> heads, Text none)
+    private Outcome Listed(Call call, IEnumerable<CaseHead> heads, Text none)
     {
-        var all = heads.OrderBy(h => h.NextPromise ?? NodaTime.Instant.MaxValue).ThenBy(h => h.Received).ToList();
+        var columns = parts.Columns;
+        var all = heads.OrderBy(h => columns.Select(c => c.By(h)).Min() ?? NodaTime.Instant.MaxValue).ThenBy(h => h.Received).ToList();
         if (all.Count == 0)
             return new Reply([new Block.Paragraph(none)]);
-        var rows = all.Take(Most).Select(h => ImmutableArray.Create(
-            Text.Of($"{h.Number}"), Text.Of($"{h.State}"), Text.Theirs(CaseCards.Whose(call, h)),
-            h.NextPromise is { } at ? Text.Of($"{new At(at, MomentStyle.Short)}") : h.State is CaseState.New or CaseState.Closed ? Text.Ours("–") : Text.Ours("none"),
-            Text.Of($"{new At(h.Received, MomentStyle.Relative)}"))).ToImmutableArray();
-        var reply = new Reply([new Block.Table(["case", "state", "whose", "next promise", "received"], rows)]);
+        var rows = all.Take(Most).Select(h => Row(call, h, columns)).ToImmutableArray();
+        var reply = new Reply([new Block.Table(["case", "state", "whose", .. columns.Select(c => c.Heading), "received"], rows)]);
         return all.Count > Most ? reply.And($"and {all.Count - Most} more; narrow it down by state or colleague, or {new Typed("case search ")}") : reply;
     }
-}
 
-/// <summary>What of a case is shown beside its card.</summary>
-public enum CaseSection { Notes, Links, Parties, Promises, Questions, All }
+    private static ImmutableArray<Text> Row(Call call, CaseHead head, IEnumerable<CaseColumn> columns) =>
+    [
+        Text.Of($"{head.Number}"), Text.Of($"{head.State}"), Text.Theirs(CaseCards.Whose(call, head)),
+        .. columns.Select(c => c.Of(head)), Text.Of($"{new At(head.Received, MomentStyle.Relative)}"),
+    ];
+}

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Bot.Cases;
 
 /// <summary>Writing things down in a case.</summary>
-public sealed class WorkCommands
+public sealed class WorkCommands(CaseParts parts)
 {
     /// <summary>A note.</summary>
     [Command("case note", "Write a note in a case", Form = true, Content = true, Example = "case note arb-417 Diffs checked, all three are theirs")]
@@ -52,7 +52,7 @@ public sealed class WorkCommands
         if (kept.IsThirdParty && !of.IsThirdParty)
             reply = reply.And($"{new Strong("Reporter and target differ")}: contact the target privately first, before anything that others can see.");
         return call.Saved(kept, EntryKind.Party, $"{name} is {Words.Of(role)}", reply, Words.Typed(role),
-            kept.Head.Recusals.Length > with.Head.Recusals.Length ? call.AskLeads(kept, "namesake") : []);
+            kept.Head.Recusals.Length > with.Head.Recusals.Length ? call.AskLeads(kept, HandOnNotice.Namesake) : []);
     });
 
     /// <summary>What it is about.</summary>
@@ -80,7 +80,7 @@ public sealed class WorkCommands
     public async Task<Outcome> Relate(Call call, [About("the case")] CaseNumber @case, [About("the other case")] CaseNumber other)
     {
         if (call.Grant(other) is not { } second)
-            return Refusals.NoSuchCase(other);
+            return CaseRefusals.NoSuchCase(other);
         if (second.Head.Value == @case.Value)
             return new Refusal(RefusalKind.Argument, Text.Of($"A case is always related to itself; name another one."));
         var there = await call.Read(second).ConfigureAwait(false);
@@ -110,52 +110,11 @@ public sealed class WorkCommands
         }
 
         var with = of with { Parties = of.Parties.Replace(party, party with { Contacts = party.Contacts.Add(new Contact(at, call.Me, said)) }) };
-        var toReporter = party.Roles.Contains(PartyRole.Reporter);
-        if (toReporter && of.Head.Acknowledged is { } acknowledged && at > acknowledged)
+        if (party.Roles.Contains(PartyRole.Reporter) && of.Head.Acknowledged is { } acknowledged && at > acknowledged)
             with = with.WithHead(h => h with { FirstUpdate = h.FirstUpdate ?? at });
-        var reply = Reply.Say($"Recorded: {party.Name} was told, {new At(at)}.");
-        if (!toReporter)
-            return call.Saved(with, EntryKind.Contact, $"to {party.Name}: {said}", reply);
-        reply = reply.And($"When do they hear from you next? A date calms more than a promise of speed.");
-        var open = of.Promises.FirstOrDefault(p => p is { State: Promises.PromiseState.Open, To: Promises.PromiseTo.Reporter });
-        reply = open is null ? reply.Then(new Choice("Promise an update", $"promise make {of.Head.Number} "))
-            : reply.Then(new Choice("This kept my promise", $"promise keep {of.Head.Number} {open.Id}"), new Choice("Next date", $"promise make {of.Head.Number} "));
-        return call.Saved(with, EntryKind.Contact, $"to {party.Name}: {said}", reply);
+        var turn = new CaseTurn(call, of);
+        var told = parts.On(new CaseEvent.Contacted(party), with, turn);
+        var reply = turn.On(Reply.Say($"Recorded: {party.Name} was told, {new At(at)}."));
+        return call.Saved(told, EntryKind.Contact, $"to {party.Name}: {said}", reply);
     });
-
-    /// <summary>Something done at once.</summary>
-    [Command("case act", "Record what was done at once: a block, hiding, suppression", Form = true, Content = true, Example = "case act arb-417 suppressed the revision")]
-    public Task<Outcome> Act(Call call, [About("the case")] CaseNumber @case,
-        [About("when, if not just now", Named = true)] DateText? when,
-        [About("what was done", Most = 1000)] string what) => call.OnCase(@case, of =>
-    {
-        var at = call.Now;
-        if (when is not null)
-        {
-            var (then, no) = call.Behind(when, $"case act {of.Head.Number} when={{date}} {what}");
-            if (no is not null)
-                return no;
-            at = then.ToInstant();
-        }
-
-        var act = new ImmediateAct(CaseEdits.NextId('a', of.Acts.Select(a => a.Id)), at, call.Me, what);
-        return call.Saved(of with { Acts = of.Acts.Add(act) }, EntryKind.Act, what,
-            Reply.Say($"Recorded in {of.Head.Number} as {act.Id}. It stays on the list “done, not yet written up” until it is.")
-                .Then(new Choice("It is written up", $"case written {of.Head.Number} {act.Id}")));
-    });
-
-    /// <summary>It is written up.</summary>
-    [Command("case written", "Say that something done at once is written up now", Content = true)]
-    public Task<Outcome> Written(Call call, [About("the case")] CaseNumber @case, [About("which, as a1")] PartId act) => call.OnCase(@case, of =>
-        of.Acts.FirstOrDefault(a => a.Id == act.Value) is not { } done ? CaseRefusals.NoPart(of.Head.Number, "act", act.Value, of.Acts.Select(a => a.Id))
-        : call.Saved(of with { Acts = of.Acts.Replace(done, done with { WrittenUp = true }) }, EntryKind.Act, $"{done.Id} written up", Reply.Say($"{done.Id} of {of.Head.Number} is written up.")));
-
-    /// <summary>What is done and not yet written up.</summary>
-    [Command("case unwritten", "What was done at once and is not yet written up")]
-    public Outcome Unwritten(Call call)
-    {
-        var heads = call.Cases(onlyOpen: false).Where(h => h.NotWrittenUp).OrderBy(h => h.Touched).ToList();
-        return heads.Count == 0 ? Reply.Say($"Everything that was done at once is written up.")
-            : new Reply([new Block.Lines(Text.Ours("Done, not yet written up"), [.. heads.Take(40).Select(h => Text.Of($"{h.Number}, last touched {new At(h.Touched, MomentStyle.Relative)}"))])]);
-    }
 }

@@ -6,15 +6,15 @@ using Bot.Texts;
 namespace Bot.Commands;
 
 /// <summary>Reads commands from the attributed methods of an object.</summary>
-internal static class CommandReader
+internal sealed class CommandReader(ParameterTypes types)
 {
-    public static IEnumerable<Command> Read(object home) =>
+    public IEnumerable<Command> Read(object home) =>
         from method in home.GetType().GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
         let said = method.GetCustomAttribute<CommandAttribute>()
         where said is not null
         select Command(home, method, said);
 
-    private static Command Command(object home, MethodInfo method, CommandAttribute said)
+    private Command Command(object home, MethodInfo method, CommandAttribute said)
     {
         var all = method.GetParameters();
         if (all.Length == 0 || all[0].ParameterType != typeof(Call))
@@ -45,15 +45,18 @@ internal static class CommandReader
 
     private static bool IsNamed(ParameterInfo p) => p.GetCustomAttribute<AboutAttribute>()?.Named == true;
 
-    private static Parameter Parameter(ParameterInfo p, NullabilityInfoContext names, bool last)
+    private Parameter Parameter(ParameterInfo p, NullabilityInfoContext names, bool last)
     {
         var said = p.GetCustomAttribute<AboutAttribute>() ?? throw new InvalidOperationException($"{p.Member.Name}.{p.Name} says nothing about itself");
         var type = Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType;
         var optional = p.HasDefaultValue || type != p.ParameterType
             || (!type.IsValueType && names.Create(p).WriteState == NullabilityState.Nullable);
         var name = Words.Spaced(p.Name!, '-');
+        var known = types.Of(type);
+        var choices = type.IsEnum ? [.. Enum.GetValues(type).Cast<Enum>().Select(Words.Typed)] : known?.Choices ?? [];
         return new Parameter
         {
+            Known = known,
             Name = name,
             About = said.About,
             Question = said.Ask.Length > 0 ? said.Ask : said.About,
@@ -65,8 +68,8 @@ internal static class CommandReader
             Long = said.Long,
             Most = said.Most,
             Default = p.HasDefaultValue ? p.DefaultValue : null,
-            Choices = type.IsEnum ? [.. Enum.GetValues(type).Cast<Enum>().Select(Words.Typed)] : [],
-            Read = ValueReaders.For(type, said.Most, name),
+            Choices = choices,
+            Read = ValueReaders.For(type, said.Most, name, known),
         };
     }
 }

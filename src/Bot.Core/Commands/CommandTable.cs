@@ -8,11 +8,11 @@ public sealed class CommandTable
 {
     private readonly FrozenDictionary<string, Command> byPath;
 
-    /// <summary>Reads the commands of these objects' methods.</summary>
+    /// <summary>Reads the commands of these objects' methods, with what is known of their parameters' types.</summary>
     /// <exception cref="InvalidOperationException">Two commands share a path, or a method is not shaped as a command.</exception>
-    public CommandTable(IEnumerable<object> homes)
+    public CommandTable(IEnumerable<object> homes, ParameterTypes types)
     {
-        Commands = [.. homes.SelectMany(CommandReader.Read).OrderBy(c => c.Path, StringComparer.Ordinal)];
+        Commands = [.. homes.SelectMany(new CommandReader(types).Read).OrderBy(c => c.Path, StringComparer.Ordinal)];
         var paths = new Dictionary<string, Command>(StringComparer.Ordinal);
         foreach (var command in Commands)
             foreach (var path in command.Aliases.Prepend(command.Path))

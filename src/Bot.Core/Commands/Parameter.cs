@@ -17,6 +17,15 @@ public sealed record Parameter
     /// <summary>Its type without the "?".</summary>
     public required Type Type { get; init; }
 
+    /// <summary>What is known of its type; null for nothing.</summary>
+    public ParameterType? Known { get; init; }
+
+    /// <summary>Whether such a value, typed in a room, gives nothing away.</summary>
+    public bool FitsRooms => Known?.FitsRooms == true;
+
+    /// <summary>Whether values are offered while it is typed, besides fixed choices.</summary>
+    public bool IsCompleted => Known?.IsCompleted == true;
+
     /// <summary>Whether it can be left out.</summary>
     public bool Optional { get; init; }
 

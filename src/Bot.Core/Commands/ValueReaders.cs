@@ -7,7 +7,7 @@ namespace Bot.Commands;
 /// <summary>How values of a type are read from what was typed.</summary>
 internal static class ValueReaders
 {
-    public static ValueReader For(Type type, int most, string name)
+    public static ValueReader For(Type type, int most, string name, ParameterType? known)
     {
         if (type == typeof(string))
             return (text, whole, _) => OfString(text, whole, most);
@@ -15,6 +15,8 @@ internal static class ValueReaders
             return Word(text => OfBool(text, name));
         if (type.IsEnum)
             return Word(text => OfEnum(type, text));
+        if (known is { Choices.IsEmpty: false })
+            return Word(text => OfChoice(known, text));
         var words = type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITakesWords<>));
         var make = typeof(ValueReaders).GetMethod(words ? nameof(TakesWords) : nameof(Parsable), BindingFlags.NonPublic | BindingFlags.Static)!;
         if (!words && !type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IParsable<>)))
@@ -69,7 +71,19 @@ internal static class ValueReaders
         foreach (Enum value in Enum.GetValues(type))
             if (string.Equals(value.ToString(), key, StringComparison.OrdinalIgnoreCase))
                 return (value, null);
-        var choices = Enum.GetValues(type).Cast<Enum>().Select(Words.Typed).ToArray();
+        return NoneOf(Enum.GetValues(type).Cast<Enum>().Select(Words.Typed).ToArray(), text);
+    }
+
+    private static (object?, string?) OfChoice(ParameterType type, string text)
+    {
+        foreach (var choice in type.Choices)
+            if (string.Equals(choice, text, StringComparison.OrdinalIgnoreCase))
+                return (type.Chosen(choice), null);
+        return NoneOf([.. type.Choices], text);
+    }
+
+    private static (object?, string?) NoneOf(string[] choices, string text)
+    {
         var near = choices.MinBy(c => Distance.Between(c, text.ToLowerInvariant()))!;
         var hint = Distance.Between(near, text.ToLowerInvariant()) <= 2 ? $" Did you mean {near}?" : "";
         return (null, $"“{Typing.Short(text)}” is none of {Words.List(choices, "or")}.{hint}");

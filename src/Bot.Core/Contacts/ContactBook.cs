@@ -39,6 +39,9 @@ public sealed record ContactBook : Document
     /// <summary>After this long without a look, a contact is shown as stale and the leads are reminded.</summary>
     public static readonly Duration Fresh = Duration.FromDays(180);
 
+    /// <summary>A team has one.</summary>
+    public static readonly DocId Id = new("k:");
+
     /// <summary>The contacts.</summary>
     public ImmutableArray<Contact> All { get; init; } = [];
 
@@ -46,7 +49,10 @@ public sealed record ContactBook : Document
     public Instant? Reminded { get; init; }
 
     /// <inheritdoc/>
-    public override DocId Doc => DocId.Contacts;
+    public override DocId Doc => Id;
+
+    /// <summary>A team's book; an empty one where none is kept.</summary>
+    public static ContactBook Of(Views.TeamView? view) => view?.Find<ContactBook>(Id) ?? new ContactBook();
 
     /// <summary>Whether a contact has not been confirmed for too long.</summary>
     public static bool IsStale(Contact contact, Instant now) => contact.Confirmed + Fresh <= now;

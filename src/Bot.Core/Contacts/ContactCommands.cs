@@ -58,7 +58,7 @@ public sealed class ContactCommands
             : new Refusal(RefusalKind.Argument, Text.Of($"There is no contact “{name}”. There are {Words.List([.. book.All.Select(c => c.Name).DefaultIfEmpty("none")])}."));
     }
 
-    internal static ContactBook Book(Call call) => call.View?.Contacts ?? new ContactBook();
+    internal static ContactBook Book(Call call) => ContactBook.Of(call.View);
 
     /// <summary>A contact, in one line.</summary>
     internal static Text Line(Contact c, NodaTime.Instant now) => Text.Of(

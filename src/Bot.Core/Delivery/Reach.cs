@@ -1,4 +1,5 @@
 using Bot.People;
+using Bot.Storing;
 using Bot.Views;
 
 namespace Bot.Delivery;

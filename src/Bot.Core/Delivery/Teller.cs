@@ -1,4 +1,3 @@
-using Bot.Cases;
 using Bot.Desk;
 using Bot.People;
 using Bot.Storing;
@@ -16,7 +15,7 @@ public readonly record struct Telling(bool Done, Instant NotBefore)
 }
 
 /// <summary>Tells one notice: checks once more that it is true and may be said to this person now, makes the words, says them.</summary>
-public sealed partial class Teller(IStore store, Replica replica, Reach reach, Meters meters, TimeProvider time, ILogger<Teller> log)
+public sealed partial class Teller(IStore store, NoticeTypes types, Replica replica, Reach reach, Draw draw, Meters meters, TimeProvider time, ILogger<Teller> log)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
@@ -32,14 +31,21 @@ public sealed partial class Teller(IStore store, Replica replica, Reach reach, M
             return Again(pending, now);
         if (Held(notice, team, now) is { } until)
             return new Telling(false, until);
-        var reading = new NoticeReader(store, view, team, pending);
+        if (types.Of(notice) is not { } type)
+        {
+            Log.Unknown(log, notice.Id, notice.Type);
+            return Again(pending, now);
+        }
+
+        var told = new Told(notice, notice.Person ?? default, new Moment(team, view, replica.People, now, draw), new Loader(store, pending.Slot, token), pending.About);
         var late = now - notice.Due;
         var mark = new NoticeMark(late > NoticeMark.Late ? notice.Due : null, notice.Tried && !pending.Fresh, now);
         if (notice.Room is { } address)
-            return await ToRoom(pending, address, view, team, mark, token).ConfigureAwait(false);
+            return await ToRoom(pending, address, type, told, mark, token).ConfigureAwait(false);
         var person = notice.Person!.Value;
-        if (await NoticeWords.Of(notice, person, team, reading, replica.People, mark, token).ConfigureAwait(false) is not { } words)
+        if (await type.Words(told).ConfigureAwait(false) is not { } said)
             return Telling.Finished;
+        var words = mark.On(said);
         foreach (var (transport, account) in reach.Ways(person))
             switch (await Try(t => transport.Tell(account, words, ZoneOf(person, team), notice.Id, t), transport.Network, notice.Id, token).ConfigureAwait(false))
             {
@@ -53,14 +59,14 @@ public sealed partial class Teller(IStore store, Replica replica, Reach reach, M
         return Again(pending, now);
     }
 
-    private async Task<Telling> ToRoom(Pending pending, string address, TeamView view, Team team, NoticeMark mark, CancellationToken token)
+    private async Task<Telling> ToRoom(Pending pending, string address, NoticeType type, Told told, NoticeMark mark, CancellationToken token)
     {
-        var head = view.Head(pending.Notice.Case ?? 0);
-        if (head is null || !head.IsOpen || head.Restricted || team.Members.Any(m => head.IsRecused(m.Person)) || !team.Rooms.Any(r => r.ToString() == address))
+        var (team, view) = (told.At.Team, told.At.View);
+        if (told.Notice.About is not { } about || !view.MayStandInRooms(about) || !team.Rooms.Any(r => r.ToString() == address))
             return Telling.Finished;
         if (reach.RoomWay(address) is not { } way)
             return Again(pending, mark.Now);
-        if (NoticeWords.ForRoom(pending.Notice, head, team, mark) is not { } words)
+        if (type.ForRoom(told) is not { } words)
             return Telling.Finished;
         var said = await Try(t => way.Transport.Say(way.Room, words, team.TimeZone, pending.Notice.Id, t), way.Transport.Network, pending.Notice.Id, token).ConfigureAwait(false);
         return said == Delivered.Later ? Again(pending, mark.Now) : Telling.Finished;
@@ -91,6 +97,9 @@ public sealed partial class Teller(IStore store, Replica replica, Reach reach, M
 
     private static partial class Log
     {
+        [LoggerMessage(2, LogLevel.Error, "{Notice} is of the type {Type}, which this program does not know; it waits for one that does")]
+        public static partial void Unknown(ILogger log, string notice, string type);
+
         [LoggerMessage(1, LogLevel.Warning, "Telling {Notice} on {Network} failed; it is tried again")]
         public static partial void Failed(ILogger log, string network, string notice, Exception why);
     }

@@ -1,4 +1,3 @@
-using Bot.Cases;
 using Bot.Commands;
 using Bot.People;
 using Bot.Storing;
@@ -7,7 +6,7 @@ using Bot.Views;
 namespace Bot.Desk;
 
 /// <summary>Who a request comes from, and which team it is about.</summary>
-public sealed class Callers(Replica replica, TeamNames teams)
+public sealed class Callers(Replica replica, TeamNames teams, ParameterTypes types)
 {
     /// <summary>Resolves the caller from what the network vouches for. A command that answers from memory uses what was last known if the store is away.</summary>
     internal async Task<(Caller? Caller, Refusal? Refusal)> Resolve(Request request, Command command, CancellationToken token)
@@ -43,7 +42,7 @@ public sealed class Callers(Replica replica, TeamNames teams)
         foreach (var id in teams.All)
             if (replica.Team(id).Team is { } team && team.RoleOf(person.Id) > Role.Guest)
                 mine.Add(team);
-        if (Named(request) is { } prefix && mine.Find(t => t.Id.Value == prefix) is { } meant)
+        if (Named(request) is { } named && mine.Find(t => t.Id == named) is { } meant)
             return (meant, null);
         if (mine.Find(t => t.Id == person.CurrentTeam) is { } current)
             return (current, null);
@@ -52,13 +51,14 @@ public sealed class Callers(Replica replica, TeamNames teams)
         return command.Role == Role.Guest ? (null, null) : (null, Refusals.WhichTeam([.. mine.Select(t => t.Id)]));
     }
 
-    /// <summary>The team that a full case number in the line names.</summary>
-    private static string? Named(Request request)
+    /// <summary>The team that a value in the line names, as a full case number does.</summary>
+    private TeamId? Named(Request request)
     {
         var words = request.Values?.Values ?? (IEnumerable<string>?)request.Line?.Split(' ', 5) ?? [];
         foreach (var word in words)
-            if (CaseNumber.TryParse(word, null, out var number) && number.Prefix.Length > 0)
-                return number.Prefix;
+            foreach (var type in types.All)
+                if (type.TeamOf(word) is { } team)
+                    return team;
         return null;
     }
 

@@ -8,7 +8,7 @@ using Bot.Views;
 namespace Bot.Desk;
 
 /// <summary>The one place where changes are done: projects due times, commits, and hands what is to be told to the courier.</summary>
-public sealed class Committer(IStore store, Replica replica, Courier courier, Wakeups wakeups, Meters meters, TimeProvider time)
+public sealed class Committer(IStore store, KindTable kinds, Replica replica, Courier courier, Wakeups wakeups, Meters meters, TimeProvider time)
 {
     /// <summary>Is told of each commit after it is done; must return at once. What other processes commit comes with the replica.</summary>
     public event Action<Commit>? AfterCommit;
@@ -39,16 +39,20 @@ public sealed class Committer(IStore store, Replica replica, Courier courier, Wa
 
     private Change Projected(Change change, Team? team) => change switch
     {
-        Save save => save with { Due = team is null ? null : Projection.NextDue(save.Document, team) },
+        Save save when team is not null => Projected(save, kinds.Of(save.Document.Doc), team),
         Tell tell => tell with { Notice = tell.Notice with { Tried = courier.CanReach(tell.Notice) } },
         _ => change,
     };
 
-    /// <summary>Due times follow from settings too: when those change, every open case is looked at once more and tells its new time.</summary>
+    private static Save Projected(Save save, Kind kind, Team team) => kind.Projected(save.Document, team) is var document
+        ? save with { Document = document, Due = kind.NextDue(document, team) }
+        : save;
+
+    /// <summary>Due times follow from settings too: when those change, all that is open is looked at once more and tells its new time.</summary>
     private async Task LookAtEverything(Slot slot, CancellationToken token)
     {
         var now = time.Now();
-        foreach (var page in replica.Team(slot.Team).AllOpen.Select(h => new DueItem(h.Doc, now)).Chunk(1000))
+        foreach (var page in replica.Team(slot.Team).FollowsSettings.Select(id => new DueItem(id, now)).Chunk(1000))
             await store.LookAgain(slot, page, token).ConfigureAwait(false);
         wakeups.At(slot, now);
     }

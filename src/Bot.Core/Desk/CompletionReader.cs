@@ -9,7 +9,7 @@ namespace Bot.Desk;
 /// <param name="View">The team that the line is about; null where none is known.</param>
 /// <param name="People">All persons, for names.</param>
 /// <param name="Teams">The teams that the person is in.</param>
-internal sealed record CompletionReader(Person? Person, TeamView? View, PeopleView People, IReadOnlyList<TeamId> Teams)
+public sealed record CompletionReader(Person? Person, TeamView? View, PeopleView People, IReadOnlyList<TeamId> Teams)
 {
     /// <summary>What they may do there.</summary>
     public Role Role { get; init; } = Person is null ? Role.Guest : View?.Team?.RoleOf(Person.Id) ?? Role.Guest;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Bot.Audits;
-using Bot.Cases;
 using Bot.Commands;
 using Bot.Delivery;
 using Bot.People;
@@ -13,10 +12,10 @@ namespace Bot.Desk;
 
 /// <summary>The front door. All checks stand here, in the order in which they happen.</summary>
 public sealed partial class Dispatcher(
-    CommandTable table, Replica replica, Committer committer, Callers callers, IStore store, Draw draw, Meters meters, TimeProvider time, ILogger<Dispatcher> log) : IFrontDoor
+    CommandTable table, KindTable kinds, Replica replica, Committer committer, Callers callers, IStore store, Draw draw, Meters meters, TimeProvider time, ILogger<Dispatcher> log) : IFrontDoor
 {
     private const int Tries = 3;
-    private readonly LastCases lastCases = new();
+    private readonly LastDocuments last = new(kinds);
 
     /// <summary>Runs one request and answers it. Never throws for anything that a caller or the store can cause.</summary>
     public async Task<Answer> Run(Request request, CancellationToken token)
@@ -70,7 +69,7 @@ public sealed partial class Dispatcher(
         var bound = request.Values is { } values ? Binder.Values(command, values, scope) : Binder.Line(command, line, scope);
         if (bound.Refusal is { } unbound)
             return No(unbound) with { Missing = command.Form ? bound.Missing : null, Command = command };
-        if (lastCases.Replace(bound.Values!, caller) is { } which)
+        if (this.last.Replace(command, bound.Values!, caller) is { } which)
             return No(which);
         var call = new Call(store, caller, request.Place, command, now, replica.People, caller.Team is { } team ? replica.Team(team.Id) : null, draw);
         Outcome outcome;
@@ -95,7 +94,7 @@ public sealed partial class Dispatcher(
 
     private Answer Done(Outcome outcome, Caller caller, Command command)
     {
-        lastCases.Remember(caller, outcome);
+        last.Remember(caller, outcome);
         return new Answer(outcome.Reply!, null) { Command = command };
     }
 
@@ -124,7 +123,13 @@ public sealed partial class Dispatcher(
     private static ImmutableArray<DocId> On(ImmutableArray<Change> changes, ImmutableArray<DocId> noted) =>
         [.. changes.Select(c => c switch { Save s => s.Document.Doc, Remove r => r.Id, Look l => l.Id, _ => default }).Where(d => d != default).Concat(noted).Distinct()];
 
-    private static bool OfPeople(Change change) => change is Claim or Save { Document: Person or Reminders.LinkCode or Training.Progress } or Remove { Id.Kind: 'p' or 'l' };
+    private bool OfPeople(Change change) => change switch
+    {
+        Claim => true,
+        Save save => kinds.Of(save.Document.Doc).Is(KindTraits.OfPeople),
+        Remove remove => kinds.Of(remove.Id).Is(KindTraits.OfPeople),
+        _ => false,
+    };
 
     private static Answer No(Refusal refusal) => new(null, refusal);
 

@@ -33,4 +33,8 @@ public sealed record Suggestion(string Value, string About, int Start = 0)
 {
     /// <summary>Whether a blank should follow, because the word is whole.</summary>
     public bool IsWhole { get; init; } = true;
+
+    /// <summary>Those of which the value begins as typed.</summary>
+    public static IEnumerable<Suggestion> Starting(string typed, IEnumerable<Suggestion> all) =>
+        all.Where(s => s.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,4 +1,3 @@
-using Bot.Cases;
 using Bot.Commands;
 using Bot.People;
 using Bot.Texts;
@@ -33,16 +32,6 @@ public static partial class Refusals
 
     /// <summary>Nothing was typed.</summary>
     public static Refusal Nothing() => new(RefusalKind.Usage, Text.Of($"Type a command; {new Typed("help")} lists them."));
-
-    /// <summary>What a stranger is told, and the recused, and whoever mistyped: the same words for all.</summary>
-    public static Refusal NoSuchCase(CaseNumber number) =>
-        new Refusal(RefusalKind.Forbidden, Text.Of($"There is no case {number} that you can see. {new Typed("case list")} shows the open ones."))
-            .Or(new Choice("Open cases", "case list"));
-
-    /// <summary>"it", before there was one.</summary>
-    public static Refusal WhichCase() =>
-        new Refusal(RefusalKind.Question, Text.Of($"Which case? “it” stands for the one that you worked on last, and I know of none since I started. Type its number."))
-            .Or(new Choice("Your cases", "case mine"));
 
     /// <summary>A guest asks for what members may do.</summary>
     public static Refusal Guest(Account? account) => new(RefusalKind.Forbidden, account is null

@@ -18,7 +18,7 @@ public sealed class DutyCommands
     [Command("oncall who", "Who is on duty now", Role = Role.Admin, FromMemory = true, Aliases = "oncall")]
     public Outcome Who(Call call)
     {
-        if (call.View?.Rota is not { } rota)
+        if (Rota.Of(call.View) is not { } rota)
             return Nobody(call);
         var shift = rota.At(call.Now);
         return shift.Person is { } person ? Reply.Say($"{call.Name(person)} on duty until {shift.To}.") : Nobody(call);
@@ -26,7 +26,7 @@ public sealed class DutyCommands
 
     /// <summary>The next shifts.</summary>
     [Command("oncall next", "Who is on duty next", Role = Role.Admin, FromMemory = true)]
-    public Outcome Next(Call call) => call.View?.Rota is not { } rota ? Nobody(call)
+    public Outcome Next(Call call) => Rota.Of(call.View) is not { } rota ? Nobody(call)
         : new Reply([new Block.Lines(Text.Ours("On duty"), [.. rota.From(call.Now, 6).Select(s => Text.Of($"{Name(call, s.Person)}: {new At(s.From, MomentStyle.Short)} to {new At(s.To, MomentStyle.Short)}"))])]);
 
     /// <summary>Sets the rota.</summary>
@@ -36,7 +36,7 @@ public sealed class DutyCommands
         var today = call.Now.InZone(call.Team.TimeZone).Date;
         var rota = new Rota
         {
-            Version = call.View!.Rota?.Version ?? 0, Turn = turn, Zone = call.Team.TimeZone.Id, Told = call.Now,
+            Version = Rota.Of(call.View)?.Version ?? 0, Turn = turn, Zone = call.Team.TimeZone.Id, Told = call.Now,
             Start = turn == RotaTurn.Weekly ? today.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)) : today,
         };
         var words = plan.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
@@ -79,7 +79,7 @@ public sealed class DutyCommands
     [Command("oncall override", "Put somebody on duty for a while, whatever the rota says", Role = Role.Investigator, Example = "oncall override bob until=\"tomorrow 9am\"")]
     public Outcome Override(Call call, [About("who")] MemberName who, [About("from when; now if left out", Named = true)] DateText? from, [About("until when", Named = true)] DateText? until)
     {
-        if (call.View!.Rota is not { } rota)
+        if (Rota.Of(call.View) is not { } rota)
             return NoRota();
         if (!call.Member(who.Value, out var person))
             return NoMember(call, who.Value);
@@ -103,7 +103,7 @@ public sealed class DutyCommands
     [Command("oncall swap", "Let two people exchange their next shifts", Role = Role.Investigator, Example = "oncall swap alice bob")]
     public Outcome Swap(Call call, [About("one")] MemberName one, [About("the other")] MemberName other)
     {
-        if (call.View!.Rota is not { } rota)
+        if (Rota.Of(call.View) is not { } rota)
             return NoRota();
         if (!call.Member(one.Value, out var a))
             return NoMember(call, one.Value);

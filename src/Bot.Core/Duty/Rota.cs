@@ -30,6 +30,9 @@ public sealed record Shift(PersonId? Person, Instant From, Instant To);
 /// <summary>Who is on duty when. On the team's own clock: a hand-over at 09:00 stays at 09:00 when the clocks change.</summary>
 public sealed record Rota : Document
 {
+    /// <summary>A team has one.</summary>
+    public static readonly DocId Id = new("o:");
+
     /// <summary>How it turns.</summary>
     public RotaTurn Turn { get; init; }
 
@@ -55,7 +58,10 @@ public sealed record Rota : Document
     public Instant Told { get; init; }
 
     /// <inheritdoc/>
-    public override DocId Doc => DocId.Rota;
+    public override DocId Doc => Id;
+
+    /// <summary>A team's rota; null where none is set.</summary>
+    public static Rota? Of(Views.TeamView? view) => view?.Find<Rota>(Id);
 
     private DateTimeZone Calendar => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
 

@@ -28,7 +28,7 @@ public sealed class PacketCommands
         if (@case is { } number)
         {
             if (call.Grant(number) is not { } grant)
-                return Refusals.NoSuchCase(number);
+                return CaseRefusals.NoSuchCase(number);
             of = await call.Read(grant).ConfigureAwait(false);
         }
 
@@ -54,7 +54,7 @@ public sealed class PacketCommands
             return reply;
         var contacts = ContactCommands.Book(call).All.Where(c => c.Route == route.Id).ToList();
         foreach (var party in of?.Parties ?? [])
-            foreach (var contact in contacts.Where(c => CaseEdits.SameName(c.Name, party.Name) || c.Address.Contains(party.Name, StringComparison.OrdinalIgnoreCase)))
+            foreach (var contact in contacts.Where(c => WikiNames.Same(c.Name, party.Name) || c.Address.Contains(party.Name, StringComparison.OrdinalIgnoreCase)))
                 reply = reply.And($"{new Strong("Careful")}: {contact.Name} is a party ({party.Name}). {Text.Ours(route.WhenAccusedSitsThere)}");
         foreach (var contact in contacts)
             reply = reply.And($"To: {ContactCommands.Line(contact, call.Now)}");

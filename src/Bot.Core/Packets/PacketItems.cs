@@ -1,3 +1,4 @@
+using Bot.Acts;
 using Bot.Cases;
 using Bot.Desk;
 using Bot.Texts;
@@ -45,7 +46,7 @@ internal static class PacketItems
     {
         if (typed is not null)
             return Text.Theirs(typed);
-        var notes = of?.Entries.Where(e => e.Kind is EntryKind.Note or EntryKind.Act).TakeLast(5).ToList();
+        var notes = of?.Entries.Where(e => e.Kind == EntryKind.Note || e.Kind == ActsPart.Entry).TakeLast(5).ToList();
         return notes is not { Count: > 0 } ? null : Text.Join("; ", notes.Select(e => Text.Of($"{new At(e.At, MomentStyle.Short)} {call.Name(e.By)}: {e.Text}")));
     }
 

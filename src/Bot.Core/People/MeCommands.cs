@@ -1,4 +1,4 @@
-using Bot.Cases;
+using Bot.Administration;
 using Bot.Commands;
 using Bot.Desk;
 using Bot.Storing;
@@ -9,7 +9,7 @@ using NodaTime;
 namespace Bot.People;
 
 /// <summary>What people tell us about themselves.</summary>
-public sealed class MeCommands
+public sealed class MeCommands(PersonRules rules)
 {
     private static readonly Duration LinkLives = Duration.FromMinutes(10);
 
@@ -69,13 +69,13 @@ public sealed class MeCommands
     public async Task<Outcome> Wiki(Call call, [About("the name; given again, it is taken off", Most = 100)] string name)
     {
         var me = call.Caller.Person!;
-        var has = me.WikiNames.FirstOrDefault(n => CaseEdits.SameName(n, name));
+        var has = me.WikiNames.FirstOrDefault(n => WikiNames.Same(n, name));
         if (has is not null)
             return Outcome.Of(Reply.Say($"{has} is no longer noted as yours."), new Save(me with { WikiNames = me.WikiNames.Remove(has) }));
         var named = me with { WikiNames = me.WikiNames.Add(name) };
-        var hidden = await call.HiddenFrom(named).ConfigureAwait(false);
+        var follows = await rules.Changed(call, me, named).ConfigureAwait(false);
         return Outcome.Of(Reply.Say($"Noted: you edit as {name}. A case that names {name}, open or new, is hidden from you until a lead who is not named has looked at it."),
-            [new Save(named), .. hidden.Select(c => new Save(c)), .. hidden.SelectMany(c => call.AskLeads(c, "namesake"))]);
+            [new Save(named), .. follows]);
     }
 
     /// <summary>The team that is meant when nothing tells.</summary>
@@ -95,13 +95,13 @@ public sealed class MeCommands
         {
             if (call.Caller.Person is not { } me)
                 return new Refusal(RefusalKind.Forbidden, Text.Of($"I do not know this account. Type {new Typed("me link")} where I know you already, then bring the code here: {new Typed("me link <code>")}."));
-            var link = new Reminders.LinkCode { Code = call.Draw.Id(10), Owner = me.Id, Until = call.Now + LinkLives };
+            var link = new Administration.LinkCode { Code = call.Draw.Id(10), Owner = me.Id, Until = call.Now + LinkLives };
             return Outcome.Of(Reply.Say($"Within {LinkLives}, type {new Typed($"me link {link.Code}")} to me from the other account, in private. The code works once."), new Save(link));
         }
 
         if (call.Caller.Account is not { } account)
             return Refusals.Guest(null);
-        var found = await call.Load<Reminders.LinkCode>(Slot.People, DocId.OfLink(code.ToLowerInvariant())).ConfigureAwait(false);
+        var found = await call.Load<Administration.LinkCode>(Administration.LinkCodeKind.Instance, Administration.LinkCode.DocOf(code.ToLowerInvariant())).ConfigureAwait(false);
         if (found is null || found.Until < call.Now || call.People.Of(found.Owner) is not { } owner)
             return new Refusal(RefusalKind.Argument, Text.Of($"That code is unknown, used or too old. Get a new one with {new Typed("me link")} where I know you already."));
         if (call.Caller.Person is { } already)

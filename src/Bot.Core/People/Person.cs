@@ -29,8 +29,14 @@ public sealed record Person : Document
     /// <summary>The team that commands without another hint mean.</summary>
     public TeamId? CurrentTeam { get; init; }
 
+    /// <summary>The letter of persons' documents.</summary>
+    public const char Letter = 'p';
+
     /// <inheritdoc/>
-    public override DocId Doc => DocId.Of(Id);
+    public override DocId Doc => DocOf(Id);
+
+    /// <summary>The document of a person.</summary>
+    public static DocId DocOf(PersonId person) => new($"{Letter}:{person.Value}");
 
     /// <summary>The zone as a calendar; UTC where the stored id is no longer known.</summary>
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;

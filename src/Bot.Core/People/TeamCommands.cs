@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Administration;
 using Bot.Commands;
 using Bot.Desk;
 using Bot.Storing;
@@ -8,7 +9,7 @@ using Bot.Times;
 namespace Bot.People;
 
 /// <summary>A team's members, rooms and settings.</summary>
-public sealed class TeamCommands(Delivery.Networks? networks = null)
+public sealed class TeamCommands(SettingTable settings, PersonRules rules, Delivery.Networks? networks = null)
 {
     /// <summary>The team at a glance.</summary>
     [Command("team show", "Members, rooms and settings of your team", Role = Role.Admin, Aliases = "team")]
@@ -21,7 +22,7 @@ public sealed class TeamCommands(Delivery.Networks? networks = null)
             new("rooms", Text.Theirs(team.Rooms.Length == 0 ? "none" : Words.List([.. team.Rooms.Select(r => r.ToString())]))),
         ])]);
         return reply.And(new Block.Table(["member", "role"], [.. team.Members.OrderByDescending(m => m.Role).Select(m => ImmutableArray.Create(Text.Theirs(call.People.Name(m.Person)), Text.Of($"{m.Role}")))]))
-            .And(new Block.Lines(Text.Ours("Settings"), [.. TeamSettingsText.All(team.Settings).Select(s => Text.Of($"{s.Name}: {s.Value} – {s.About}"))]));
+            .And(new Block.Lines(Text.Ours("Settings"), [.. settings.All.Select(s => Text.Of($"{s.Name}: {s.Show(team.Settings)} – {s.About}"))]));
     }
 
     /// <summary>Adds a member.</summary>
@@ -66,7 +67,7 @@ public sealed class TeamCommands(Delivery.Networks? networks = null)
             return NoMember(call, member);
         if (role == Role.Guest)
             return new Refusal(RefusalKind.Argument, Text.Of($"To take somebody out of the team, type {new Typed($"team remove {person.Name}")}."));
-        if (role < Role.Investigator && StillHas(call, person) is { } first)
+        if (rules.Leaves(call, person, role) is { } first)
             return first;
         return role < Role.Lead && IsLastLead(call, person.Id) ? LastLead(person)
             : Saved(call, call.Team.Members.Select(m => m.Person == person.Id ? m with { Role = role } : m), Reply.Say($"{person.Name} is {role} now."), $"{person.Id} {Words.Typed(role)}");
@@ -80,7 +81,7 @@ public sealed class TeamCommands(Delivery.Networks? networks = null)
             return NoMember(call, member);
         if (IsLastLead(call, person.Id))
             return LastLead(person);
-        if (StillHas(call, person) is { } first)
+        if (rules.Leaves(call, person, Role.Guest) is { } first)
             return first;
         return Saved(call, call.Team.Members.Where(m => m.Person != person.Id), Reply.Say($"{person.Name} is no longer in {call.Team.Title}."), person.Id.Value);
     }
@@ -116,35 +117,9 @@ public sealed class TeamCommands(Delivery.Networks? networks = null)
     [Command("team set", "Set one of the team's clocks", Role = Role.Lead, Example = "team set acknowledge 24h")]
     public Outcome Set(Call call, [About("which; team show lists them", Most = 30)] string setting, [About("the new value", Most = 30)] string value)
     {
-        var (settings, why) = TeamSettingsText.With(call.Team.Settings, setting, value);
-        return settings is null ? new Refusal(RefusalKind.Argument, Text.Of($"{why!}"))
-            : Outcome.Of(Reply.Say($"{setting} is {value} now. It counts for open cases too, from their next look on."), new Save(call.Team with { Settings = settings }), new LookAtAll());
-    }
-
-    /// <summary>Switches a route on or off.</summary>
-    [Command("team route", "Say whether your project has a destination of where: on or off", Role = Role.Lead, Example = "team route arbitrators off")]
-    public Outcome Route(Call call, [About("the route, as arbitrators", Most = 40)] string route, [About("on or off")] bool on)
-    {
-        if (Triage.Routes.Find(route.ToLowerInvariant()) is not { } found)
-            return new Refusal(RefusalKind.Argument, Text.Of($"“{route}” is no route. There are {Words.List([.. Triage.RouteIds.All], "or")}."));
-        if (found.Always && !on)
-            return new Refusal(RefusalKind.Argument, Text.Of($"{Text.Ours(found.Title)} cannot be switched off: it is there for everybody."));
-        var off = call.Team.Settings.RoutesOff.Remove(found.Id);
-        return Outcome.Of(on ? Reply.Say($"{Text.Ours(found.Title)} is on.") : Reply.Say($"{Text.Ours(found.Title)} is off: {new Typed("where")} no longer names it."),
-            new Save(call.Team with { Settings = call.Team.Settings with { RoutesOff = on ? off : off.Add(found.Id) } }));
-    }
-
-    /// <summary>Why somebody cannot leave the work yet: cases that they have, also those that this lead cannot see, which are only counted.</summary>
-    private static Refusal? StillHas(Call call, Person person)
-    {
-        var all = call.View!.AllOpen.Count(h => h.Investigators.Contains(person.Id));
-        if (all == 0)
-            return null;
-        var open = call.Cases().Where(h => h.Investigators.Contains(person.Id)).ToList();
-        return open.Count == 0
-            ? new Refusal(RefusalKind.State, Text.Of($"{person.Name} still has work to hand on first, so that no promise is dropped; ask them, or another lead."))
-            : new Refusal(RefusalKind.State, Text.Of($"{person.Name} still has {Words.Count(open.Count, "open case")}: {Words.List([.. open.Take(10).Select(h => h.Number.ToString())])}. Hand them on first, so that no promise is dropped."))
-                .Or([.. open.Take(3).Select(h => new Choice($"Hand on {h.Number}", $"case unassign {h.Number} {person.Name}"))]);
+        var (changed, why) = settings.With(call.Team.Settings, setting, value);
+        return changed is null ? new Refusal(RefusalKind.Argument, Text.Of($"{why!}"))
+            : Outcome.Of(Reply.Say($"{setting} is {value} now. It counts for open cases too, from their next look on."), new Save(call.Team with { Settings = changed }), new LookAtAll());
     }
 
     private static Outcome Saved(Call call, IEnumerable<Member> members, Reply reply, string detail) =>

@@ -1,35 +1,59 @@
 using System.Collections.Immutable;
-using NodaTime;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Bot.People;
 
-/// <summary>A team's clocks and habits; each can be set by a lead in chat (`team set`).</summary>
+/// <summary>
+/// A team's clocks and habits, as they are stored: a value under each name. What they mean is said by the <see cref="Setting{T}"/> of the
+/// feature that reads them; one that was never set has that setting's default, and one of a newer program is kept as it is.
+/// </summary>
+[JsonConverter(typeof(TeamSettingsJson))]
 public sealed record TeamSettings
 {
-    /// <summary>How long from receipt until the reporter must have had a first acknowledgement.</summary>
-    public Duration Acknowledge { get; init; } = Duration.FromHours(24);
+    /// <summary>What is set, in the order in which it was.</summary>
+    internal ImmutableArray<KeyValuePair<string, JsonElement>> Values { get; init; } = [];
 
-    /// <summary>How long a case may lie without anybody touching it.</summary>
-    public Duration NoActivity { get; init; } = Duration.FromDays(7);
+    /// <summary>A stored value; null where it was never set.</summary>
+    internal JsonElement? Find(string stored)
+    {
+        foreach (var (name, value) in Values)
+            if (name == stored)
+                return value;
+        return null;
+    }
 
-    /// <summary>How long from receipt until the reporter should have had a first update.</summary>
-    public Duration FirstUpdate { get; init; } = Duration.FromDays(7);
+    /// <summary>The same with one set.</summary>
+    internal TeamSettings With(string stored, JsonElement value)
+    {
+        var pair = KeyValuePair.Create(stored, value);
+        for (var i = 0; i < Values.Length; i++)
+            if (Values[i].Key == stored)
+                return this with { Values = Values.SetItem(i, pair) };
+        return this with { Values = Values.Add(pair) };
+    }
+}
 
-    /// <summary>How long from receipt until there should be an outcome (three months, as 91 days).</summary>
-    public Duration FinalAnswer { get; init; } = Duration.FromDays(91);
+/// <summary>Settings as an object with a property for each.</summary>
+internal sealed class TeamSettingsJson : JsonConverter<TeamSettings>
+{
+    /// <inheritdoc/>
+    public override TeamSettings Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var read = JsonDocument.ParseValue(ref reader);
+        return new TeamSettings { Values = [.. read.RootElement.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, p.Value.Clone()))] };
+    }
 
-    /// <summary>How long before a promise the heads-up comes, unless the promise's whole span is less than three times that.</summary>
-    public Duration HeadsUp { get; init; } = Duration.FromHours(24);
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, TeamSettings value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, element) in value.Values)
+        {
+            writer.WritePropertyName(name);
+            element.WriteTo(writer);
+        }
 
-    /// <summary>How long between the steps of the ladder.</summary>
-    public Duration LadderStep { get; init; } = Duration.FromHours(24);
-
-    /// <summary>The least slack that passes without the advice to leave more.</summary>
-    public Duration Slack { get; init; } = Duration.FromHours(24);
-
-    /// <summary>Routes that this team does not have (a wiki without arbitrators, say).</summary>
-    public ImmutableArray<string> RoutesOff { get; init; } = [];
-
-    /// <summary>When the daily lines come, in each person's own zone.</summary>
-    public LocalTime DigestAt { get; init; } = new(9, 0);
+        writer.WriteEndObject();
+    }
 }

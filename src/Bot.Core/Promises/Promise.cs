@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Bot.Cases;
 using Bot.People;
 using NodaTime;
 
@@ -49,8 +51,16 @@ public sealed record Promise
     /// <summary>Its earlier dates.</summary>
     public ImmutableArray<Move> Moves { get; init; } = [];
 
-    /// <summary>How far its ladder has climbed.</summary>
-    public Ring Ring { get; init; } = new();
+    /// <summary>How far it has been escalated.</summary>
+    public EscalationState Ring { get; init; } = new();
+
+    /// <summary>Whether somebody still waits for it.</summary>
+    [JsonIgnore]
+    public bool IsOpen => State == PromiseState.Open;
+
+    /// <summary>When its present span began: when it was made, or moved last.</summary>
+    [JsonIgnore]
+    public Instant Since => Moves.Length > 0 ? Moves[^1].On : Made;
 }
 
 /// <summary>A promise's change of date.</summary>
@@ -63,9 +73,3 @@ public sealed record Move(Instant From, Instant On, PersonId By, bool? Told)
     /// <summary>Whether notice was given before it broke.</summary>
     public bool WithNotice => Told == true && On < From;
 }
-
-/// <summary>How far a ladder has climbed.</summary>
-/// <param name="Step">The next step to be taken, from 0.</param>
-/// <param name="Last">When the last step was taken.</param>
-/// <param name="SnoozedUntil">Nothing rings before this.</param>
-public sealed record Ring(int Step = 0, Instant? Last = null, Instant? SnoozedUntil = null);

@@ -19,7 +19,7 @@ public sealed class PromiseCommands
     {
         var (kind, note) = Kind(what ?? "");
         if (kind is null)
-            return CaseRefusals.NoOutcomeByADate(of.Head.Number, when.Said);
+            return PromiseRefusals.NoOutcomeByADate(of.Head.Number, when.Said);
         var (at, no) = call.Ahead(when, $"promise make {of.Head.Number} {Typing.Pairs(("to", to), ("owner", owner))}{{date}} {what}");
         if (no is not null)
             return no;
@@ -32,23 +32,23 @@ public sealed class PromiseCommands
             Made = call.Now, At = at.ToInstant(), Zone = at.Zone.Id, Note = note,
         };
         var reply = Reply.Say($"{promise.Id} of {of.Head.Number}: {(whose.Id == call.Me ? "you promise" : whose.Name + " promises")} the {promise.To} an {promise.Of} by {call.Echo(at)}{(note.Length > 0 ? Text.Of($" ({note})") : Text.Empty)}.");
-        if (at.ToInstant() - call.Now < call.Team.Settings.Slack)
+        if (at.ToInstant() - call.Now < PromiseSettings.Slack.Of(call.Team))
             reply = reply.And($"That is tight. A date with some slack is easier to keep, and a kept date is worth more than an early one.");
-        reply = reply.And($"I remind {(whose.Id == call.Me ? "you" : whose.Name)} {new At(Ladder.HeadsUpAt(call.Now, promise.At, call.Team.Settings), MomentStyle.Short)}, and when it is due.");
-        return call.Saved(of with { Promises = of.Promises.Add(promise) }, EntryKind.Promise, $"{promise.Id}: {Words.Of(promise.Of)} to the {Words.Of(promise.To)} by {call.Echo(at)}", reply, $"{promise.Id} {promise.At}");
+        reply = reply.And($"I remind {(whose.Id == call.Me ? "you" : whose.Name)} {new At(EscalationPolicy.Of(call.Team).HeadsUpAt(call.Now, promise.At), MomentStyle.Short)}, and when it is due.");
+        return call.Saved(of.WithPromises(of.Promises.Add(promise)), PromisesPart.Entry, $"{promise.Id}: {Words.Of(promise.Of)} to the {Words.Of(promise.To)} by {call.Echo(at)}", reply, $"{promise.Id} {promise.At}");
     });
 
     /// <summary>A promise was kept.</summary>
     [Command("promise keep", "Mark a promise as kept", Aliases = "promise kept", Example = "promise keep arb-417")]
     public Task<Outcome> Keep(Call call, [About("the case")] CaseNumber @case, [About("which, as p1, if there are several")] PartId? promise) => One(call, @case, promise, (of, p) =>
     {
-        var kept = of with { Promises = of.Promises.Replace(p, p with { State = PromiseState.Kept, Ended = call.Now }) };
+        var kept = of.WithPromises(of.Promises.Replace(p, p with { State = PromiseState.Kept, Ended = call.Now }));
         if (p.To == PromiseTo.Reporter)
             kept = kept.WithHead(h => h with { FirstUpdate = h.FirstUpdate ?? call.Now });
         var reply = Reply.Say($"{p.Id} of {of.Head.Number} is kept{(call.Now > p.At ? Text.Of($", {call.Now - p.At} after its date") : Text.Empty)}. Thank you.");
         if (p.To == PromiseTo.Reporter && !kept.Promises.Any(o => o is { State: PromiseState.Open, To: PromiseTo.Reporter }))
             reply = reply.And($"When do they hear from you next?").Then(new Choice("Promise the next update", $"promise make {of.Head.Number} "), new Choice("Show", $"case show {of.Head.Number}"));
-        return call.Saved(kept, EntryKind.Promise, $"{p.Id} kept", reply, p.Id + " kept");
+        return call.Saved(kept, PromisesPart.Entry, $"{p.Id} kept", reply, p.Id + " kept");
     });
 
     /// <summary>Moves a promise.</summary>
@@ -59,7 +59,7 @@ public sealed class PromiseCommands
         var (at, no) = call.Ahead(when, $"promise move {of.Head.Number} {p.Id} {Typing.Pairs(("told", told))}{{date}}");
         if (no is not null)
             return no;
-        var moved = p with { At = at.ToInstant(), Zone = at.Zone.Id, Moves = p.Moves.Add(new Move(p.At, call.Now, call.Me, told)), Ring = new Ring() };
+        var moved = p with { At = at.ToInstant(), Zone = at.Zone.Id, Moves = p.Moves.Add(new Move(p.At, call.Now, call.Me, told)), Ring = new EscalationState() };
         var reply = Reply.Say($"{p.Id} of {of.Head.Number} is now due {call.Echo(at)}{(call.Now > p.At ? Text.Of($"; its old date had passed {call.Now - p.At} ago") : Text.Empty)}.");
         reply = told switch
         {
@@ -67,7 +67,7 @@ public sealed class PromiseCommands
             false => reply.And($"Tell the {p.To} before they notice the silence.").Then(new Choice("Told now", $"promise told {of.Head.Number} {p.Id} yes"), new Choice("What to write", "guide delay-notice")),
             _ => reply,
         };
-        return call.Saved(of with { Promises = of.Promises.Replace(p, moved) }, EntryKind.Promise, $"{p.Id} moved to {call.Echo(at)}", reply, $"{p.Id} to {moved.At}");
+        return call.Saved(of.WithPromises(of.Promises.Replace(p, moved)), PromisesPart.Entry, $"{p.Id} moved to {call.Echo(at)}", reply, $"{p.Id} to {moved.At}");
     });
 
     /// <summary>Whether they know that it moved.</summary>
@@ -77,7 +77,7 @@ public sealed class PromiseCommands
         if (p.Moves is not [.., var last])
             return new Refusal(RefusalKind.State, Text.Of($"{p.Id} of {of.Head.Number} has not moved, so there is nothing to tell."));
         var said = p with { Moves = p.Moves.SetItem(p.Moves.Length - 1, last with { Told = told, On = told && last.Told != true ? call.Now : last.On }) };
-        return call.Saved(of with { Promises = of.Promises.Replace(p, said) }, EntryKind.Promise, $"{p.Id}: the {Words.Of(p.To)} {(told ? "was" : "was not")} told of the new date",
+        return call.Saved(of.WithPromises(of.Promises.Replace(p, said)), PromisesPart.Entry, $"{p.Id}: the {Words.Of(p.To)} {(told ? "was" : "was not")} told of the new date",
             told ? Reply.Say($"Good. The {p.To} knows of the new date.")
                 : Reply.Say($"Noted. Tell the {p.To} as soon as you can: a delay they hear from you hurts less.").Then(new Choice("Told now", $"promise told {of.Head.Number} {p.Id} yes"), new Choice("What to write", "guide delay-notice")), $"{p.Id} {(told ? "told" : "not told")}");
     });
@@ -89,14 +89,14 @@ public sealed class PromiseCommands
         var (at, no) = call.Ahead(until, $"promise snooze {of.Head.Number} {p.Id} {{date}}");
         if (no is not null)
             return no;
-        return call.Saved(of with { Promises = of.Promises.Replace(p, p with { Ring = p.Ring with { SnoozedUntil = at.ToInstant() } }) }, EntryKind.Promise, $"{p.Id} snoozed until {call.Echo(at)}",
+        return call.Saved(of.WithPromises(of.Promises.Replace(p, p with { Ring = p.Ring with { SnoozedUntil = at.ToInstant() } })), PromisesPart.Entry, $"{p.Id} snoozed until {call.Echo(at)}",
             Reply.Say($"I am quiet about {p.Id} of {of.Head.Number} until {call.Echo(at)}. It is still promised for {p.At}."), $"{p.Id} until {at.ToInstant()}");
     });
 
     /// <summary>Owns up to a promise that will not be kept.</summary>
     [Command("promise break", "Say that a promise will not be kept, and why", Content = true)]
     public Task<Outcome> Break(Call call, [About("the case")] CaseNumber @case, [About("which, as p1, if there are several")] PartId? promise, [About("why", Most = 500)] string why) => One(call, @case, promise, (of, p) =>
-        call.Saved(of with { Promises = of.Promises.Replace(p, p with { State = PromiseState.Broken, Ended = call.Now }) }, EntryKind.Promise, $"{p.Id} will not be kept: {why}",
+        call.Saved(of.WithPromises(of.Promises.Replace(p, p with { State = PromiseState.Broken, Ended = call.Now })), PromisesPart.Entry, $"{p.Id} will not be kept: {why}",
             Reply.Say($"{p.Id} of {of.Head.Number} is marked as broken. Tell the {p.To}, and give them a new date if you can.").Then(new Choice("New date", $"promise make {of.Head.Number} "), new Choice("What to write", "guide delay-notice")), p.Id + " broken"));
 
     /// <summary>Open promises, earliest first.</summary>
@@ -106,11 +106,11 @@ public sealed class PromiseCommands
         var heads = @case is { } number ? call.Cases(onlyOpen: false).Where(h => h.Value == number.Value) : call.Cases().Where(h => h.NextPromise is not null);
         var grants = heads.OrderBy(h => h.NextPromise).Take(200).Select(h => call.Grant(h.Number)).OfType<Grant>().ToList();
         if (@case is { } asked && grants.Count == 0)
-            return Refusals.NoSuchCase(asked);
+            return CaseRefusals.NoSuchCase(asked);
         var lines = (await call.Read(grants).ConfigureAwait(false))
             .SelectMany(c => c.Promises.Where(p => @case is not null || (p.State == PromiseState.Open && (all || p.Owner == call.Me))).Select(p => (Case: c, Promise: p)))
             .OrderBy(x => x.Promise.At).Take(40)
-            .Select(x => Text.Of($"{x.Case.Head.Number} {CaseSections.Promise(call, x.Promise)}")).ToImmutableArray();
+            .Select(x => Text.Of($"{x.Case.Head.Number} {PromiseLines.Of(call, x.Promise)}")).ToImmutableArray();
         return new Outcome
         {
             Reply = lines.Length == 0 ? Reply.Say($"No open promise{(all || @case is not null ? "" : " of yours")}.") : new Reply([new Block.Lines(Text.Ours("Promises"), lines)]),
@@ -123,7 +123,7 @@ public sealed class PromiseCommands
         var open = of.Promises.Where(p => p.State == PromiseState.Open).ToList();
         if (id is { } wanted)
             return open.Find(p => p.Id == wanted.Value) is { } found ? decide(of, found)
-                : of.Promises.FirstOrDefault(p => p.Id == wanted.Value) is { } ended ? CaseRefusals.PromiseEnded(of.Head.Number, ended)
+                : of.Promises.FirstOrDefault(p => p.Id == wanted.Value) is { } ended ? PromiseRefusals.Ended(of.Head.Number, ended)
                 : CaseRefusals.NoPart(of.Head.Number, "promise", wanted.Value, open.Select(p => p.Id));
         return open switch
         {

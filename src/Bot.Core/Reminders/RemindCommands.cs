@@ -48,7 +48,7 @@ public sealed class RemindCommands
         ? Outcome.Of(Reply.Say($"Forgotten: {reminder.Text}."), new Remove(reminder.Doc, reminder.Version))
         : None(id);
 
-    private static ImmutableArray<Reminder> Kept(Call call) => [.. call.View!.RemindersOf(call.Me)];
+    private static ImmutableArray<Reminder> Kept(Call call) => [.. call.View!.All<Reminder>(ReminderKind.Instance).Where(r => r.Owner == call.Me)];
 
     private static List<Reminder> Waiting(Call call) => [.. Kept(call).Where(r => r.Rung is null)];
 

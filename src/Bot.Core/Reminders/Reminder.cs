@@ -29,34 +29,8 @@ public sealed record Reminder : Document
     public Instant? Rung { get; init; }
 
     /// <inheritdoc/>
-    public override DocId Doc => DocId.OfReminder(Id);
-}
+    public override DocId Doc => DocOf(Id);
 
-/// <summary>When a member is next told their daily lines.</summary>
-public sealed record Agenda : Document
-{
-    /// <summary>Whose.</summary>
-    public required PersonId Owner { get; init; }
-
-    /// <summary>When next.</summary>
-    public required Instant Next { get; init; }
-
-    /// <inheritdoc/>
-    public override DocId Doc => DocId.OfAgenda(Owner);
-}
-
-/// <summary>A one-time code that links a second account to a person.</summary>
-public sealed record LinkCode : Document
-{
-    /// <summary>The code.</summary>
-    public required string Code { get; init; }
-
-    /// <summary>The person who asked for it.</summary>
-    public required PersonId Owner { get; init; }
-
-    /// <summary>Until when it can be used.</summary>
-    public required Instant Until { get; init; }
-
-    /// <inheritdoc/>
-    public override DocId Doc => DocId.OfLink(Code);
+    /// <summary>The document of a reminder.</summary>
+    public static DocId DocOf(string id) => new("r:" + id);
 }

@@ -3,7 +3,7 @@ using Bot.Audits;
 using Bot.Delivery;
 using Bot.Desk;
 using Bot.People;
-using Bot.Reminders;
+using Bot.Administration;
 using Bot.Storing;
 using Bot.Views;
 using Microsoft.Extensions.Logging;
@@ -69,7 +69,7 @@ public sealed partial class Auditor(
         await Task.WhenAll(replica.Refresh(Slot.People, token), replica.Refresh(slot, token)).ConfigureAwait(false);
         var late = await store.Due(slot, now - RingsWithin, 1000, token).ConfigureAwait(false);
         var outbox = await store.Outbox(slot, token).ConfigureAwait(false);
-        var stuck = outbox.Where(n => n.Occasion != Occasion.Alarm && n.Made + ToldWithin < now && !IsQuiet(n, now) && !IsQuiet(n, now - ToldWithin)).ToList();
+        var stuck = outbox.Where(n => n.Type != AlarmNotice.Instance.Name && n.Made + ToldWithin < now && !IsQuiet(n, now) && !IsQuiet(n, now - ToldWithin)).ToList();
         var oldest = late.Length > 0 ? now - late[0].At : stuck.Count > 0 ? now - stuck.Min(n => n.Due) : Duration.Zero;
         if (late.Length + stuck.Count > 0)
             await Alarm(id, late.Length, stuck, now, token).ConfigureAwait(false);
@@ -92,9 +92,9 @@ public sealed partial class Auditor(
             return;
         // A notice stands in the clear, so it holds ids; the names are put in when it is told.
         var who = stuck.Select(n => n.Person).OfType<PersonId>().Distinct().Select(p => p.Value).Take(5).ToList();
-        var what = late > 0 ? NoticeWords.Unrung : string.Join(' ', who.Prepend(NoticeWords.Undelivered));
+        var what = late > 0 ? AlarmNotice.Unrung : string.Join(' ', who.Prepend(AlarmNotice.Undelivered));
         var tells = team.AtLeast(Role.Lead).Where(l => stuck.All(n => n.Person != l))
-            .Select(l => (Change)new Tell(new Notice { Id = draw.Id(), Person = l, Occasion = Occasion.Alarm, Subject = what, Due = now, Made = now })).ToList();
+            .Select(l => (Change)new Tell(AlarmNotice.Instance.To(l, now, draw, subject: what))).ToList();
         if (tells.Count > 0)
             await committer.Commit(new Commit(Slot.Of(id), null, new AuditEntry(now, PersonId.Clock, "clock alarm", [DocId.Team]), [.. tells]), token).ConfigureAwait(false);
     }
@@ -105,9 +105,9 @@ public sealed partial class Auditor(
         if (view.Team is not { } team)
             return;
         var now = time.Now();
-        foreach (var person in team.AtLeast(Role.Investigator).Where(p => view.AgendaOf(p) is null).ToList())
+        foreach (var person in team.AtLeast(Role.Investigator).Where(p => view.Find<Agenda>(Agenda.DocOf(p)) is null).ToList())
         {
-            var agenda = new Agenda { Owner = person, Next = Digests.After(now, team.Settings, replica.People.Of(person)?.TimeZone ?? team.TimeZone) };
+            var agenda = new Agenda { Owner = person, Next = Agenda.After(now, team, replica.People.Of(person)?.TimeZone ?? team.TimeZone) };
             await committer.Commit(new Commit(Slot.Of(id), null, new AuditEntry(now, PersonId.Clock, "clock agenda", [agenda.Doc]), [new Save(agenda)]), token).ConfigureAwait(false);
         }
     }

@@ -1,11 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Bot.Audits;
-using Bot.Cases;
 using Bot.Delivery;
 using Bot.Desk;
 using Bot.People;
-using Bot.Reminders;
 using Bot.Storing;
 using Bot.Views;
 using Microsoft.Extensions.Logging;
@@ -18,7 +16,7 @@ namespace Bot.Ringing;
 /// Any process may ring; versions see to it that only one does.
 /// </summary>
 public sealed partial class Clock(
-    IStore store, Replica replica, Committer committer, Wakeups wakeups, TeamNames teams, Draw draw, Meters meters, TimeProvider time, ILogger<Clock> log)
+    IStore store, KindTable kinds, Replica replica, Committer committer, Wakeups wakeups, TeamNames teams, Draw draw, Meters meters, TimeProvider time, ILogger<Clock> log)
 {
     /// <summary>How many are loaded at a time.</summary>
     private const int Page = 256;
@@ -92,11 +90,12 @@ public sealed partial class Clock(
     {
         try
         {
-            var (changes, what) = Projection.Ring(document, team, replica.People, now, draw);
-            if (changes is [Look look])
-                await store.Reschedule(slot, [(seen, look.Due)], token).ConfigureAwait(false);
+            var kind = kinds.Of(document.Doc);
+            var due = kind.Ring(document, new Moment(team, replica.Team(slot.Team), replica.People, now, draw));
+            if (due is null)
+                await store.Reschedule(slot, [(seen, kind.NextDue(document, team))], token).ConfigureAwait(false);
             else
-                await committer.Commit(new Commit(slot, null, new AuditEntry(now, PersonId.Clock, what, [document.Doc]), changes), token).ConfigureAwait(false);
+                await committer.Commit(new Commit(slot, null, new AuditEntry(now, PersonId.Clock, "clock " + due.What, [document.Doc]), due.Changes), token).ConfigureAwait(false);
             failures.TryRemove((slot, document.Doc), out _);
         }
         catch (Exception bug) when (bug is not StoreUnavailableException and not OperationCanceledException)
@@ -140,11 +139,9 @@ public sealed partial class Clock(
         await store.Reschedule(slot, [(seen, now + Duration.FromMinutes(Math.Pow(2, times - 1)))], token).ConfigureAwait(false);
         if (times > 1 || replica.Team(slot.Team).Team is not { } team)
             return;
-        var head = document.Kind == 'c' && int.TryParse(document.Rest, out var number) ? replica.Team(slot.Team).Head(number) : null;
-        var notices = team.AtLeast(Role.Lead).Where(lead => head is null || CaseAccess.MaySee(head, lead, Role.Lead)).Select(lead => new Tell(new Notice
-        {
-            Id = draw.Id(), Person = lead, Occasion = Occasion.Alarm, Subject = document.Kind != 'c' || head is not null ? "unreadable " + document.Value : "a case that cannot be read", Due = now, Made = now, Urgent = true,
-        }));
+        var view = replica.Team(slot.Team);
+        var notices = team.AtLeast(Role.Lead).Where(lead => kinds.MaySee(document, view, lead)).Select(lead => new Tell(
+            AlarmNotice.Instance.To(lead, now, draw, subject: kinds.Of(document).Unreadable(document, view)) with { Urgent = true }));
         await committer.Commit(new Commit(slot, null, new AuditEntry(now, PersonId.Clock, "clock put-back", [document]), [.. notices]), token).ConfigureAwait(false);
     }
 

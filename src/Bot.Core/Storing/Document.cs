@@ -12,4 +12,7 @@ public abstract record Document
     /// <summary>The version that was read; 0 for one that was never stored. A save expects it unchanged and makes it one more.</summary>
     [JsonIgnore]
     public long Version { get; init; }
+
+    /// <summary>The same, as it stands under a version.</summary>
+    public virtual Document Under(long version) => this with { Version = version };
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Audits;
-using Bot.Cases;
 using Bot.Delivery;
+using Bot.People;
 using NodaTime;
 
 namespace Bot.Storing;
@@ -27,8 +27,8 @@ public interface IStore
     /// <exception cref="UnreadableDocumentException">One cannot be unsealed or understood.</exception>
     Task<ImmutableArray<Document?>> Load(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token);
 
-    /// <summary>Heads of cases by id; null where there is none.</summary>
-    Task<ImmutableArray<CaseHead?>> Heads(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token);
+    /// <summary>Heads of documents whose kind has such, by id; null where there is none.</summary>
+    Task<ImmutableArray<object?>> Heads(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token);
 
     /// <summary>What comes due until an instant, earliest first. Instants are kept to the millisecond, rounded up.</summary>
     Task<ImmutableArray<DueItem>> Due(Slot slot, Instant until, int most, CancellationToken token);
@@ -55,7 +55,7 @@ public interface IStore
     Task StrikeOff(Slot slot, IReadOnlyList<string> noticeIds, CancellationToken token);
 
     /// <summary>Who holds a claim (<see cref="ClaimKeys"/>); null for nobody.</summary>
-    Task<People.PersonId?> Holder(string claimKey, CancellationToken token);
+    Task<PersonId?> Holder(string claimKey, CancellationToken token);
 
     /// <summary>
     /// The audit of a slot, oldest first, each entry checked against its chain. The last one does not hold if newer ones were cut off.

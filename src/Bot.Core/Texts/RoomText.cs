@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Bot.Cases;
 using NodaTime;
 
 namespace Bot.Texts;
@@ -44,8 +43,9 @@ public readonly ref struct RoomTextBuilder
     /// <summary>Our words.</summary>
     public void AppendLiteral(string words) => pieces.Add(new Piece.Ours(words));
 
-    /// <summary>A case number.</summary>
-    public void AppendFormatted(CaseNumber number) => pieces.Add(new Piece.Strong(number.ToString()));
+    /// <summary>A value that may stand in a room.</summary>
+    public void AppendFormatted<T>(T value)
+        where T : struct, IRoomPiece => pieces.Add(value.Piece);
 
     /// <summary>A count.</summary>
     public void AppendFormatted(long count) => pieces.Add(new Piece.Ours(count.ToString(System.Globalization.CultureInfo.InvariantCulture)));

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text;
-using Bot.Cases;
+using Bot.Storing;
 using NodaTime;
 
 namespace Bot.Texts;
@@ -24,7 +24,10 @@ public abstract record Piece
     public sealed record Typed(string Line) : Piece;
 
     /// <summary>A word that matters.</summary>
-    public sealed record Strong(string Value) : Piece;
+    public record Strong(string Value) : Piece;
+
+    /// <summary>A document by what people call it; shown as a word that matters.</summary>
+    public sealed record Reference(DocId Doc, string Value) : Strong(Value);
 }
 
 /// <summary>How a moment is shown.</summary>
@@ -130,8 +133,9 @@ public readonly ref struct TextBuilder
     /// <summary>A count.</summary>
     public void AppendFormatted(long count) => pieces.Add(new Piece.Ours(count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
-    /// <summary>A case number.</summary>
-    public void AppendFormatted(CaseNumber number) => pieces.Add(new Piece.Strong(number.ToString()));
+    /// <summary>A value that knows how it is shown.</summary>
+    public void AppendFormatted<T>(T value)
+        where T : struct, IPiece => pieces.Add(value.Piece);
 
     /// <summary>A command.</summary>
     public void AppendFormatted(Typed command) => pieces.Add(new Piece.Typed(command.Line));

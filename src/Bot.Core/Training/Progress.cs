@@ -20,5 +20,8 @@ public sealed record Progress : Document
     public ImmutableArray<string> Scenarios { get; init; } = [];
 
     /// <inheritdoc/>
-    public override DocId Doc => DocId.OfProgress(Owner);
+    public override DocId Doc => DocOf(Owner);
+
+    /// <summary>The progress of a person.</summary>
+    public static DocId DocOf(PersonId person) => new("g:" + person.Value);
 }

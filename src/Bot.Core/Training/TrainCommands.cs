@@ -97,5 +97,5 @@ public sealed class TrainCommands(TrainingPack pack)
     };
 
     private static async Task<Progress> Mine(Call call) =>
-        await call.Load<Progress>(Slot.People, DocId.OfProgress(call.Me)).ConfigureAwait(false) ?? new Progress { Owner = call.Me };
+        await call.Load<Progress>(ProgressKind.Instance, Progress.DocOf(call.Me)).ConfigureAwait(false) ?? new Progress { Owner = call.Me };
 }

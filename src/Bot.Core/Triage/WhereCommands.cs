@@ -67,19 +67,19 @@ public sealed class WhereCommands
     {
         if (Routes.Find(route.ToLowerInvariant()) is not { } found)
             return new Refusal(RefusalKind.Argument, Text.Of($"“{Typing.Short(route)}” is no route. There are {Words.List([.. RouteIds.All], "or")}."));
-        var onDuty = call.View?.Rota?.At(call.Now).Person;
+        var onDuty = Duty.Rota.Of(call.View)?.At(call.Now).Person;
         var told = (onDuty is { } person ? [person] : call.Team.AtLeast(Role.Lead)).Where(p => p != call.Me).ToList();
         return new Outcome
         {
             Reply = told.Count == 0 ? Reply.Say($"Noted: sent to {found.Title}. Nobody else is on duty.")
                 : Reply.Say($"Noted: sent to {found.Title}. {Words.List([.. told.Select(call.People.Name)])} {Text.Ours(told.Count == 1 ? "is" : "are")} told that you did, and nothing more."),
-            Changes = [.. told.Select(p => new Tell(new Notice { Id = call.Draw.Id(), Person = p, Occasion = Occasion.Sent, Subject = $"{found.Id} {call.Me}", Due = call.Now, Made = call.Now }))],
+            Changes = [.. told.Select(p => new Tell(SentNotice.Instance.To(p, call.Now, call.Draw, subject: $"{found.Id} {call.Me}")))],
             Noted = [DocId.Team], Detail = found.Id,
         };
     }
 
     /// <summary>Whether the team uses a route; some cannot be switched off.</summary>
-    internal static bool IsOn(Call call, Route route) => route.Always || call.Caller.Team?.Settings.RoutesOff.Contains(route.Id) != true;
+    internal static bool IsOn(Call call, Route route) => RouteCommands.IsOn(call.Caller.Team, route);
 
     private static Reply Shown(Call call, Reply reply, List<Route> routes)
     {

@@ -1,9 +1,5 @@
 using System.Collections.Concurrent;
-using Bot.Cases;
-using Bot.Contacts;
-using Bot.Duty;
 using Bot.People;
-using Bot.Reminders;
 using Bot.Storing;
 
 namespace Bot.Views;
@@ -12,7 +8,7 @@ namespace Bot.Views;
 /// What lists, completion and access are decided from: held in memory and brought up to date from the audit's tail before each read,
 /// so that it is right across processes.
 /// </summary>
-public sealed class Replica(IStore store)
+public sealed class Replica(IStore store, KindTable kinds)
 {
     private const int Page = 512;
 
@@ -26,7 +22,7 @@ public sealed class Replica(IStore store)
     public PeopleView People { get; } = new();
 
     /// <summary>A team as last known.</summary>
-    public TeamView Team(TeamId team) => teams.GetOrAdd(team, id => new TeamView(id));
+    public TeamView Team(TeamId team) => teams.GetOrAdd(team, kinds.NewView);
 
     /// <summary>Brings a slot up to date with all that was committed anywhere before this call.</summary>
     public Task Refresh(Slot slot, CancellationToken token) =>
@@ -39,7 +35,7 @@ public sealed class Replica(IStore store)
             switch (change)
             {
                 case Save save:
-                    Put(commit.Slot, save.Document with { Version = save.Document.Version + 1 });
+                    Put(commit.Slot, save.Document.Under(save.Document.Version + 1));
                     break;
                 case Remove remove:
                     Forget(commit.Slot, remove.Id);
@@ -47,11 +43,11 @@ public sealed class Replica(IStore store)
             }
     }
 
-    /// <summary>What commands can be answered from while the store is away: persons, teams, contacts and rotas. No case.</summary>
+    /// <summary>What commands can be answered from while the store is away: persons, teams, and what kinds say of themselves.</summary>
     public IReadOnlyList<(Slot Slot, Document Document)> LastKnown() =>
     [
         .. People.All.Select(p => (Slot.People, (Document)p)),
-        .. teams.Values.SelectMany(v => new Document?[] { v.Team, v.Contacts, v.Rota }.OfType<Document>().Select(d => (Slot.Of(v.Id), d))),
+        .. teams.Values.SelectMany(v => v.LastKnown.Select(d => (Slot.Of(v.Id), d))),
     ];
 
     /// <summary>Takes in what was last known before a start; whatever the store says later counts more.</summary>
@@ -64,64 +60,62 @@ public sealed class Replica(IStore store)
     private async Task<string> Follow(Slot slot, string? after, CancellationToken token)
     {
         var tail = await store.Tail(slot, after, token).ConfigureAwait(false);
-        var stale = new List<DocId>();
         if (after is null && slot.IsPeople)
-            foreach (var gone in People.All.Select(p => p.Id).Except(tail.Changed.Select(c => new PersonId(c.Id.Rest))).ToList())
-                People.Forget(gone);
+            ForgetPeopleBut(tail);
+        var stale = new List<DocId>();
         foreach (var (id, version) in tail.Changed)
             if (version == 0)
                 Forget(slot, id);
             else if (VersionOf(slot, id) < version)
                 stale.Add(id);
-        await Parallel.ForEachAsync(stale.Where(id => id.Kind == 'c').Chunk(Page), new ParallelOptions { MaxDegreeOfParallelism = PagesAtOnce, CancellationToken = token }, async (page, stop) =>
-        {
-            foreach (var head in await store.Heads(slot, page, stop).ConfigureAwait(false))
-                if (head is not null)
-                    Team(slot.Team).Put(head);
-        }).ConfigureAwait(false);
-        foreach (var page in stale.Where(id => id.Kind is 't' or 'r' or 'a' or 'p' or 'k' or 'o').Chunk(Page))
+        await FollowHeads(slot, [.. stale.Where(id => kinds.Find(id)?.Heads is not null)], token).ConfigureAwait(false);
+        foreach (var page in stale.Where(id => kinds.Find(id)?.Is(KindTraits.Resident) == true).Chunk(Page))
             foreach (var document in await store.Load(slot, page, token).ConfigureAwait(false))
                 if (document is not null)
                     Put(slot, document);
         return tail.Position;
     }
 
+    private Task FollowHeads(Slot slot, DocId[] stale, CancellationToken token)
+    {
+        var pages = new ParallelOptions { MaxDegreeOfParallelism = PagesAtOnce, CancellationToken = token };
+        return Parallel.ForEachAsync(stale.Chunk(Page), pages, async (page, stop) =>
+        {
+            var heads = await store.Heads(slot, page, stop).ConfigureAwait(false);
+            for (var i = 0; i < page.Length; i++)
+                if (heads[i] is { } head)
+                    Team(slot.Team).PutHead(page[i], head);
+        });
+    }
+
+    private void ForgetPeopleBut(Tail tail)
+    {
+        var there = tail.Changed.Select(c => new PersonId(c.Id.Rest));
+        foreach (var gone in People.All.Select(p => p.Id).Except(there).ToList())
+            People.Forget(gone);
+    }
+
     private void Put(Slot slot, Document document)
     {
-        switch (document)
+        if (document is Person person)
         {
-            case Person person when People.VersionOf(person.Id) < person.Version:
+            if (People.VersionOf(person.Id) < person.Version)
                 People.Put(person);
-                break;
-            case Team team:
-                Team(slot.Team).Put(team);
-                break;
-            case Case full:
-                Team(slot.Team).Put(full.Head with { Version = full.Version });
-                break;
-            case Reminder reminder:
-                Team(slot.Team).Put(reminder);
-                break;
-            case ContactBook book:
-                Team(slot.Team).Put(book);
-                break;
-            case Rota rota:
-                Team(slot.Team).Put(rota);
-                break;
-            case Agenda agenda:
-                Team(slot.Team).Put(agenda);
-                break;
         }
+        else if (!slot.IsPeople)
+            Team(slot.Team).Put(document);
     }
 
     private void Forget(Slot slot, DocId id)
     {
-        if (id.Kind == 'p')
-            People.Forget(new PersonId(id.Rest));
-        else if (!slot.IsPeople)
+        if (!slot.IsPeople)
             Team(slot.Team).Forget(id);
+        else if (id.Kind == Person.Letter)
+            People.Forget(new PersonId(id.Rest));
     }
 
     private long VersionOf(Slot slot, DocId id) =>
-        id.Kind == 'p' ? People.VersionOf(new PersonId(id.Rest)) : slot.IsPeople ? 0 : Team(slot.Team).VersionOf(id);
+        !slot.IsPeople ? Team(slot.Team).VersionOf(id)
+        : id.Kind == Person.Letter ? People.VersionOf(new PersonId(id.Rest))
+        : 0;
 }

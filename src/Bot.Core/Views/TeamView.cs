@@ -1,121 +1,78 @@
-using System.Collections.Concurrent;
-using Bot.Cases;
-using Bot.Contacts;
-using Bot.Duty;
+using System.Collections.Frozen;
 using Bot.People;
-using Bot.Reminders;
+using Bot.Storing;
 
 namespace Bot.Views;
 
-/// <summary>One team as it stands: its document, the heads of its cases, pending reminders. In memory; kept right by <see cref="Replica"/>.</summary>
-public sealed class TeamView(TeamId id)
+/// <summary>One team as it stands: its document and what each kind keeps of it. In memory; kept right by <see cref="Replica"/>.</summary>
+public sealed class TeamView
 {
-    private readonly ConcurrentDictionary<int, CaseHead> heads = new();
-    private readonly ConcurrentDictionary<int, CaseHead> open = new();
-    private readonly ConcurrentDictionary<string, Reminder> reminders = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<PersonId, Agenda> agendas = new();
+    private readonly FrozenDictionary<char, (Kind Kind, IView View)> views;
+    private readonly FrozenDictionary<Type, IView> byType;
+    private readonly Lock gate = new();
+    private readonly KindTable table;
+
+    internal TeamView(TeamId id, KindTable table)
+    {
+        (Id, this.table) = (id, table);
+        var kinds = table.All.Where(k => !k.Is(KindTraits.OfPeople));
+        var made = kinds.Select(kind => (Kind: kind, View: kind.NewView(this))).Where(v => v.View is not null).Select(v => (v.Kind, View: v.View!)).ToList();
+        views = made.ToFrozenDictionary(v => v.Kind.Letter);
+        byType = made.Where(v => v.View is not ResidentView).ToFrozenDictionary(v => v.View.GetType(), v => v.View);
+    }
 
     /// <summary>Which team.</summary>
-    public TeamId Id { get; } = id;
+    public TeamId Id { get; }
 
     /// <summary>The team's document; null while the store knows no such team.</summary>
     public Team? Team { get; private set; }
 
-    /// <summary>The team's escalation contacts, as last known.</summary>
-    public ContactBook? Contacts { get; private set; }
+    /// <summary>Whether a member may know of a document.</summary>
+    public bool MaySee(DocId id, PersonId reader) => table.MaySee(id, this, reader);
 
-    /// <summary>The team's rota.</summary>
-    public Rota? Rota { get; private set; }
+    /// <summary>Whether a document may be named in the team's rooms. One of a kind that this program does not know may not.</summary>
+    public bool MayStandInRooms(DocId id) => table.Find(id)?.MayStandInRooms(id, this) == true;
 
-    /// <summary>How many cases there are, seen by nobody but the number drawer and metrics.</summary>
-    internal int Count => heads.Count;
+    /// <summary>The view that a kind has made for itself.</summary>
+    public T Get<T>()
+        where T : class, IView => (T)byType[typeof(T)];
 
-    /// <summary>Every head, for the clock and for what decides access itself.</summary>
-    internal IEnumerable<CaseHead> All => heads.Values;
+    /// <summary>A document that is held whole; null where there is none.</summary>
+    public T? Find<T>(DocId id)
+        where T : Document => views.TryGetValue(id.Kind, out var held) ? (held.View as ResidentView)?.Find(id) as T : null;
 
-    /// <summary>Every open head, likewise.</summary>
-    internal IEnumerable<CaseHead> AllOpen => open.Values;
+    /// <summary>All documents of a kind that is held whole.</summary>
+    public IEnumerable<T> All<T>(Kind kind)
+        where T : Document => views.TryGetValue(kind.Letter, out var held) ? held.View.Documents.OfType<T>() : [];
 
-    /// <summary>A head by number; not yet a right to see it.</summary>
-    internal CaseHead? Head(int number) => heads.GetValueOrDefault(number);
+    /// <summary>The documents that are kept in a file too.</summary>
+    internal IEnumerable<Document> LastKnown => views.Values.Where(v => v.Kind.Is(KindTraits.LastKnown)).SelectMany(v => v.View.Documents);
 
-    /// <summary>The heads that a person may see.</summary>
-    public IEnumerable<CaseHead> VisibleTo(PersonId person, bool onlyOpen = true)
+    /// <summary>What the clock looks at again when the team's settings change.</summary>
+    internal IEnumerable<DocId> FollowsSettings => views.Values.Where(v => v.Kind.Is(KindTraits.DueFollowsSettings)).SelectMany(v => v.View.Open);
+
+    internal void Put(Document document)
     {
-        var role = Team?.RoleOf(person) ?? Role.Guest;
-        return (onlyOpen ? open : heads).Values.Where(h => CaseAccess.MaySee(h, person, role));
+        if (document is Team team)
+            Put(team);
+        if (views.TryGetValue(document.Doc.Kind, out var held))
+            held.View.Put(held.Kind.Heads is { } heads ? heads.Of(document) : document);
     }
 
-    /// <summary>The heads of cases that have a room of their own on a network, for the transport that keeps those rooms true.</summary>
-    public IEnumerable<CaseHead> WithRoomOn(string network) => heads.Values.Where(h => h.Room is { } room && room.StartsWith(network + " ", StringComparison.Ordinal));
+    internal void PutHead(DocId id, object head) => views[id.Kind].View.Put(head);
 
-    /// <summary>A person's reminders that are still kept.</summary>
-    public IEnumerable<Reminder> RemindersOf(PersonId person) => reminders.Values.Where(r => r.Owner == person);
-
-    /// <summary>A reminder by id.</summary>
-    public Reminder? Reminder(string id) => reminders.GetValueOrDefault(id);
-
-    /// <summary>When a member hears their daily lines next; null for somebody new.</summary>
-    public Agenda? AgendaOf(PersonId person) => agendas.GetValueOrDefault(person);
-
-    internal void Put(Team team)
+    internal void Forget(DocId id)
     {
-        if (Team is null || Team.Version < team.Version)
-            Team = team;
+        if (views.TryGetValue(id.Kind, out var held))
+            held.View.Forget(id);
     }
 
-    internal void Put(ContactBook book)
+    internal long VersionOf(DocId id) => views.TryGetValue(id.Kind, out var held) ? held.View.VersionOf(id) : 0;
+
+    private void Put(Team team)
     {
-        if (Contacts is null || Contacts.Version < book.Version)
-            Contacts = book;
+        lock (gate)
+            if (Team is null || Team.Version < team.Version)
+                Team = team;
     }
-
-    internal void Put(Rota rota)
-    {
-        if (Rota is null || Rota.Version < rota.Version)
-            Rota = rota;
-    }
-
-    internal void Put(CaseHead head)
-    {
-        var now = heads.AddOrUpdate(head.Value, head, (_, old) => old.Version >= head.Version ? old : head);
-        if (now.IsOpen)
-            open[now.Value] = now;
-        else
-            open.TryRemove(now.Value, out _);
-    }
-
-    internal void Put(Reminder reminder) =>
-        reminders.AddOrUpdate(reminder.Id, reminder, (_, old) => old.Version >= reminder.Version ? old : reminder);
-
-    internal void Put(Agenda agenda) =>
-        agendas.AddOrUpdate(agenda.Owner, agenda, (_, old) => old.Version >= agenda.Version ? old : agenda);
-
-    internal void Forget(Storing.DocId doc)
-    {
-        switch (doc.Kind)
-        {
-            case 'c' when int.TryParse(doc.Rest, out var number):
-                heads.TryRemove(number, out _);
-                open.TryRemove(number, out _);
-                break;
-            case 'r':
-                reminders.TryRemove(doc.Rest, out _);
-                break;
-            case 'a':
-                agendas.TryRemove(new PersonId(doc.Rest), out _);
-                break;
-        }
-    }
-
-    internal long VersionOf(Storing.DocId doc) => doc.Kind switch
-    {
-        't' => Team?.Version ?? 0,
-        'k' => Contacts?.Version ?? 0,
-        'o' => Rota?.Version ?? 0,
-        'c' => int.TryParse(doc.Rest, out var number) ? Head(number)?.Version ?? 0 : 0,
-        'r' => Reminder(doc.Rest)?.Version ?? 0,
-        'a' => AgendaOf(new PersonId(doc.Rest))?.Version ?? 0,
-        _ => 0,
-    };
 }

@@ -1,6 +1,7 @@
 using Bot.Desk;
 using Bot.Health;
 using Bot.People;
+using Bot.Storage.Formats;
 using Bot.Ringing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -39,12 +40,13 @@ public sealed class BotHost : IAsyncDisposable
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
 
         var meters = new Meters();
+        var features = Registration.Features();
         using var logs = LoggerFactory.Create(l => l.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(quiet ? LogLevel.Error : LogLevel.Information));
-        var open = await OpenStore.Start(settings, meters, TimeProvider.System, logs, token).ConfigureAwait(false);
+        var open = await OpenStore.Start(settings, new DocumentCodec(features.Kinds().Documents), meters, TimeProvider.System, logs, token).ConfigureAwait(false);
         try
         {
             builder.Services.AddSingleton(new Guidance.TeamGuidance(settings.Guidance.Folder, TimeProvider.System));
-            builder.Services.AddDesk(open.Store, [.. teams.Select(t => t.Id)], meters);
+            builder.Services.AddDesk(features, open.Store, [.. teams.Select(t => t.Id)], meters);
             builder.Services.AddConsole();
             if (health)
                 builder.Services.AddIrc(irc);

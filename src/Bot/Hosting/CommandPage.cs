@@ -16,7 +16,7 @@ public static class CommandPage
     /// <summary>The page.</summary>
     public static string Write()
     {
-        using var services = new ServiceCollection().AddCommands().BuildServiceProvider();
+        using var services = new ServiceCollection().AddCommands(Registration.Features()).BuildServiceProvider();
         var page = new StringBuilder();
         foreach (var group in services.GetRequiredService<CommandTable>().Commands.GroupBy(c => c.Path.Split(' ')[0]))
         {

@@ -10,9 +10,9 @@ internal static class ConsoleServices
 {
     public static IServiceCollection AddConsole(this IServiceCollection services)
     {
-        services.AddSingleton<ConsoleTransport>().AddSingleton<INextDue, NextReminder>().AddSingleton<Seats>();
+        services.AddSingleton<ConsoleTransport>().AddSingleton<Seats>();
         services.AddSingleton<PipedSession>().AddSingleton<InteractiveSession>().AddSingleton<ConsoleEntry>();
-        services.AddSingleton(s => new Grace(s.GetRequiredService<INextDue>(), t => Settled(s.GetRequiredService<Courier>(), s.GetRequiredService<TimeProvider>(), t), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new Grace(s.GetRequiredService<NextDue>().For, t => Settled(s.GetRequiredService<Courier>(), s.GetRequiredService<TimeProvider>(), t), s.GetRequiredService<TimeProvider>()));
         return services;
     }
 

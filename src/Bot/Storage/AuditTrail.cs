@@ -9,7 +9,7 @@ using StackExchange.Redis;
 namespace Bot.Storage;
 
 /// <summary>Reads the audit's stream: what changed since a position, and the entries themselves.</summary>
-internal sealed class AuditTrail(IRedis redis, Sealer sealer, Words words)
+internal sealed class AuditTrail(IRedis redis, Sealer sealer, StringPool words)
 {
     private const string Start = "0-0";
     private const int Page = 500;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Bot.Audits;
-using Bot.Cases;
 using Bot.Storage.Formats;
 using Bot.Storage.Sealing;
 using Bot.Storing;
@@ -11,7 +10,7 @@ using StackExchange.Redis;
 namespace Bot.Storage;
 
 /// <summary>Seals the documents of a commit and lays it out for <see cref="CommitScript"/>.</summary>
-internal sealed class CommitWriter(Slot slot, Keys keys, Sealer sealer, TimeProvider time)
+internal sealed class CommitWriter(Slot slot, Keys keys, Sealer sealer, DocumentCodec codec, TimeProvider time)
 {
     /// <summary>More arguments than this are refused: a command to Redis has 8,000 at most.</summary>
     public const int MostValues = 7_500;
@@ -83,10 +82,10 @@ internal sealed class CommitWriter(Slot slot, Keys keys, Sealer sealer, TimeProv
     private int Write(Save save, List<RedisValue> values, StringBuilder documents)
     {
         var (document, id) = (save.Document, save.Document.Doc);
-        var (type, version) = (DocumentType.Of(id), document.Version + 1);
-        var body = sealer.Close(slot, id, SealedKind.Body, type.Format, version, type.Write(document));
-        var head = document is Case { Head: var h }
-            ? sealer.Close(slot, id, SealedKind.Head, HeadCodec.Format, version, HeadCodec.Write(h, new ByteWriter()))
+        var (kind, version) = (codec.Kinds.Of(id), document.Version + 1);
+        var body = sealer.Close(slot, id, SealedKind.Body, kind.Format, version, codec.Write(document));
+        var head = kind.Heads is { } heads
+            ? sealer.Close(slot, id, SealedKind.Head, heads.Format, version, heads.Write(heads.Of(document)))
             : [];
         Note(documents, id, version);
         values.AddRange("S", id.Value, document.Version, version, body, head, DueIndex.Score(save.Due));

@@ -9,7 +9,7 @@ namespace Bot.Storage;
 /// Persons, teams, contacts and rotas as last known, sealed in a file of the data folder: so that "where does this go?" is answered
 /// after a start while Redis is down.
 /// </summary>
-public sealed class LastKnownFile(string path, Sealer sealer)
+public sealed class LastKnownFile(string path, Sealer sealer, DocumentCodec codec)
 {
     private const byte Format = 1;
     private static readonly DocId Id = new("m:last-known");
@@ -24,7 +24,7 @@ public sealed class LastKnownFile(string path, Sealer sealer)
         {
             var content = sealer.Open(Slot.People, Id, SealedKind.Body, File.ReadAllBytes(path), out var seal);
             return seal.Content != Format ? [] : [.. JsonSerializer.Deserialize<List<Line>>(content)!.Select(l =>
-                (new Slot(l.Slot), DocumentType.Of(new DocId(l.Id)).Read(l.Body, l.Format, l.Version)))];
+                (new Slot(l.Slot), codec.Read(new DocId(l.Id), l.Body, l.Format, l.Version)))];
         }
         catch (Exception unreadable) when (unreadable is SealingException or FormatException or JsonException)
         {
@@ -36,7 +36,7 @@ public sealed class LastKnownFile(string path, Sealer sealer)
     public void Write(IEnumerable<(Slot Slot, Document Document)> lastKnown)
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(lastKnown.OrderBy(l => l.Slot.Tag, StringComparer.Ordinal).ThenBy(l => l.Document.Doc.Value, StringComparer.Ordinal)
-            .Select(l => new Line(l.Slot.Tag, l.Document.Doc.Value, l.Document.Version, DocumentType.Of(l.Document.Doc).Format, DocumentType.Of(l.Document.Doc).Write(l.Document))).ToList());
+            .Select(l => new Line(l.Slot.Tag, l.Document.Doc.Value, l.Document.Version, codec.Kinds.Of(l.Document.Doc).Format, codec.Write(l.Document))).ToList());
         if (content.AsSpan().SequenceEqual(written))
             return;
         var fresh = path + ".new";

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Bot.Audits;
-using Bot.Cases;
 using Bot.Delivery;
 using Bot.People;
 using Bot.Storage.Formats;
@@ -22,9 +21,10 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     private readonly string id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
     private readonly CancellationTokenSource stop = new();
     private readonly Func<Slot, (Keys, CommitWriter, Lane)> open;
-    private readonly Words words = new();
+    private readonly StringPool words = new();
     private readonly IRedis redis;
     private readonly Sealer sealer;
+    private readonly DocumentCodec codec;
     private readonly TimeProvider time;
     private readonly Shelf shelf;
     private readonly AuditTrail trail;
@@ -33,17 +33,18 @@ public sealed class RedisStore : IStore, IAsyncDisposable
 
     /// <param name="redis">Redis, with limits.</param>
     /// <param name="sealer">Seals what goes in. The caller disposes of its keys.</param>
+    /// <param name="codec">Writes and reads documents.</param>
     /// <param name="limits">How lanes gather and wait.</param>
     /// <param name="time">For waiting.</param>
     /// <param name="log">Gets ids only.</param>
-    public RedisStore(IRedis redis, Sealer sealer, LaneLimits limits, TimeProvider time, ILogger<RedisStore> log)
+    public RedisStore(IRedis redis, Sealer sealer, DocumentCodec codec, LaneLimits limits, TimeProvider time, ILogger<RedisStore> log)
     {
-        (this.redis, this.sealer, this.time) = (redis, sealer, time);
+        (this.redis, this.sealer, this.codec, this.time) = (redis, sealer, codec, time);
         (shelf, trail, due, outbox) = (new Shelf(redis, sealer), new AuditTrail(redis, sealer, words), new DueIndex(redis), new Outbox(redis));
         open = slot =>
         {
             var keys = new Keys(slot);
-            var writer = new CommitWriter(slot, keys, sealer, time);
+            var writer = new CommitWriter(slot, keys, sealer, codec, time);
             return (keys, writer, new Lane(redis, slot, keys, id, writer, limits, time, log, stop.Token));
         };
     }
@@ -68,15 +69,20 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     public Task<ImmutableArray<Document?>> Load(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token)
     {
         var keys = Open(slot).Keys;
-        return shelf.Read<Document>(slot, keys.Versions, keys.Documents, SealedKind.Body, ids, id => DocumentType.Of(id).Read, token);
+        return shelf.Read<Document>(slot, keys.Versions, keys.Documents, SealedKind.Body, ids, Reading, token);
+
+        Shelf.Reading<Document> Reading(DocId id) => (content, format, version) => codec.Read(id, content, format, version);
     }
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<CaseHead?>> Heads(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token)
+    public Task<ImmutableArray<object?>> Heads(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token)
     {
         var keys = Open(slot).Keys;
-        Shelf.Reading<CaseHead> read = (content, format, version) => HeadCodec.Read(content, format, version, words);
-        return shelf.Read(slot, keys.Versions, keys.Heads, SealedKind.Head, ids, _ => read, token);
+        return shelf.Read<object>(slot, keys.Versions, keys.Heads, SealedKind.Head, ids, Reading, token);
+
+        Shelf.Reading<object> Reading(DocId id) => (content, format, version) => codec.Kinds.Of(id).Heads is { } heads
+            ? heads.Read(content, format, version, words)
+            : throw new FormatException($"documents like {id} have no heads");
     }
 
     /// <inheritdoc/>

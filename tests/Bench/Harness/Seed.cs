@@ -3,7 +3,6 @@ using Bot.Audits;
 using Bot.Cases;
 using Bot.People;
 using Bot.Promises;
-using Bot.Ringing;
 using Bot.Storing;
 using Bot.Views;
 using NodaTime;
@@ -34,23 +33,30 @@ internal static class Seed
     }
 
     /// <summary>The same with a promise whose heads-up lies behind it.</summary>
-    public static Case Promised(int number, PersonId whose, Instant now, Instant at) => (Plain(number, whose, now) with
+    public static Case Promised(int number, PersonId whose, Instant now, Instant at) => Plain(number, whose, now).WithPromises([new Promise
     {
-        Promises = [new Promise { Id = "p1", Owner = whose, Made = now - Duration.FromHours(2), At = at, Zone = "UTC", Note = "the diffs", Ring = new Ring((int)Rung.Due) }],
-    }).Refreshed(now);
+        Id = "p1", Owner = whose, Made = now - Duration.FromHours(2), At = at, Zone = "UTC", Note = "the diffs",
+        Ring = new EscalationState((int)EscalationStep.Due),
+    }]).Refreshed(now);
 
     /// <summary>Stores them and brings the replica up to date.</summary>
     public static async Task Store(BenchDesk desk, IEnumerable<Case> cases)
     {
-        var team = desk.Team;
+        var (team, kinds) = (desk.Team, desk.Get<KindTable>());
         await Parallel.ForEachAsync(cases.Chunk(InOneCommit), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (page, token) =>
         {
             var entry = new AuditEntry(TimeProvider.System.Now(), PersonId.Operator, "bench seed", []);
-            var done = await desk.Store.Commit(new Commit(desk.Slot, null, entry, [.. page.Select(c => new Save(c, Projection.NextDue(c, team)))]), token);
+            var done = await desk.Store.Commit(new Commit(desk.Slot, null, entry, [.. page.Select(c => Planned(c, team, kinds))]), token);
             if (done != Committed.Done)
                 throw new InvalidOperationException($"the seed ended as {done}");
         });
         await desk.Get<Replica>().Refresh(desk.Slot, CancellationToken.None);
+    }
+
+    private static Save Planned(Case of, Team team, KindTable kinds)
+    {
+        var kind = kinds.Of(of.Doc);
+        return new Save(kind.Projected(of, team), kind.NextDue(of, team));
     }
 
     /// <summary>Puts cases back to what they were, whatever was done to them.</summary>

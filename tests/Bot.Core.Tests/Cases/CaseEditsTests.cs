@@ -17,7 +17,7 @@ public sealed class CaseEditsTests
     [InlineData("Jackdaw", "Jackdaw2", false)]
     [InlineData("User:", "", false)]
     [InlineData("", "", false)]
-    public void Two_wiki_names_are_one_without_namespace_underscore_and_case(string a, string b, bool same) => Assert.Equal(same, CaseEdits.SameName(a, b));
+    public void Two_wiki_names_are_one_without_namespace_underscore_and_case(string a, string b, bool same) => Assert.Equal(same, WikiNames.Same(a, b));
 
     [Fact]
     public void Ids_go_on_from_the_highest()

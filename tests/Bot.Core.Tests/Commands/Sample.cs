@@ -25,7 +25,7 @@ internal sealed class Sample
     [Command("paint two", "Two words")]
     public static Outcome Two(Call call, [About("one")] string one, [About("other")] string other, [About("whether")] bool again = false) => Reply.Say($"{one}{other}{call.Now}{(again ? 1 : 0)}");
 
-    public static readonly CommandTable Table = new([new Sample()]);
+    public static readonly CommandTable Table = new([new Sample()], Testing.Desk.Shipped.Types);
 
     public static readonly Scope Scope = new(Instant.FromUtc(2026, 11, 18, 9, 0), DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
 

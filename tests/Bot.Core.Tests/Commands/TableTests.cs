@@ -84,8 +84,8 @@ public sealed partial class TableTests
     [Fact]
     public void What_is_not_shaped_as_a_command_stops_the_start()
     {
-        Assert.Throws<InvalidOperationException>(() => new CommandTable([new Sample(), new Sample()]));
-        Assert.Throws<InvalidOperationException>(() => new CommandTable([new Shapeless()]));
+        Assert.Throws<InvalidOperationException>(() => new CommandTable([new Sample(), new Sample()], Shipped.Types));
+        Assert.Throws<InvalidOperationException>(() => new CommandTable([new Shapeless()], Shipped.Types));
     }
 
     [Fact]

@@ -1,19 +1,19 @@
 using System.Collections.Immutable;
 using Bot.Cases;
-using Bot.Delivery;
 using Bot.Desk;
 using Bot.People;
 using Bot.Promises;
-using Bot.Ringing;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
+using Testing.Desk;
 
 namespace Bot.Core.Tests.Promises;
 
 /// <summary>A promise never rings after it ended, never before its instant, and at least once when it is due.</summary>
 public sealed class RingingProperties
 {
+    private static readonly CaseClock clock = new(Shipped.Parts);
     private static readonly PersonId owner = new("bob");
 
     private static readonly Team team = new()
@@ -51,11 +51,11 @@ public sealed class RingingProperties
     /// <summary>Rings at each instant that the case itself names, as the clock does, checking each ring.</summary>
     private static Case Passed(Case of, ref Instant now, Instant until, Draw draw)
     {
-        while (CaseClock.Next(of, team.Settings) is { } next && next <= until)
+        while (clock.NextDue(of, team) is { } next && next <= until)
         {
             Assert.True(next >= now || of.Promises.Any(p => p.State == PromiseState.Open), "what is past was rung");
             now = next > now ? next : now;
-            var (rung, notices) = CaseClock.Ring(of, team, now, draw);
+            var (rung, notices) = clock.Ring(of, Shipped.Moment(team, now, draw));
             Assert.NotSame(of, rung);
             foreach (var notice in notices)
             {
@@ -63,8 +63,8 @@ public sealed class RingingProperties
                 Assert.Equal(PromiseState.Open, promise.State);
                 Assert.True(of.Head.IsOpen && notice.Due <= now);
                 Assert.True(promise.Ring.SnoozedUntil is not { } quiet || quiet <= now, "it was snoozed");
-                Assert.Equal(notice.Occasion == Occasion.HeadsUp, now < promise.At);
-                Assert.True(notice.Room is null == (notice.Step != (int)Rung.Rooms));
+                Assert.Equal(notice.Occasion == "heads-up", now < promise.At);
+                Assert.True(notice.Room is null == (notice.Step != (int)EscalationStep.Rooms));
             }
 
             of = rung;
@@ -72,7 +72,7 @@ public sealed class RingingProperties
 
         now = until;
         foreach (var promise in of.Promises.Where(p => of.Head.IsOpen && p.State == PromiseState.Open && p.At <= until && !(p.Ring.SnoozedUntil > until)))
-            Assert.True(promise.Ring.Step > (int)Rung.Due, $"{promise.Id} was due {promise.At} and has not rung by {until}");
+            Assert.True(promise.Ring.Step > (int)EscalationStep.Due, $"{promise.Id} was due {promise.At} and has not rung by {until}");
         return of;
     }
 
@@ -81,18 +81,15 @@ public sealed class RingingProperties
         if (act == "close")
             return of.WithHead(h => h with { State = h.IsOpen ? CaseState.Closed : CaseState.Investigating });
         if (act == "make")
-            return of with { Promises = of.Promises.Add(new Promise { Id = CaseEdits.NextId('p', of.Promises.Select(p => p.Id)), Owner = owner, Made = now, At = now + length, Zone = "UTC" }) };
+            return of.WithPromises(of.Promises.Add(new Promise { Id = CaseEdits.NextId('p', of.Promises.Select(p => p.Id)), Owner = owner, Made = now, At = now + length, Zone = "UTC" }));
         if (of.Promises.Where(p => p.State == PromiseState.Open).Skip(which).FirstOrDefault() is not { } promise)
             return of;
-        return of with
+        return of.WithPromises(of.Promises.Replace(promise, act switch
         {
-            Promises = of.Promises.Replace(promise, act switch
-            {
-                "move" => promise with { At = now + length, Moves = promise.Moves.Add(new Move(promise.At, now, owner, null)), Ring = new Ring() },
-                "snooze" => promise with { Ring = promise.Ring with { SnoozedUntil = now + length } },
-                _ => promise with { State = PromiseState.Kept, Ended = now },
-            }),
-        };
+            "move" => promise with { At = now + length, Moves = promise.Moves.Add(new Move(promise.At, now, owner, null)), Ring = new EscalationState() },
+            "snooze" => promise with { Ring = promise.Ring with { SnoozedUntil = now + length } },
+            _ => promise with { State = PromiseState.Kept, Ended = now },
+        }));
     }
 
     private static Case New(Instant now) => new()

@@ -21,7 +21,7 @@ public sealed class SealedTests
         using var client = await ConnectionMultiplexer.ConnectAsync(server.Configuration);
         using var keys = new KeyRing(Enumerable.Range(0, 32).Select(i => (byte)i).ToArray());
         var time = new ManualTime(InstantPattern.ExtendedIso.Parse("2026-11-18T09:00:00Z").Value);
-        await using var store = new RedisStore(new RedisLink(client, RedisLink.DefaultLimit, TimeProvider.System), new Sealer(keys), new LaneLimits(), TimeProvider.System, NullLogger<RedisStore>.Instance);
+        await using var store = new RedisStore(new RedisLink(client, RedisLink.DefaultLimit, TimeProvider.System), new Sealer(keys), Shipped.Codec, new LaneLimits(), TimeProvider.System, NullLogger<RedisStore>.Instance);
         await using var desk = await TestDesk.Open(store: store, time: time);
         var number = await desk.OpenCase("bob", $"reporter=User:{Mark}A accused=User:{Mark}B link=https://example.org/{Mark}C {Mark}D summary");
         foreach (var line in new[]

@@ -46,7 +46,7 @@ internal sealed class StoreAround(TimeProvider time) : IStore
 
     public Task<Tail> Tail(Slot slot, string? after, CancellationToken token) => Inner.Tail(slot, after, token);
 
-    public Task<ImmutableArray<CaseHead?>> Heads(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token) => Inner.Heads(slot, ids, token);
+    public Task<ImmutableArray<object?>> Heads(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token) => Inner.Heads(slot, ids, token);
 
     public Task<ImmutableArray<DueItem>> Due(Slot slot, Instant until, int most, CancellationToken token) => Inner.Due(slot, until, most, token);
 

@@ -159,7 +159,7 @@ public sealed class TroubleTests
         await desk.Desk.Silence(Duration.FromDays(1));
         desk.Desk.Network.Unreachable.Add("alice");
         await auditor.Look(CancellationToken.None);
-        var alarm = Assert.Single(await desk.Desk.Store.Outbox(desk.Desk.Slot, TestContext.Current.CancellationToken), n => n.Occasion == Bot.Delivery.Occasion.Alarm);
+        var alarm = Assert.Single(await desk.Desk.Store.Outbox(desk.Desk.Slot, TestContext.Current.CancellationToken), n => n.Type == "alarm");
         Assert.DoesNotContain("bob", alarm.Subject, StringComparison.OrdinalIgnoreCase);
         desk.Desk.Network.Unreachable.Remove("alice");
         await desk.Desk.Told(Duration.FromMinutes(2), "alice", "undelivered to bob");
@@ -202,7 +202,7 @@ public sealed class TroubleTests
         return n;
     }
 
-    private static DocId Doc(string number) => DocId.OfCase(int.Parse(number["arb-".Length..], System.Globalization.CultureInfo.InvariantCulture));
+    private static DocId Doc(string number) => Bot.Cases.CaseHead.DocOf(int.Parse(number["arb-".Length..], System.Globalization.CultureInfo.InvariantCulture));
 
     private sealed record Broken(TestDesk Desk, StoreAround Around) : IAsyncDisposable
     {

@@ -10,7 +10,7 @@ namespace Bot.Tests.Storage;
 /// <summary>Whatever is done to both, the double in memory and the real store answer the same.</summary>
 public sealed class AgreementTests(SharedServer shared) : IClassFixture<SharedServer>
 {
-    private static readonly DocId[] Ids = [DocId.OfReminder("0"), DocId.OfReminder("1"), DocId.OfReminder("2"), DocId.OfCase(1)];
+    private static readonly DocId[] Ids = [OfReminder("0"), OfReminder("1"), OfReminder("2"), OfCase(1)];
 
     [Fact]
     public async Task The_double_and_the_real_store_agree_on_any_sequence_of_commits()
@@ -64,12 +64,12 @@ public sealed class AgreementTests(SharedServer shared) : IClassFixture<SharedSe
         async Task<string> Picture(IStore store)
         {
             var documents = await store.Load(slot, Ids, token);
-            var heads = await store.Heads(slot, [DocId.OfCase(1)], token);
+            var heads = await store.Heads(slot, [OfCase(1)], token);
             var due = await store.Due(slot, Start + Duration.FromMilliseconds(30), 3, token);
             var all = (await store.Tail(slot, null, token)).Changed.OrderBy(c => c.Id.Value, StringComparer.Ordinal);
             var since = middle.TryGetValue(store, out var from) ? (await store.Tail(slot, from, token)).Changed : [];
             return string.Join('\n',
-                string.Join(' ', documents.Select(d => d?.Version)), heads[0]?.Version, string.Join(' ', due),
+                string.Join(' ', documents.Select(d => d?.Version)), (heads[0] as Bot.Cases.CaseHead)?.Version, string.Join(' ', due),
                 await store.NextDue(slot, token), string.Join(' ', all), string.Join(' ', since),
                 string.Join(' ', (await store.Outbox(slot, token)).Select(n => n.Id)));
         }

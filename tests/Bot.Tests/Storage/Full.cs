@@ -1,8 +1,11 @@
+using Bot.Acts;
+using Bot.Administration;
 using Bot.Cases;
 using Bot.Contacts;
 using Bot.Duty;
 using Bot.People;
 using Bot.Promises;
+using Bot.Questions;
 using Bot.Reminders;
 using Bot.Storing;
 using Bot.Times;
@@ -15,13 +18,13 @@ namespace Bot.Tests.Storage;
 /// <summary>One document of each kind with every property set, as the golden files hold them.</summary>
 internal static class Full
 {
-    private static readonly Ring Rung = new(3, Start, Start + Duration.FromHours(2));
+    private static readonly EscalationState Rung = new(3, Start, Start + Duration.FromHours(2));
 
     public static CaseHead Head { get; } = new()
     {
         Team = Demo.Team, Value = 417, State = CaseState.Deciding, Received = Start.PlusTicks(-7), Acknowledged = Start.PlusTicks(1),
         Closed = Start.PlusTicks(2), Touched = Start.PlusTicks(3), WaitsUntil = Start.PlusTicks(4), FirstUpdate = Start.PlusTicks(5),
-        NextPromise = Start.PlusTicks(6), ReporterPromised = true, NotWrittenUp = true, Kinds = [CaseKind.Threat, CaseKind.Other],
+        Facts = [new("NextPromise", Start.PlusTicks(6)), new("ReporterPromised"), new("NotWrittenUp")], Kinds = [CaseKind.Threat, CaseKind.Other],
         Investigators = [Alice, Bob], Recusals = [new(Bob, Start, Automatic: true), new(Alice, Start, false, Lifted: true)],
         HandedInBy = Bob, Restricted = true, Room = "discord 1",
     };
@@ -31,7 +34,7 @@ internal static class Full
         new Team
         {
             Id = Demo.Team, Title = "Übersicht \"1\"", Zone = "Europe/Berlin", Members = [new(Alice, Role.Lead), new(Bob, Role.Admin)],
-            Rooms = [new("irc:net", "#room")], Settings = new TeamSettings { Slack = Duration.FromMinutes(90), DigestAt = new(8, 30) },
+            Rooms = [new("irc:net", "#room")], Settings = Agenda.At.In(PromiseSettings.Slack.In(new TeamSettings(), Duration.FromMinutes(90)), new(8, 30)),
         },
         new Person
         {
@@ -46,19 +49,20 @@ internal static class Full
                 Id = "1", Name = "User:K", Roles = [PartyRole.Target, PartyRole.Reporter], Reach = "mail", Language = "de",
                 Contacts = [new(Start, Alice, "said")],
             }],
-            Links = [new("https://en.wikipedia.org/", "shows", "kept", "sha")], Entries = [new(Start, Bob, EntryKind.Question, "text")],
-            Promises = [new Promise
+            Links = [new("https://en.wikipedia.org/", "shows", "kept", "sha")], Entries = [new(Start, Bob, new EntryKind("Question"), "text")],
+            Wait = new("them", Start, Start, "UTC", true), AcknowledgeRing = Rung,
+            Outcome = CaseOutcome.HandedOver, OutcomeReason = "reason", Related = [1, 2],
+        }
+            .WithPromises([new Promise
             {
                 Id = "p1", Owner = Alice, To = PromiseTo.Team, Of = PromiseOf.Answer, Made = Start, At = Start, Zone = "UTC", Note = "note",
                 State = PromiseState.Moved, Ended = Start, Moves = [new(Start, Start, Bob, true)], Ring = Rung,
-            }],
-            Questions = [new Question
+            }])
+            .WithQuestions([new Question
             {
                 Id = "q1", By = Bob, Whom = "User:L", Text = "text", Asked = Start, ChaseAt = Start, Zone = "UTC", Answered = Start, Ring = Rung,
-            }],
-            Acts = [new("a1", Start, Bob, "block", true)], Wait = new("them", Start, Start, "UTC", true), AcknowledgeRing = Rung,
-            Outcome = CaseOutcome.HandedOver, OutcomeReason = "reason", Related = [1, 2],
-        },
+            }])
+            .WithActs([new("a1", Start, Bob, "block", true)]),
         new Reminder { Id = "x1", Owner = Alice, At = Start, Zone = "UTC", Made = Start, Text = "text", Rung = Start },
         new Agenda { Owner = Alice, Next = Start },
         new LinkCode { Code = "code", Owner = Alice, Until = Start },

@@ -3,6 +3,7 @@ using Bot.People;
 using Bot.Storage;
 using Bot.Storage.Sealing;
 using Bot.Storing;
+using Testing.Desk;
 
 namespace Bot.Tests.Storage;
 
@@ -14,7 +15,7 @@ public sealed class LastKnownFileTests
         var folder = Directory.CreateTempSubdirectory("known-").FullName;
         var path = Path.Combine(folder, "last-known.sealed");
         using var keys = new KeyRing(Opened.TestKey);
-        var file = new LastKnownFile(path, new Sealer(keys));
+        var file = new LastKnownFile(path, new Sealer(keys), Shipped.Codec);
         Assert.Empty(file.Read());
         var documents = Full.Documents.Where(d => d is Person or Team or Contacts.ContactBook or Duty.Rota).Select(d => (d is Person ? Slot.People : Sample.Demo, d with { Version = 3 })).ToList();
         file.Write(documents);
@@ -24,7 +25,7 @@ public sealed class LastKnownFileTests
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
         using var other = new KeyRing(new byte[32]);
-        Assert.Empty(new LastKnownFile(path, new Sealer(other)).Read());
+        Assert.Empty(new LastKnownFile(path, new Sealer(other), Shipped.Codec).Read());
         Directory.Delete(folder, recursive: true);
     }
 }

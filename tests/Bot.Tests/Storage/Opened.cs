@@ -2,6 +2,7 @@ using Bot.Storage;
 using Bot.Storage.Sealing;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
+using Testing.Desk;
 using Testing.Stores;
 
 namespace Bot.Tests.Storage;
@@ -17,7 +18,7 @@ internal sealed class Opened : IAsyncDisposable, ILogger<RedisStore>
     {
         this.multiplexer = multiplexer;
         var redis = new RedisLink(multiplexer, limit, TimeProvider.System);
-        Store = new RedisStore(redis, new Sealer(new KeyRing(key)), limits, TimeProvider.System, this);
+        Store = new RedisStore(redis, new Sealer(new KeyRing(key)), Shipped.Codec, limits, TimeProvider.System, this);
     }
 
     /// <summary>No secret: it seals what tests make up.</summary>

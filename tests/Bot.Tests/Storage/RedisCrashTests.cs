@@ -62,10 +62,10 @@ public sealed class RedisCrashTests : IAsyncLifetime
         var e = await Assert.ThrowsAsync<StoreUnavailableException>(() => hasty.Store.Do(new Save(Reminder("x", "late").At(1))));
         Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.FromMilliseconds(400), TimeSpan.FromSeconds(3));
         Assert.Contains("not known", e.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => hasty.Store.One(DocId.OfReminder("x")));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => hasty.Store.One(OfReminder("x")));
         await server.Thaw();
         Assert.Equal(Committed.Conflict, await Again(() => hasty.Store.Do(new Save(Reminder("x", "other").At(1)))));
-        Assert.Equal("late", ((Reminder)(await hasty.Store.One(DocId.OfReminder("x")))!).Text);
+        Assert.Equal("late", ((Reminder)(await hasty.Store.One(OfReminder("x")))!).Text);
         await Holds(2);
     }
 
@@ -76,12 +76,12 @@ public sealed class RedisCrashTests : IAsyncLifetime
             server, new LaneLimits { Unknown = TimeSpan.FromSeconds(20), Unsent = TimeSpan.FromMilliseconds(300) }, Limit);
         await hasty.Store.Do(new Save(Reminder("x")));
         await server.Kill();
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => hasty.Store.One(DocId.OfReminder("x")));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => hasty.Store.One(OfReminder("x")));
         var e = await Assert.ThrowsAsync<StoreUnavailableException>(() => hasty.Store.Do(new Save(Reminder("y"))));
         Assert.Contains("Nothing was changed", e.Message, StringComparison.Ordinal);
         await server.Restart();
         Assert.Equal(Committed.Done, await Again(() => hasty.Store.Do(new Save(Reminder("x").At(1)))));
-        Assert.Null(await hasty.Store.One(DocId.OfReminder("y")));
+        Assert.Null(await hasty.Store.One(OfReminder("y")));
         await Holds(2);
     }
 

@@ -30,12 +30,12 @@ public sealed class RedisRaceTests : IAsyncLifetime
             for (var i = 0; i < 60; i++)
             {
                 Assert.Equal(Committed.Done, await store.Do(new Save(Reminder($"{w}-{i}"))));
-                var now = (Reminder)(await store.One(DocId.OfReminder("x")))!;
+                var now = (Reminder)(await store.One(OfReminder("x")))!;
                 if (await store.Do(new Save(now with { Text = $"{now.Version}" })) == Committed.Conflict)
                     Interlocked.Increment(ref conflicts);
             }
         }, Token)));
-        var last = (Reminder)(await two.Store.One(DocId.OfReminder("x")))!;
+        var last = (Reminder)(await two.Store.One(OfReminder("x")))!;
         Assert.Equal(361 - conflicts, last.Version);
         Assert.Equal(last.Version - 1, long.Parse(last.Text, null));
         var (count, holds) = await Chain(one);
@@ -69,11 +69,11 @@ public sealed class RedisRaceTests : IAsyncLifetime
         var (db, documents) = (opened.Database, (StackExchange.Redis.RedisKey)"{demo}:doc");
         var old = await db.HashGetAsync(documents, "r:a");
         await db.HashSetAsync(documents, "r:b", old);
-        await Assert.ThrowsAsync<UnreadableDocumentException>(() => opened.Store.One(DocId.OfReminder("b")));
+        await Assert.ThrowsAsync<UnreadableDocumentException>(() => opened.Store.One(OfReminder("b")));
         await opened.Store.Do(new Save(Reminder("a").At(1)));
         await db.HashSetAsync(documents, "r:a", old);
-        var e = await Assert.ThrowsAsync<UnreadableDocumentException>(() => opened.Store.One(DocId.OfReminder("a")));
-        Assert.Equal((Demo, DocId.OfReminder("a")), (e.Slot, e.Document));
+        var e = await Assert.ThrowsAsync<UnreadableDocumentException>(() => opened.Store.One(OfReminder("a")));
+        Assert.Equal((Demo, OfReminder("a")), (e.Slot, e.Document));
     }
 
     [Fact]

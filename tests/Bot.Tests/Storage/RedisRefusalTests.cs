@@ -33,7 +33,7 @@ public sealed class RedisRefusalTests : IAsyncLifetime
         await opened.Database.ExecuteAsync("CONFIG", "SET", "maxmemory", "1");
         var e = await Assert.ThrowsAsync<StoreUnavailableException>(() => opened.Store.Do(new Save(Reminder("y"))));
         Assert.Contains("Nothing was changed", e.Message, StringComparison.Ordinal);
-        Assert.NotNull(await opened.Store.One(DocId.OfReminder("x")));
+        Assert.NotNull(await opened.Store.One(OfReminder("x")));
         await opened.Database.ExecuteAsync("CONFIG", "SET", "maxmemory", "0");
         Assert.Equal(Committed.Done, await opened.Store.Do(new Save(Reminder("y"))));
     }
@@ -62,7 +62,7 @@ public sealed class RedisRefusalTests : IAsyncLifetime
     {
         Assert.Equal(Committed.Done, await opened.Store.Do([.. Enumerable.Range(0, 900).Select(i => new Save(Reminder($"{i}")))]));
         Assert.Equal(Committed.Done, await opened.Store.Do(new Save(Case(1, new string('x', 1_000_000)))));
-        Assert.Equal(1_000_000, ((Cases.Case)(await opened.Store.One(DocId.OfCase(1)))!).Summary.Length);
+        Assert.Equal(1_000_000, ((Cases.Case)(await opened.Store.One(OfCase(1)))!).Summary.Length);
         await Assert.ThrowsAsync<ArgumentException>(
             () => opened.Store.Do([.. Enumerable.Range(0, 2_000).Select(i => new Save(Reminder($"more{i}")))]));
     }

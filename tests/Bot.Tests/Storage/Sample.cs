@@ -25,14 +25,18 @@ internal static class Sample
     public static Reminder Reminder(string id, string text = "a text") =>
         new() { Id = id, Owner = Alice, At = Start, Made = Start, Zone = "UTC", Text = text };
 
+    public static DocId OfReminder(string id) => Reminders.Reminder.DocOf(id);
+
+    public static DocId OfCase(int number) => CaseHead.DocOf(number);
+
     public static Notice Notice(string id) => new()
     {
-        Id = id, Person = Alice, Occasion = Occasion.HeadsUp, Case = 417, Subject = "pr-1", Step = 2,
+        Id = id, Person = Alice, Type = "heads-up/promise", About = CaseHead.DocOf(417), Subject = "pr-1", Step = 2,
         Due = Start, Made = Start + Duration.FromMilliseconds(3), Urgent = true,
     };
 
     public static AuditEntry Entry(string what = "case note", Instant? at = null) =>
-        new(at ?? Start, Alice, what, [DocId.OfCase(1)], "state=new");
+        new(at ?? Start, Alice, what, [CaseHead.DocOf(1)], "state=new");
 
     public static Commit Commit(params Change[] changes) => new(Demo, null, Entry(), [.. changes]);
 
@@ -41,7 +45,7 @@ internal static class Sample
     public static Commit Seen(string id, params Change[] changes) => Commit(changes) with { Seen = id };
 
     public static T At<T>(this T document, long version)
-        where T : Document => (T)(document with { Version = version });
+        where T : Document => (T)document.Under(version);
 
     public static async Task<Document?> One(this IStore store, DocId id) =>
         (await store.Load(Demo, [id], TestContext.Current.CancellationToken))[0];

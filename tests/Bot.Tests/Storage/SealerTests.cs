@@ -8,7 +8,7 @@ namespace Bot.Tests.Storage;
 
 public sealed class SealerTests : IDisposable
 {
-    private static readonly DocId Id = DocId.OfCase(417);
+    private static readonly DocId Id = OfCase(417);
     private readonly KeyRing keys = new(Opened.TestKey);
 
     private Sealer Sealer => new(keys);
@@ -44,7 +44,7 @@ public sealed class SealerTests : IDisposable
     {
         var value = Close();
         Assert.Throws<SealingException>(() => Sealer.Open(Slot.People, Id, SealedKind.Body, value, out _));
-        Assert.Throws<SealingException>(() => Sealer.Open(Demo, DocId.OfCase(41), SealedKind.Body, value, out _));
+        Assert.Throws<SealingException>(() => Sealer.Open(Demo, OfCase(41), SealedKind.Body, value, out _));
         Assert.Throws<SealingException>(() => Sealer.Open(Demo, Id, SealedKind.Head, value, out _));
     }
 

@@ -35,9 +35,9 @@ public abstract partial class StoreContract
     public async Task The_tail_from_the_beginning_lists_what_exists()
     {
         await Store.Do(new Save(Reminder("a")), new Save(Reminder("b")));
-        await Store.Do(new Save(Reminder("b").At(1)), new Remove(DocId.OfReminder("a"), 1));
+        await Store.Do(new Save(Reminder("b").At(1)), new Remove(OfReminder("a"), 1));
         var tail = await Store.Tail(Demo, null, Token);
-        Assert.Equal([(DocId.OfReminder("b"), 2)], tail.Changed);
+        Assert.Equal([(OfReminder("b"), 2)], tail.Changed);
         Assert.Empty((await Store.Tail(Demo, tail.Position, Token)).Changed);
     }
 
@@ -47,7 +47,7 @@ public abstract partial class StoreContract
         var empty = await Store.Tail(Demo, null, Token);
         Assert.Empty(empty.Changed);
         await Store.Do(new Save(Reminder("a")));
-        Assert.Equal([(DocId.OfReminder("a"), 1)], (await Store.Tail(Demo, empty.Position, Token)).Changed);
+        Assert.Equal([(OfReminder("a"), 1)], (await Store.Tail(Demo, empty.Position, Token)).Changed);
     }
 
     [Fact]
@@ -57,9 +57,9 @@ public abstract partial class StoreContract
         await Store.Do(new Save(Reminder("a")), new Save(Reminder("b")));
         await Store.Do(new Save(Reminder("c")));
         await Store.Do(new Save(Reminder("a").At(1)));
-        await Store.Do(new Remove(DocId.OfReminder("b"), 1));
+        await Store.Do(new Remove(OfReminder("b"), 1));
         var tail = await Store.Tail(Demo, from, Token);
-        Assert.Equal([(DocId.OfReminder("c"), 1), (DocId.OfReminder("a"), 2), (DocId.OfReminder("b"), 0)], tail.Changed);
+        Assert.Equal([(OfReminder("c"), 1), (OfReminder("a"), 2), (OfReminder("b"), 0)], tail.Changed);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public abstract partial class StoreContract
     {
         await Task.WhenAll(Enumerable.Range(0, 300).Select(i => Store.Do(new Save(Reminder($"old{i}")))));
         var writing = Task.WhenAll(Enumerable.Range(0, 700).Select(i => i % 3 == 0 && i < 300
-            ? Store.Do(new Remove(DocId.OfReminder($"old{i}"), 1))
+            ? Store.Do(new Remove(OfReminder($"old{i}"), 1))
             : Store.Do(new Save(Reminder($"new{i}")))));
         var known = new Dictionary<DocId, long>();
         string? position = null;

@@ -14,7 +14,7 @@ public abstract partial class StoreContract
     {
         await Store.Do(new Save(Reminder("c"), Start + 3 * Minute), new Save(Reminder("a"), Start), new Save(Reminder("b"), Start + Minute));
         Assert.Equal(["r:a", "r:b"], (await Store.Due(Demo, Start + 2 * Minute, 10, Token)).Select(d => d.Id.Value));
-        Assert.Equal(new DueItem(DocId.OfReminder("a"), Start), Assert.Single(await Store.Due(Demo, Start + 2 * Minute, 1, Token)));
+        Assert.Equal(new DueItem(OfReminder("a"), Start), Assert.Single(await Store.Due(Demo, Start + 2 * Minute, 1, Token)));
         Assert.Empty(await Store.Due(Demo, Start - Minute, 10, Token));
         Assert.Equal((Start, 3), await Store.NextDue(Demo, Token));
     }
@@ -32,7 +32,7 @@ public abstract partial class StoreContract
     public async Task A_save_without_a_due_time_and_a_look_for_none_take_it_back()
     {
         await Store.Do(new Save(Reminder("a"), Start), new Save(Reminder("b"), Start));
-        await Store.Do(new Save(Reminder("a").At(1)), new Look(DocId.OfReminder("b"), 1, null));
+        await Store.Do(new Save(Reminder("a").At(1)), new Look(OfReminder("b"), 1, null));
         Assert.Equal((null, 0), await Store.NextDue(Demo, Token));
     }
 
@@ -40,16 +40,16 @@ public abstract partial class StoreContract
     public async Task A_look_moves_the_due_time_and_leaves_the_version()
     {
         await Store.Do(new Save(Reminder("a"), Start));
-        Assert.Equal(Committed.Done, await Store.Do(new Look(DocId.OfReminder("a"), 1, Start + Minute)));
+        Assert.Equal(Committed.Done, await Store.Do(new Look(OfReminder("a"), 1, Start + Minute)));
         Assert.Equal((Start + Minute, 1), await Store.NextDue(Demo, Token));
-        Assert.Equal(1, (await Store.One(DocId.OfReminder("a")))!.Version);
+        Assert.Equal(1, (await Store.One(OfReminder("a")))!.Version);
     }
 
     [Fact]
     public async Task Looking_again_only_brings_times_forward_of_what_exists_and_leaves_no_audit()
     {
         await Store.Do(new Save(Reminder("a"), Start), new Save(Reminder("b")), new Save(Reminder("c"), Start + 5 * Minute));
-        await Store.LookAgain(Demo, [.. "abcd".Select(c => new DueItem(DocId.OfReminder($"{c}"), Start + Minute))], Token);
+        await Store.LookAgain(Demo, [.. "abcd".Select(c => new DueItem(OfReminder($"{c}"), Start + Minute))], Token);
         Assert.Equal(
             [("r:a", Start), ("r:b", Start + Minute), ("r:c", Start + Minute)],
             (await Store.Due(Demo, Instant.FromUtc(2100, 1, 1, 0, 0), 10, Token)).Select(d => (d.Id.Value, d.At)));
@@ -60,7 +60,7 @@ public abstract partial class StoreContract
     public async Task A_notice_waits_until_it_is_struck_off_and_keeps_every_field()
     {
         var full = Notice("n1");
-        var room = full with { Id = "n2", Person = null, Room = "irc:net #a\t%09|b", Case = null, Subject = null, Urgent = false };
+        var room = full with { Id = "n2", Person = null, Room = "irc:net #a\t%09|b", About = null, Subject = null, Urgent = false };
         await Store.Do(new Tell(full), new Tell(room));
         Assert.Equal([full, room], await Store.Outbox(Demo, Token));
         await Store.MarkTried(Demo, [full], Token);

@@ -17,7 +17,7 @@ public abstract partial class StoreContract
     public async Task What_was_saved_is_loaded_under_its_next_version()
     {
         Assert.Equal(Committed.Done, await Store.Do(new Save(Reminder("x", "tea"))));
-        var loaded = Assert.IsType<Reminder>(await Store.One(DocId.OfReminder("x")));
+        var loaded = Assert.IsType<Reminder>(await Store.One(OfReminder("x")));
         Assert.Equal(Reminder("x", "tea").At(1), loaded);
     }
 
@@ -25,7 +25,7 @@ public abstract partial class StoreContract
     public async Task What_was_never_saved_is_null_in_its_place()
     {
         await Store.Do(new Save(Reminder("x")));
-        var loaded = await Store.Load(Demo, [DocId.OfReminder("no"), DocId.OfReminder("x"), DocId.OfCase(9)], Token);
+        var loaded = await Store.Load(Demo, [OfReminder("no"), OfReminder("x"), OfCase(9)], Token);
         Assert.Equal([true, false, true], loaded.Select(d => d is null));
         Assert.Empty(await Store.Load(Demo, [], Token));
     }
@@ -35,8 +35,8 @@ public abstract partial class StoreContract
     {
         await Store.Do(new Save(Case(4)));
         await Store.Do(new Save(Case(4, "more").At(1)));
-        var head = (await Store.Heads(Demo, [DocId.OfCase(4), DocId.OfCase(5)], Token))[0];
-        var full = Assert.IsType<Case>(await Store.One(DocId.OfCase(4)));
+        var head = (CaseHead?)(await Store.Heads(Demo, [OfCase(4), OfCase(5)], Token))[0];
+        var full = Assert.IsType<Case>(await Store.One(OfCase(4)));
         Assert.Equal((2, 2, 2, "more"), (head!.Version, full.Version, full.Head.Version, full.Summary));
         Assert.Equal([Alice], head.Investigators);
     }
@@ -47,8 +47,8 @@ public abstract partial class StoreContract
         await Store.Do(new Save(Reminder("x", "first")));
         Assert.Equal(Committed.Conflict, await Store.Do(
             new Save(Reminder("y")), new Tell(Notice("n")), new Save(Reminder("x", "second"), Start)));
-        Assert.Null(await Store.One(DocId.OfReminder("y")));
-        Assert.Equal("first", ((Reminder?)await Store.One(DocId.OfReminder("x")))!.Text);
+        Assert.Null(await Store.One(OfReminder("y")));
+        Assert.Equal("first", ((Reminder?)await Store.One(OfReminder("x")))!.Text);
         Assert.Empty(await Store.Outbox(Demo, Token));
         Assert.Empty(await Store.Due(Demo, Instant.MaxValue, 10, Token));
         Assert.Single(await Entries());
@@ -58,17 +58,17 @@ public abstract partial class StoreContract
     public async Task What_does_not_exist_cannot_be_saved_removed_or_looked_at_under_a_version()
     {
         Assert.Equal(Committed.Conflict, await Store.Do(new Save(Reminder("x").At(3))));
-        Assert.Equal(Committed.Conflict, await Store.Do(new Remove(DocId.OfReminder("x"), 1)));
-        Assert.Equal(Committed.Conflict, await Store.Do(new Look(DocId.OfReminder("x"), 1, Start)));
+        Assert.Equal(Committed.Conflict, await Store.Do(new Remove(OfReminder("x"), 1)));
+        Assert.Equal(Committed.Conflict, await Store.Do(new Look(OfReminder("x"), 1, Start)));
     }
 
     [Fact]
     public async Task A_removed_document_is_gone_with_its_due_time_and_head()
     {
         await Store.Do(new Save(Case(4), Start));
-        Assert.Equal(Committed.Done, await Store.Do(new Remove(DocId.OfCase(4), 1)));
-        Assert.Null(await Store.One(DocId.OfCase(4)));
-        Assert.Null((await Store.Heads(Demo, [DocId.OfCase(4)], Token))[0]);
+        Assert.Equal(Committed.Done, await Store.Do(new Remove(OfCase(4), 1)));
+        Assert.Null(await Store.One(OfCase(4)));
+        Assert.Null((await Store.Heads(Demo, [OfCase(4)], Token))[0]);
         Assert.Equal((null, 0), await Store.NextDue(Demo, Token));
         Assert.Equal(Committed.Done, await Store.Do(new Save(Case(4))));
     }
@@ -96,13 +96,13 @@ public abstract partial class StoreContract
         {
             while (true)
             {
-                var now = (Reminder)(await Store.One(DocId.OfReminder("x")))!;
+                var now = (Reminder)(await Store.One(OfReminder("x")))!;
                 var more = now with { Text = (int.Parse(now.Text, null) + 1).ToString((IFormatProvider?)null) };
                 if (await Store.Do(new Save(more)) == Committed.Done)
                     return;
             }
         }));
-        Assert.Equal("20", ((Reminder)(await Store.One(DocId.OfReminder("x")))!).Text);
+        Assert.Equal("20", ((Reminder)(await Store.One(OfReminder("x")))!).Text);
         Assert.All(await Entries(), e => Assert.True(e.Holds));
     }
 
@@ -111,7 +111,7 @@ public abstract partial class StoreContract
     {
         await Store.Commit(Seen("i1", new Save(Reminder("x"))), Token);
         var other = Slot.Of(new People.TeamId("other"));
-        Assert.Null((await Store.Load(other, [DocId.OfReminder("x")], Token))[0]);
+        Assert.Null((await Store.Load(other, [OfReminder("x")], Token))[0]);
         Assert.Equal(Committed.Done, await Store.Commit(Seen("i1", new Save(Reminder("x"))) with { Slot = other }, Token));
         Assert.Single(await Entries());
     }

@@ -39,12 +39,12 @@ public sealed class RedisDesk : IAsyncDisposable
         var connection = await RedisConnection.OpenAsync(RedisSettings.Parse(configuration), TimeProvider.System, NullLogger<RedisConnection>.Instance, CancellationToken.None);
         await connection.WhenUpAsync(CancellationToken.None);
         var keys = new KeyRing(MasterKeyFile.Read(keyFile, create: true));
-        var store = new RedisStore(new LimitedRedis(connection, limit, TimeProvider.System), new Sealer(keys), new LaneLimits(), TimeProvider.System, NullLogger<RedisStore>.Instance);
+        var store = new RedisStore(new LimitedRedis(connection, limit, TimeProvider.System), new Sealer(keys), Shipped.Codec, new LaneLimits(), TimeProvider.System, NullLogger<RedisStore>.Instance);
         await store.Prepare(CancellationToken.None);
         var collection = new ServiceCollection();
         collection.AddLogging(l => l.AddSimpleConsole().SetMinimumLevel(level));
         collection.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        collection.AddDesk(store, [team.Id], new Meters());
+        collection.AddDesk(Shipped.Features, store, [team.Id], new Meters());
         var desk = new RedisDesk(connection, keys, store, collection.BuildServiceProvider());
         desk.Get<Networks>().Add(network);
         await desk.Get<Bootstrap>().Found([team], CancellationToken.None);

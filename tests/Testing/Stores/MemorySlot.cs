@@ -1,5 +1,4 @@
 using Bot.Audits;
-using Bot.Cases;
 using Bot.Delivery;
 using Bot.People;
 using Bot.Storing;
@@ -98,11 +97,5 @@ internal sealed class MemorySlot
         return floor < at ? floor + Duration.FromMilliseconds(1) : floor;
     }
 
-    private static Document Next(Document document)
-    {
-        var version = document.Version + 1;
-        return document is Case @case
-            ? @case with { Version = version, Head = @case.Head with { Version = version } }
-            : document with { Version = version };
-    }
+    private static Document Next(Document document) => document.Under(document.Version + 1);
 }

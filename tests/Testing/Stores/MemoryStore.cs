@@ -4,11 +4,11 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Audits;
-using Bot.Cases;
 using Bot.Delivery;
 using Bot.People;
 using Bot.Storing;
 using NodaTime;
+using Testing.Desk;
 
 namespace Testing.Stores;
 
@@ -55,8 +55,8 @@ public sealed class MemoryStore(TimeProvider time) : IStore
         In(slot, s => ids.Select(id => s.Documents.GetValueOrDefault(id)).ToImmutableArray());
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<CaseHead?>> Heads(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token) =>
-        In(slot, s => ids.Select(id => (s.Documents.GetValueOrDefault(id) as Case)?.Head).ToImmutableArray());
+    public Task<ImmutableArray<object?>> Heads(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token) =>
+        In(slot, s => ids.Select(id => s.Documents.GetValueOrDefault(id) is { } document ? Shipped.Kinds.Of(id).Heads!.Of(document) : null).ToImmutableArray());
 
     /// <inheritdoc/>
     public Task<ImmutableArray<DueItem>> Due(Slot slot, Instant until, int most, CancellationToken token) => In(slot, s =>

@@ -28,7 +28,7 @@ internal static class AuditCodec
         return to.Written.ToArray();
     }
 
-    public static AuditEntry Read(ReadOnlySpan<byte> content, byte format, Words words)
+    public static AuditEntry Read(ReadOnlySpan<byte> content, byte format, StringPool words)
     {
         if (format > Format)
             throw new FormatException($"format {format} is newer than this program, which knows {Format}");

@@ -16,14 +16,15 @@ namespace Bot.Storage.Formats;
 /// </remarks>
 public static class DocumentJson
 {
-    /// <summary>The settings. Instants and durations are ticks of 100 ns; enums, ids and times of day are words.</summary>
-    public static JsonSerializerOptions Options { get; } = Create();
-
-    private static JsonSerializerOptions Create()
+    /// <summary>The settings for documents into which features may have put parts. Instants and durations are ticks of 100 ns; enums, ids and times of day are words.</summary>
+    public static JsonSerializerOptions For(DocumentKinds kinds)
     {
+        var resolver = new DefaultJsonTypeInfoResolver();
+        foreach (var kind in kinds.All)
+            resolver.Modifiers.Add(kind.Shape);
         var options = new JsonSerializerOptions
         {
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+            TypeInfoResolver = resolver,
             IgnoreReadOnlyProperties = true,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

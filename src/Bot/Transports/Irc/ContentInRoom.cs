@@ -1,4 +1,3 @@
-using Bot.Cases;
 using Bot.Commands;
 
 namespace Bot.Transports.Irc;
@@ -9,8 +8,6 @@ namespace Bot.Transports.Irc;
 /// </summary>
 internal static class ContentInRoom
 {
-    private static readonly HashSet<Type> harmless = [typeof(CaseNumber), typeof(DateText), typeof(MemberName), typeof(CaseSection), typeof(bool), typeof(int)];
-
     /// <summary>Looks at what follows the command's words.</summary>
     public static bool Is(Command command, string left, Scope scope)
     {
@@ -22,7 +19,7 @@ internal static class ContentInRoom
         {
             if (!given.TryGetValue(parameter.Name, out var value) || value.Length == 0)
                 continue;
-            if (!harmless.Contains(parameter.Type))
+            if (!parameter.FitsRooms)
                 return true;
             rest = Without(rest, parameter.Name + "=" + GivenValues.Quoted(value), GivenValues.Quoted(value), value);
         }

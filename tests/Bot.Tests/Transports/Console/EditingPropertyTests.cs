@@ -37,7 +37,7 @@ public sealed class EditingPropertyTests
     public void A_forms_values_survive_the_way_into_a_line_and_back() =>
         Prop.ForAll<string, string>((reporter, shows) =>
         {
-            var command = new CommandTable([new Cases.OpenCommands()]).Find("case open")!;
+            var command = new CommandTable([new Cases.OpenCommands()], Testing.Desk.Shipped.Types).Find("case open")!;
             var scope = new Scope(NodaTime.Instant.FromUtc(2026, 11, 20, 12, 0), NodaTime.DateTimeZone.Utc);
             var values = new Dictionary<string, string> { ["received"] = "2 days ago", ["reporter"] = "K " + Plain(reporter), ["summary"] = "S" + Plain(shows).Replace('=', ' ') };
             var line = GivenValues.Line(command, values);

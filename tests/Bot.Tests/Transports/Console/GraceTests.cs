@@ -32,12 +32,12 @@ public sealed class GraceTests
     private async Task Waits(Due due, int least, int most, Func<int> told)
     {
         var started = time.GetUtcNow();
-        await new Grace(due, _ => { settled++; return Task.CompletedTask; }, time).Wait(seat, told, TestContext.Current.CancellationToken);
+        await new Grace(due.For, _ => { settled++; return Task.CompletedTask; }, time).Wait(seat, told, TestContext.Current.CancellationToken);
         Assert.InRange((time.GetUtcNow() - started).TotalSeconds, least, most);
         Assert.True(settled > 0, "what could be told at once was not waited for");
     }
 
-    private sealed class Due(TimeProvider time, int? seconds, bool rings) : INextDue
+    private sealed class Due(TimeProvider time, int? seconds, bool rings)
     {
         private readonly Instant? at = seconds is { } s ? time.Now() + Duration.FromSeconds(s) : null;
 

@@ -1,17 +1,16 @@
 using Bot.Audits;
-using Bot.Cases;
 using Bot.Commands;
 using Bot.Delivery;
 using Bot.Desk;
+using Bot.Hosting;
 using Bot.People;
-using Bot.Promises;
-using Bot.Reminders;
 using Bot.Ringing;
 using Bot.Storing;
 using Bot.Transports.Console;
 using Bot.Transports.Console.Sessions;
 using Bot.Views;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.DependencyInjection;
+using Testing.Desk;
 using Testing.Stores;
 
 namespace Bot.Tests.Transports.Console;
@@ -27,25 +26,17 @@ internal sealed class Seated : IAsyncDisposable
     {
         Time = time;
         Store = new MemoryStore(time);
-        Replica = new Replica(Store);
-        var teams = new TeamNames([Demo]);
-        var all = new Networks();
-        all.Add(Transport);
-        var (meters, wakeups, draw) = (new Meters(), new Wakeups(), new Draw());
-        var reach = new Reach(Replica, all);
-        var teller = new Teller(Store, Replica, reach, meters, time, NullLogger<Teller>.Instance);
-        Courier = new Courier(Store, Replica, reach, teller, teams, time, NullLogger<Courier>.Instance);
-        var committer = new Committer(Store, Replica, Courier, wakeups, meters, time);
-        CommandTable? made = null;
-        Table = made = new CommandTable(
-        [
-            new OpenCommands(), new ViewCommands(), new WorkCommands(), new HandsCommands(), new StateCommands(), new QuestionCommands(), new PromiseCommands(),
-            new RemindCommands(), new MeCommands(), new TeamCommands(), new AuditCommands(), new HelpCommands(new Lazy<CommandTable>(() => made!)),
-        ]);
-        Door = new Dispatcher(Table, Replica, committer, new Callers(Replica, teams), Store, draw, meters, time, NullLogger<Dispatcher>.Instance);
-        Completion = new Completion(Table, Replica, teams, time);
-        var clock = new Clock(Store, Replica, committer, wakeups, teams, draw, meters, time, NullLogger<Clock>.Instance);
-        var grace = new Grace(new NextReminder(Replica), Settled, time);
+        var services = new ServiceCollection().AddLogging().AddSingleton(time)
+            .AddDesk(Shipped.Features, Store, [Demo], new Meters()).BuildServiceProvider();
+        services.GetRequiredService<Networks>().Add(Transport);
+        Replica = services.GetRequiredService<Replica>();
+        Courier = services.GetRequiredService<Courier>();
+        Table = services.GetRequiredService<CommandTable>();
+        Door = services.GetRequiredService<Dispatcher>();
+        Completion = (Completion)services.GetRequiredService<ICompletion>();
+        var (teams, draw) = (services.GetRequiredService<TeamNames>(), services.GetRequiredService<Draw>());
+        var clock = services.GetRequiredService<Clock>();
+        var grace = new Grace(services.GetRequiredService<NextDue>().For, Settled, time);
         Interactive = new InteractiveSession(Door, Table, Completion, Transport, draw, time);
         Entry = new ConsoleEntry(new Seats(Replica, teams), new PipedSession(Door, Table, Transport, grace, draw, time), Interactive);
         running = Task.WhenAll(clock.Run(stopping.Token), Courier.Run(stopping.Token));

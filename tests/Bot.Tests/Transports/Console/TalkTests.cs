@@ -8,7 +8,7 @@ namespace Bot.Tests.Transports.Console;
 
 public sealed class TalkTests
 {
-    private readonly Talk talk = new(new CommandTable([new Cases.ViewCommands()]));
+    private readonly Talk talk = new(new CommandTable([new Cases.ViewCommands(Testing.Desk.Shipped.Parts)], Testing.Desk.Shipped.Types));
 
     [Fact]
     public void The_next_line_answers_a_question_put_back_unless_it_is_a_command()

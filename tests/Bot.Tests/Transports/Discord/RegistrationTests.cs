@@ -58,7 +58,7 @@ public sealed class RegistrationTests
     [Fact]
     public void A_family_larger_than_Discord_takes_moves_some_of_it_into_a_group()
     {
-        var table = new Bot.Commands.CommandTable([]);
+        var table = new Bot.Commands.CommandTable([], Testing.Desk.Shipped.Types);
         Assert.Single(new SlashPlan(table).Drafts);
     }
 }

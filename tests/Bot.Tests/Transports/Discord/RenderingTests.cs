@@ -18,7 +18,7 @@ public sealed partial class RenderingTests
     private readonly Kept kept = new(new Draw(), TimeProvider.System);
     private readonly AnswerMessages messages;
 
-    public RenderingTests() => messages = new AnswerMessages(new SlashPlan(new Bot.Commands.CommandTable([new Bot.Cases.ViewCommands()])), kept);
+    public RenderingTests() => messages = new AnswerMessages(new SlashPlan(new Bot.Commands.CommandTable([new Bot.Cases.ViewCommands(Testing.Desk.Shipped.Parts)], Testing.Desk.Shipped.Types)), kept);
 
     [Fact]
     public void Whatever_the_size_every_message_is_taken_and_no_word_is_lost()

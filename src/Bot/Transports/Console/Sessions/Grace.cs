@@ -1,3 +1,4 @@
+using Bot.People;
 using NodaTime;
 
 namespace Bot.Transports.Console.Sessions;
@@ -5,10 +6,10 @@ namespace Bot.Transports.Console.Sessions;
 /// <summary>
 /// The end of a script: what its lines made come due within the next five seconds is still told before the session ends.
 /// </summary>
-/// <param name="due">What comes due for this person.</param>
+/// <param name="due">What comes due next for a person in a team.</param>
 /// <param name="settle">Completes when nothing that can be told now is left to tell.</param>
 /// <param name="time">The clock.</param>
-public sealed class Grace(INextDue due, Func<CancellationToken, Task> settle, TimeProvider time)
+public sealed class Grace(Func<Account, TeamId, Instant?> due, Func<CancellationToken, Task> settle, TimeProvider time)
 {
     /// <summary>What comes due within this is waited for.</summary>
     public static readonly Duration Ahead = Duration.FromSeconds(5);
@@ -29,7 +30,7 @@ public sealed class Grace(INextDue due, Func<CancellationToken, Task> settle, Ti
         var heard = told();
         for (var now = time.Now(); now < until + Ringing; now = time.Now())
         {
-            var next = due.For(seat.Account, seat.Team) is { } at && at <= until ? at : (Instant?)null;
+            var next = due(seat.Account, seat.Team) is { } at && at <= until ? at : (Instant?)null;
             await settle(token).ConfigureAwait(false);
             if (next is null && (waited is null || told() > heard || now > waited + Ringing))
                 return;

@@ -51,7 +51,7 @@ internal sealed partial class CaseThreads(DiscordRest rest, RoomProof proof, Rep
         try
         {
             var view = replica.Team(team);
-            foreach (var head in view.WithRoomOn(Speaker.Network).ToList())
+            foreach (var head in view.Get<CaseIndex>().WithRoomOn(Speaker.Network).ToList())
                 if (head.Room![(Speaker.Network.Length + 1)..] is var thread && book.Of(thread) is var state && state.Version != head.Version)
                     await Keep(view, head, Snowflake.Parse(thread), state, token).ConfigureAwait(false);
         }

@@ -1,6 +1,4 @@
-using Bot.Cases;
 using Bot.Commands;
-using Bot.People;
 using Bot.Texts;
 using global::Discord;
 using Choice = global::Discord.Choice;
@@ -35,8 +33,7 @@ internal static class SlashOptions
 
     /// <summary>Whether values are offered while it is typed.</summary>
     public static bool IsCompleted(Parameter parameter, Fullness fullness = Fullness.Whole) =>
-        parameter.Type == typeof(CaseNumber) || parameter.Type == typeof(MemberName) || parameter.Type == typeof(TeamId)
-        || parameter.Choices.Length > (fullness == Fullness.Whole ? Limit.Choices : 0);
+        parameter.IsCompleted || parameter.Choices.Length > (fullness == Fullness.Whole ? Limit.Choices : 0);
 
     /// <summary>What is picked rather than typed is better given as an option than in a form.</summary>
     private static bool IsPicked(Parameter parameter) => parameter.Choices.Length > 0 || parameter.Type == typeof(bool) || IsCompleted(parameter);

@@ -1,0 +1,10 @@
+using Bot.Desk;
+
+namespace Bot.Acts;
+
+/// <summary>What was done at once, before any paper.</summary>
+public sealed class ActFeature : IFeature
+{
+    /// <inheritdoc/>
+    public static void Register(Features to) => to.With(ActsPart.Instance, typeof(ActCommands));
+}

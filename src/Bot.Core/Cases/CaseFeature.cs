@@ -1,0 +1,20 @@
+using Bot.Desk;
+
+namespace Bot.Cases;
+
+/// <summary>Cases: opening, reading, working, closing, and whose they are.</summary>
+public sealed class CaseFeature : IFeature
+{
+    /// <inheritdoc/>
+    public static void Register(Features to)
+    {
+        var parts = new CaseParts(to.Ready<CasePart>);
+        CaseAccess.Register(to, parts);
+        to.With(
+                parts, new CaseNumberType(), new CaseSectionType(parts), AssignedNotice.Instance, HandOnNotice.Instance, WaitOverNotice.Instance,
+                typeof(OpenCommands), typeof(ViewCommands), typeof(WorkCommands), typeof(HandsCommands), typeof(StateCommands),
+                typeof(RoomCommands), typeof(CaseAuditCommands), typeof(CaseDailyLines), typeof(CasePersonRule))
+            .With([.. AcknowledgementNotice.All.Types])
+            .With([.. CaseSettings.All]);
+    }
+}
