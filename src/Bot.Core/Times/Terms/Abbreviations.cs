@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using NodaTime;
 
-namespace Bot.Times.Grammar;
+namespace Bot.Times.Terms;
 
 /// <summary>
 /// Abbreviations of zones. None is taken for a zone: some are used by several countries, and all name one half of the year,
@@ -54,6 +54,6 @@ internal static class Abbreviations
         var lower = chunk.ToLowerInvariant();
         return words.Contains(lower) && chunk.Any(char.IsLower)
             ? null
-            : Ids(lower)?.Select(Times.Zones.WithId).OfType<DateTimeZone>().ToArray();
+            : Ids(lower)?.Select(Terms.Zones.WithId).OfType<DateTimeZone>().ToArray();
     }
 }

@@ -1,4 +1,4 @@
-namespace Bot.Times;
+namespace Bot.Times.Terms;
 
 /// <summary>Levenshtein's distance: insertions, deletions and replacements that turn one text into the other.</summary>
 internal static class EditDistance

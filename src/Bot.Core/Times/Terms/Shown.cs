@@ -3,7 +3,7 @@ using System.Text;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Bot.Times.Meaning;
+namespace Bot.Times.Terms;
 
 /// <summary>How dates, distances and typed text are written in answers.</summary>
 internal static class Shown
@@ -31,7 +31,26 @@ internal static class Shown
     public static string Distance(Duration span)
     {
         var size = Rounded(span < Duration.Zero ? -span : span);
-        return size == Duration.Zero ? "now" : span < Duration.Zero ? $"{Span.Text(size)} ago" : $"in {Span.Text(size)}";
+        return size == Duration.Zero ? "now" : span < Duration.Zero ? $"{Length(size)} ago" : $"in {Length(size)}";
+    }
+
+    /// <summary>An instant and how far it is: <c>Fri 27 Nov 2026 18:00 Europe/Berlin, in 5 days</c>.</summary>
+    public static string Echo(ZonedDateTime at, Instant now) => $"{Moment(at, now)}, {Distance(at.ToInstant() - now)}";
+
+    /// <summary>"3 days", "3 h 20 min", to the second.</summary>
+    public static string Length(Duration span)
+    {
+        if (span < Duration.Zero)
+            return $"minus {Length(-span)}";
+        (long Count, string Long, string Short)[] all =
+            [(span.Days, "day", "d"), (span.Hours, "hour", "h"), (span.Minutes, "minute", "min"), (span.Seconds, "second", "s")];
+        var parts = all.Where(p => p.Count > 0).ToList();
+        return parts switch
+        {
+            [] => "0 seconds",
+            [var (count, name, _)] => $"{count} {name}{(count == 1 ? "" : "s")}",
+            _ => string.Join(' ', parts.Select(p => $"{p.Count} {p.Short}")),
+        };
     }
 
     /// <summary>What a person typed, fit to stand in an answer: one line, no invisible marks, at most 60 characters.</summary>

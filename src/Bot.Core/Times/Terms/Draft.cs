@@ -1,7 +1,6 @@
-using Bot.Times.Meaning;
 using NodaTime;
 
-namespace Bot.Times.Grammar;
+namespace Bot.Times.Terms;
 
 /// <summary>
 /// The parts that a phrase has named so far, not yet set against now and a zone. Parts come in any order, each at most once:

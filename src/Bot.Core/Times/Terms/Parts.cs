@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Bot.Times.Meaning;
+namespace Bot.Times.Terms;
 
 /// <summary>The hour of a day that was named without one.</summary>
 internal enum MissingHour { Rule, EndOfDay, AsNow }

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Bot.Times.Meaning;
+namespace Bot.Times.Terms;
 
 /// <summary>Where a phrase is seen from: now, a zone, and what the date is for.</summary>
 internal sealed record Frame(Instant Now, DateTimeZone Zone, WhenRules Rules)
@@ -9,5 +9,5 @@ internal sealed record Frame(Instant Now, DateTimeZone Zone, WhenRules Rules)
 
     public LocalDate Today => Local.Date;
 
-    public bool Ahead => Rules.Direction == When.Direction.Future;
+    public bool Ahead => Rules.Direction == Direction.Future;
 }

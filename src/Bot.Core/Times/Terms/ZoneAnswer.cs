@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Bot.Times;
+namespace Bot.Times.Terms;
 
 /// <summary>What a typed zone was understood as.</summary>
 public abstract record ZoneAnswer

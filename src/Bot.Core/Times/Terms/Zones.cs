@@ -1,10 +1,8 @@
 using System.Collections.Frozen;
-using Bot.Times.Grammar;
-using Bot.Times.Meaning;
 using NodaTime;
 using NodaTime.TimeZones;
 
-namespace Bot.Times;
+namespace Bot.Times.Terms;
 
 /// <summary>Time zones by their TZDB id, by a city, by a country that has one zone; the TZDB that comes with NodaTime.</summary>
 public static class Zones

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Bot.Times.Meaning;
+namespace Bot.Times.Terms;
 
 /// <summary>Morning, afternoon, evening, night: an hour by itself, and what makes "at 8" one of two.</summary>
 internal sealed record DayPart(string Name, int From, int To, LocalTime Usual)
