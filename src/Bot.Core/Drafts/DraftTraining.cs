@@ -17,11 +17,11 @@ internal static class DraftTraining
         Stacked = true,
     };
 
-    public static string Folder(string core) => Path.Combine(core, "Drafts", "Examples", "en");
+    public static string Folder(string content) => Path.Combine(content, "examples", "drafts");
 
-    public static IReadOnlyList<LabelledDraft> Read(string core) =>
+    public static IReadOnlyList<LabelledDraft> Read(string content) =>
     [
-        .. from file in Directory.EnumerateFiles(Folder(core), "*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        .. from file in Directory.EnumerateFiles(Folder(content), "*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
            from line in File.ReadLines(file)
            where line.Trim().Length > 0
            select LabelledDraft.Parse(line, Path.GetFileName(Path.GetDirectoryName(file)!), Web),

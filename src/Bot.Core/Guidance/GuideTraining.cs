@@ -7,14 +7,14 @@ internal static class GuideTraining
 {
     public static ModelShape Shape { get; } = new() { KindWeights = [0.9f, 0.7f, 1f, 0.6f], VectorWeight = 1f, Net = new NetShape { Rounds = 25 } };
 
-    public static string Folder(string core) => Path.Combine(core, "Guidance", "Examples", "en");
+    public static string Folder(string content) => Path.Combine(content, "examples", "guide");
 
-    public static (string[] Topics, IReadOnlyList<Example> Examples) Read(string core)
+    public static (string[] Topics, IReadOnlyList<Example> Examples) Read(string content)
     {
-        var snippets = Directory.EnumerateFiles(Path.Combine(core, "Guidance", "Pack", "en"), "*.md").Order(StringComparer.Ordinal)
+        var snippets = Directory.EnumerateFiles(Path.Combine(content, "guidance"), "*.md").Order(StringComparer.Ordinal)
             .Select(file => Snippet.Parse(File.ReadAllText(file), file)).ToArray();
         var topics = snippets.Select(snippet => snippet.Id).ToArray();
-        var asked = ExampleFiles.Guide(Folder(core)).Select(line => new Example(line.Question, [Number(topics, line.Topic)]));
+        var asked = ExampleFiles.Guide(Folder(content)).Select(line => new Example(line.Question, [Number(topics, line.Topic)]));
         return (topics, [.. asked, .. snippets.SelectMany((snippet, number) => Own(snippet).Select(text => new Example(text, [number])))]);
     }
 

@@ -18,13 +18,13 @@ public static class Train
     public static void Run(string sourceRoot, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var core = Path.Combine(sourceRoot, "src", "Bot.Core");
-        var guide = GuideTraining.Read(core);
-        Write(Path.Combine(core, "Guidance", "Model", "guide.bin"), GuideTraining.Train(guide).Write, guide.Examples.Count, output);
-        var where = TriageTraining.Read(core);
-        Write(Path.Combine(core, "Triage", "Model", "where.bin"), TriageTraining.Train(where).Write, where.Count, output);
-        var drafts = DraftTraining.Read(core);
-        Write(Path.Combine(core, "Drafts", "Model", "drafts.bin"), DraftTraining.Train(drafts).Write, drafts.Count, output);
+        var content = Content(sourceRoot);
+        var guide = GuideTraining.Read(content);
+        Write(Path.Combine(content, "models", "guide.bin"), GuideTraining.Train(guide).Write, guide.Examples.Count, output);
+        var where = TriageTraining.Read(content);
+        Write(Path.Combine(content, "models", "where.bin"), TriageTraining.Train(where).Write, where.Count, output);
+        var drafts = DraftTraining.Read(content);
+        Write(Path.Combine(content, "models", "drafts.bin"), DraftTraining.Train(drafts).Write, drafts.Count, output);
     }
 
     /// <summary>Makes the table of word vectors anew; wanted only when many new words have come into the examples.</summary>
@@ -34,12 +34,15 @@ public static class Train
     public static void PruneWords(string sourceRoot, string vectors, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var core = Path.Combine(sourceRoot, "src", "Bot.Core");
-        var texts = ExampleFiles.Guide(GuideTraining.Folder(core)).Select(line => line.Question)
-            .Concat(ExampleFiles.Where(TriageTraining.Folder(core)).Select(line => line.Question)).ToArray();
+        var content = Content(sourceRoot);
+        var texts = ExampleFiles.Guide(GuideTraining.Folder(content)).Select(line => line.Question)
+            .Concat(ExampleFiles.Where(TriageTraining.Folder(content)).Select(line => line.Question)).ToArray();
         var rows = WordPruning.Run(vectors, texts);
-        Write(Path.Combine(core, "Learning", "words.bin"), file => WordVectors.Write(file, rows), texts.Length, output);
+        Write(Path.Combine(content, "words", "words.bin"), file => WordVectors.Write(file, rows), texts.Length, output);
     }
+
+    /// <summary>Where the examples lie, and where the models go.</summary>
+    internal static string Content(string sourceRoot) => Path.Combine(sourceRoot, "src", "Content", "en");
 
     private static void Write(string path, Action<BinaryWriter> write, int examples, TextWriter output)
     {

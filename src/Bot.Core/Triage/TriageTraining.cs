@@ -19,10 +19,10 @@ internal static class TriageTraining
         Stacked = true,
     };
 
-    public static string Folder(string core) => Path.Combine(core, "Triage", "Examples", "en");
+    public static string Folder(string content) => Path.Combine(content, "examples", "where");
 
-    public static IReadOnlyList<Example> Read(string core) =>
-        [.. ExampleFiles.Where(Folder(core)).Select(line => new Example(line.Question, Numbers(line.Routes, line.Hand), line.Hand))];
+    public static IReadOnlyList<Example> Read(string content) =>
+        [.. ExampleFiles.Where(Folder(content)).Select(line => new Example(line.Question, Numbers(line.Routes, line.Hand), line.Hand))];
 
     public static TextModel Train(IReadOnlyList<Example> examples) => ModelTrainer.Train(Material(examples));
 

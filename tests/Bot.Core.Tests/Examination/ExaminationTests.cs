@@ -41,10 +41,10 @@ public sealed class ExaminationTests
     [Fact]
     public void Nothing_of_it_stands_among_the_examples()
     {
-        var core = Path.Combine(SourceTree.Root.FullName, "src", "Bot.Core");
-        var learnt = ExampleFiles.Guide(GuideTraining.Folder(core)).Select(line => line.Question)
-            .Concat(ExampleFiles.Where(TriageTraining.Folder(core)).Select(line => line.Question))
-            .Concat(DraftTraining.Read(core).Select(draft => string.Join(' ', draft.Sentences.Select(sentence => sentence.Text)))).Select(Plain).ToHashSet(StringComparer.Ordinal);
+        var content = Train.Content(SourceTree.Root.FullName);
+        var learnt = ExampleFiles.Guide(GuideTraining.Folder(content)).Select(line => line.Question)
+            .Concat(ExampleFiles.Where(TriageTraining.Folder(content)).Select(line => line.Question))
+            .Concat(DraftTraining.Read(content).Select(draft => string.Join(' ', draft.Sentences.Select(sentence => sentence.Text)))).Select(Plain).ToHashSet(StringComparer.Ordinal);
         string[] asked = [.. Lines("guide.jsonl", "q"), .. Lines("where.jsonl", "q"), .. Lines("drafts.jsonl", "text")];
         Assert.NotEmpty(asked);
         Assert.DoesNotContain(asked, question => learnt.Contains(Plain(question)));
