@@ -1,6 +1,7 @@
 using Bot.Commands;
 using Bot.Texts;
 using Bot.Times;
+using Bot.Times.Terms;
 using NodaTime;
 
 namespace Bot.Desk;

@@ -1,4 +1,5 @@
-using Bot.Learning;
+using Bot.Models;
+using Language.Features;
 
 namespace Bot.Drafts;
 
@@ -7,12 +8,12 @@ internal static class DraftReading
 {
     public static Reading Of(DraftKind kind, string sentence)
     {
-        var reading = Reading.Of($"draft{kind} {sentence}");
+        var reading = English.Lexicon.Read($"draft{kind} {sentence}");
         var hints = new double[DraftLabels.All.Length];
         foreach (var rule in DraftRules.English)
             if (rule.Kinds.Contains(kind) && rule.Words(sentence) is not null)
             {
-                reading.Features.Add(Fnv.Seal(Fnv.Add(Fnv.Start, "rule " + rule.Flag), FeatureKind.Concept));
+                reading.Features.Add(FeatureHashes.OfConcept("rule " + rule.Flag));
                 hints[DraftLabels.Of(rule.Flag)] = 1;
             }
         return reading with { Hints = hints };

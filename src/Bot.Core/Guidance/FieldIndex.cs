@@ -1,4 +1,4 @@
-using Bot.Learning;
+using Language.Words;
 
 namespace Bot.Guidance;
 

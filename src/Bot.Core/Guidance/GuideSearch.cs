@@ -1,4 +1,5 @@
-using Bot.Learning;
+using Bot.Models;
+using Language.Classifiers;
 
 namespace Bot.Guidance;
 
@@ -51,7 +52,7 @@ public sealed class GuideSearch
     public IReadOnlyList<(string TopicId, double Score)> Find(string question, int most)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var reading = Reading.Of(question);
+        var reading = English.Lexicon.Read(question);
         if (reading.Words.Count == 0 || most <= 0)
             return [];
         var learnt = _model.Score(reading);
@@ -69,7 +70,7 @@ public sealed class GuideSearch
     }
 
     /// <summary>Cosine of the example most like a question, from 0 to 1: how far the search must reach beyond what it has learnt.</summary>
-    internal double Likeness(string question) => _model.Score(Reading.Of(question)).Likeness;
+    internal double Likeness(string question) => _model.Score(English.Lexicon.Read(question)).Likeness;
 
     private static double Score(int label, LabelScores learnt, double field) => label < 0
         ? OwnTopicFloor + OwnTopicWeight * field

@@ -1,5 +1,5 @@
-using Bot.Learning;
-using Bot.Times;
+using Bot.Times.Terms;
+using Language.Words;
 
 namespace Bot.Guidance;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
-using Bot.Learning;
+using Bot.Models;
+using Language.Words;
 
 namespace Bot.Guidance;
 

@@ -4,6 +4,7 @@ using Bot.Desk;
 using Bot.Storing;
 using Bot.Texts;
 using Bot.Times;
+using Bot.Times.Terms;
 using NodaTime;
 
 namespace Bot.People;

@@ -5,6 +5,7 @@ using Bot.Desk;
 using Bot.Storing;
 using Bot.Texts;
 using Bot.Times;
+using Bot.Times.Terms;
 
 namespace Bot.People;
 

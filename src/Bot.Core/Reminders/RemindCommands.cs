@@ -17,7 +17,7 @@ public sealed class RemindCommands
     [Command("remind me", "A reminder for yourself; nobody else sees it", Role = Role.Admin, Form = true, Content = true, Aliases = "me remind, remindme", Example = "remind me in 3 days ask Heron again")]
     public Outcome Remind(Call call, [About("when", Ask = "When? (as “friday 18:00” or “in 3 days”)")] DateText when, [About("of what", Ask = "Of what?", Most = 1000)] string text)
     {
-        var (at, no) = call.Ahead(when, $"remind me {{date}} {text}", Times.WhenRules.Reminder);
+        var (at, no) = call.Ahead(when, $"remind me {{date}} {text}", Times.Terms.WhenRules.Reminder);
         if (no is not null)
             return no;
         if (Waiting(call).Count >= Most)
@@ -38,7 +38,7 @@ public sealed class RemindCommands
     {
         if (Mine(call, id) is not { } reminder)
             return None(id);
-        var (at, no) = call.Ahead(until, $"me snooze {id} {{date}}", Times.WhenRules.Reminder);
+        var (at, no) = call.Ahead(until, $"me snooze {id} {{date}}", Times.Terms.WhenRules.Reminder);
         return no is not null ? no : Outcome.Of(Reply.Say($"I remind you {call.Echo(at)}: {reminder.Text}."), new Save(reminder with { At = at.ToInstant(), Zone = at.Zone.Id, Made = call.Now, Rung = null }));
     }
 

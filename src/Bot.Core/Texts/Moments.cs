@@ -1,5 +1,5 @@
 using Bot.Times;
-using Bot.Times.Meaning;
+using Bot.Times.Terms;
 using NodaTime;
 using NodaTime.Text;
 

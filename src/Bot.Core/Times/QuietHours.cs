@@ -1,5 +1,5 @@
 using Bot.Times.Grammar;
-using Bot.Times.Meaning;
+using Bot.Times.Terms;
 using NodaTime;
 using NodaTime.TimeZones;
 

@@ -1,5 +1,5 @@
 using Bot.Times.Grammar;
-using Bot.Times.Meaning;
+using Bot.Times.Terms;
 using NodaTime;
 
 namespace Bot.Times;
@@ -31,18 +31,5 @@ public static class Span
     }
 
     /// <summary>"3 days", "3 h 20 min"; <see cref="TryParse"/> reads it back, to the second.</summary>
-    public static string Text(Duration span)
-    {
-        if (span < Duration.Zero)
-            return $"minus {Text(-span)}";
-        (long Count, string Long, string Short)[] all =
-            [(span.Days, "day", "d"), (span.Hours, "hour", "h"), (span.Minutes, "minute", "min"), (span.Seconds, "second", "s")];
-        var parts = all.Where(p => p.Count > 0).ToList();
-        return parts switch
-        {
-            [] => "0 seconds",
-            [var (count, name, _)] => $"{count} {name}{(count == 1 ? "" : "s")}",
-            _ => string.Join(' ', parts.Select(p => $"{p.Count} {p.Short}")),
-        };
-    }
+    public static string Text(Duration span) => Shown.Length(span);
 }

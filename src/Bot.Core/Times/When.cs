@@ -1,5 +1,6 @@
 using Bot.Times.Grammar;
 using Bot.Times.Meaning;
+using Bot.Times.Terms;
 using NodaTime;
 
 namespace Bot.Times;
@@ -10,16 +11,6 @@ namespace Bot.Times;
 /// </summary>
 public static class When
 {
-    /// <summary>Which side of now a date must be on.</summary>
-    public enum Direction
-    {
-        /// <summary>Strictly after now.</summary>
-        Future,
-
-        /// <summary>Now or before.</summary>
-        Past,
-    }
-
     /// <summary>Longest text, in characters, that <see cref="Parse"/> looks at.</summary>
     public const int MaxLength = 200;
 
@@ -74,5 +65,5 @@ public static class When
     /// The answer that a person checks: <c>Fri 27 Nov 2026 18:00 Europe/Berlin, in 5 days</c>. Seconds are shown within a minute
     /// of now; the offset where the clock shows the hour twice. <see cref="Parse"/> reads it back to the same minute.
     /// </summary>
-    public static string Echo(ZonedDateTime at, Instant now) => $"{Shown.Moment(at, now)}, {Shown.Distance(at.ToInstant() - now)}";
+    public static string Echo(ZonedDateTime at, Instant now) => Shown.Echo(at, now);
 }

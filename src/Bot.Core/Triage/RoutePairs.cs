@@ -29,5 +29,5 @@ internal static class RoutePairs
     private static IEnumerable<(int, int)> Pairs(string one, params string[] others) =>
         others.Select(other => (Number(one), Number(other))).Select(pair => (Math.Min(pair.Item1, pair.Item2), Math.Max(pair.Item1, pair.Item2)));
 
-    private static int Number(string id) => Array.IndexOf(TriageTraining.Labels, id);
+    private static int Number(string id) => Array.IndexOf(TriageLabels.All, id);
 }

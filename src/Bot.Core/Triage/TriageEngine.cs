@@ -1,4 +1,5 @@
-using Bot.Learning;
+using Bot.Models;
+using Language.Classifiers;
 
 namespace Bot.Triage;
 
@@ -10,7 +11,7 @@ public sealed class TriageEngine
 {
     private const int MostWords = 5;
 
-    private static readonly Lazy<TriageEngine> Read = new(() => new TriageEngine(ModelFile.ReadResource("learning/where.bin", TextModel.Read)));
+    private static readonly Lazy<TriageEngine> Read = new(() => new TriageEngine(English.Model("where.bin")));
 
     private readonly TextModel _model;
 

@@ -1,4 +1,5 @@
-using Bot.Learning;
+using Bot.Models;
+using Language.Features;
 
 namespace Bot.Triage;
 
@@ -9,11 +10,11 @@ namespace Bot.Triage;
 internal static class TriageReading
 {
     private static readonly Dictionary<string, int> Places =
-        Concepts.English.All.Distinct(StringComparer.Ordinal).Select((name, place) => (name, place)).ToDictionary(StringComparer.Ordinal);
+        English.Lexicon.Concepts.All.Distinct(StringComparer.Ordinal).Select((name, place) => (name, place)).ToDictionary(StringComparer.Ordinal);
 
     public static Reading Of(string words)
     {
-        var reading = Reading.Of(words);
+        var reading = English.Lexicon.Read(words);
         var hints = new double[2 * Places.Count];
         foreach (var hit in reading.Hits.Where(hit => !hit.Denied))
             hints[(hit.Quoted ? Places.Count : 0) + Places[hit.Name]] = 1;

@@ -1,4 +1,4 @@
-using Bot.Learning;
+using Language.Classifiers;
 
 namespace Bot.Triage;
 
@@ -35,10 +35,13 @@ internal sealed record TriageVerdict(IReadOnlyList<int> Labels, bool NotSure, bo
 
     private const double TooLittle = 0.2;
 
-    private static readonly int None = Array.IndexOf(TriageTraining.Labels, TriageTraining.None);
-    private static readonly int Emergency = Array.IndexOf(TriageTraining.Labels, RouteIds.Emergency);
+    private static readonly int None = Array.IndexOf(TriageLabels.All, TriageLabels.None);
+    private static readonly int Emergency = Array.IndexOf(TriageLabels.All, RouteIds.Emergency);
     private static readonly int[] ItsLike =
-        [.. new[] { RouteIds.ChildProtection, RouteIds.Oversight, RouteIds.OutsideSupport }.Select(id => Array.IndexOf(TriageTraining.Labels, id))];
+    [
+        .. new[] { RouteIds.ChildProtection, RouteIds.Oversight, RouteIds.OutsideSupport }
+            .Select(id => Array.IndexOf(TriageLabels.All, id)),
+    ];
 
     public static TriageVerdict Of(LabelScores scores)
     {
@@ -61,7 +64,8 @@ internal sealed record TriageVerdict(IReadOnlyList<int> Labels, bool NotSure, bo
         var other = Enumerable.Range(Emergency + 1, None).MaxBy(label => likely[label]);
         if (likely[other] <= emergency && emergency >= ShowLikeliestEmergency)
             return true;
-        var least = ItsLike.Contains(other) ? ShowBesideItsLike : other != None && RoutePairs.MayMeet(Emergency, other) ? ShowBeside : ShowAgainst;
+        var mayMeet = other != None && RoutePairs.MayMeet(Emergency, other);
+        var least = ItsLike.Contains(other) ? ShowBesideItsLike : mayMeet ? ShowBeside : ShowAgainst;
         return emergency >= least;
     }
 

@@ -1,4 +1,5 @@
-using Bot.Learning;
+using Language.Classifiers;
+using Language.Features;
 
 namespace Bot.Triage;
 
@@ -9,11 +10,11 @@ internal static class Why
     {
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var token in reading.Words)
-            Add(weights, token.Text, model.WeightOf(Fnv.Seal(Fnv.Add(Fnv.Start, token.Stem), FeatureKind.Word), label));
+            Add(weights, token.Text, model.WeightOf(FeatureHashes.OfWord(token.Stem), label));
         foreach (var hit in reading.Hits)
         {
             var text = string.Join(' ', reading.Words.Skip(hit.At).Take(hit.Words).Select(token => token.Text));
-            Add(weights, text, model.WeightOf(Fnv.Seal(Fnv.Add(Fnv.Start, hit.Name), FeatureKind.Concept), label));
+            Add(weights, text, model.WeightOf(FeatureHashes.OfConcept(hit.Name), label));
         }
         return [.. weights.Where(pair => pair.Value > 0 && pair.Key.Length > 2 && !pair.Key.EndsWith('x'))
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(most).Select(pair => pair.Key)];

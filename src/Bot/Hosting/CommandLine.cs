@@ -1,5 +1,6 @@
-using Bot.Evaluation;
 using Bot.Transports.Console;
+using Learn;
+using Learn.Evaluation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -75,7 +76,7 @@ internal static class CommandLine
             throw new StartupException($"{root} is not the root of a source tree: there is no bot.sln in it.");
         var output = Terminal.Output();
         await using (output.ConfigureAwait(false))
-            Learning.Train.Run(root, output);
+            Train.Run(root, output);
     }
 
     /// <summary>Answers a file of questions with the code that answers people.</summary>

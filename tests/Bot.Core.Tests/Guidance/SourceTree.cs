@@ -5,9 +5,9 @@ internal static class SourceTree
 {
     public static DirectoryInfo Root { get; } = FindRoot();
 
-    public static string Guidance(string language = "en") => Path.Combine(Root.FullName, "src", "Bot.Core", "Guidance", "Pack", language);
+    public static string Guidance(string language = "en") => Path.Combine(Root.FullName, "src", "Content", language, "guidance");
 
-    public static string Training(string language = "en") => Path.Combine(Root.FullName, "src", "Bot.Core", "Training", "Pack", language);
+    public static string Training(string language = "en") => Path.Combine(Root.FullName, "src", "Content", language, "training");
 
     public static string TopicList => Path.Combine(Root.FullName, "tests", "Bot.Core.Tests", "Guidance", "topics.txt");
 

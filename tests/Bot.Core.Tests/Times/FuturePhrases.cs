@@ -192,9 +192,12 @@ public class FuturePhrases
     [InlineData("friday 25:00", "! \"friday 25:00\" is not a date that I can read: There is no 25:00.")]
     [InlineData("friday 18:60", "! \"friday 18:60\" is not a date that I can read: There is no 18:60.")]
     [InlineData("18:5", "! \"18:5\" is not a date that I can read: Minutes have two digits")]
-    [InlineData("tomorrow morning at 18:00", "! \"tomorrow morning at 18:00\" is not a date that I can read: That hour is not in the morning.")]
-    [InlineData("friday 18:00 Europe/Berln", "! \"friday 18:00 Europe/Berln\" is not a date that I can read: There is no time zone \"Europe/Berln\". Nearest: Europe/Berlin")]
-    [InlineData("friday 18:00 +02:00 Europe/Berlin", "! \"friday 18:00 +02:00 Europe/Berlin\" is not a date that I can read: Europe/Berlin is at +01 then")]
+    [InlineData("tomorrow morning at 18:00",
+        "! \"tomorrow morning at 18:00\" is not a date that I can read: That hour is not in the morning.")]
+    [InlineData("friday 18:00 Europe/Berln",
+        "! \"friday 18:00 Europe/Berln\" is not a date that I can read: There is no time zone \"Europe/Berln\". Nearest: Europe/Berlin")]
+    [InlineData("friday 18:00 +02:00 Europe/Berlin",
+        "! \"friday 18:00 +02:00 Europe/Berlin\" is not a date that I can read: Europe/Berlin is at +01 then")]
     [InlineData("friday 18:00, in 5 days", "! \"friday 18:00, in 5 days\" is not a date that I can read: The date and the distance")]
     [InlineData("in 99999999999999999999 days", "! \"in 99999999999999999999 days\" is not a date that I can read: That is further away")]
     [InlineData("in 999999999 weeks and 999999999 days", "! ")]

@@ -1,4 +1,5 @@
 using Bot.Times;
+using Bot.Times.Terms;
 using NodaTime;
 using NodaTime.Text;
 
@@ -19,10 +20,13 @@ internal static class Said
 
     public static Instant At(string utc) => InstantPattern.ExtendedIso.Parse(utc).Value;
 
-    /// <summary>"2026-11-27 18:00", with "~" before it where the hour was filled in; "? a | b" for a question; "! why" for a refusal.</summary>
+    /// <summary>
+    /// "2026-11-27 18:00", with "~" before it where the hour was filled in; "? a | b" for a question; "! why" for a refusal.
+    /// </summary>
     public static string Line(WhenResult result) => result switch
     {
-        WhenResult.Understood u => (u.TimeGiven ? "" : "~") + u.At.ToString(u.At.Second == 0 ? "uuuu-MM-dd HH:mm" : "uuuu-MM-dd HH:mm:ss", null),
+        WhenResult.Understood u =>
+            (u.TimeGiven ? "" : "~") + u.At.ToString(u.At.Second == 0 ? "uuuu-MM-dd HH:mm" : "uuuu-MM-dd HH:mm:ss", null),
         WhenResult.Ambiguous a => "? " + string.Join(" | ", a.Choices),
         WhenResult.Refused r => "! " + r.Why,
         _ => throw new InvalidOperationException(),

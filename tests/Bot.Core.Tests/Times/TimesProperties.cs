@@ -1,4 +1,5 @@
 using Bot.Times;
+using Bot.Times.Terms;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -17,7 +18,10 @@ public class TimesProperties
         [.. "Europe/Berlin America/New_York Asia/Kolkata Pacific/Apia Australia/Lord_Howe UTC".Split(' ').Select(Said.Zone)];
 
     private static readonly WhenRules[] rules =
-        [Said.Ahead, Said.Back, WhenRules.Reminder, WhenRules.Promise with { DefaultTime = new LocalTime(2, 30), MaxSpan = Duration.FromDays(60_000) }];
+    [
+        Said.Ahead, Said.Back, WhenRules.Reminder,
+        WhenRules.Promise with { DefaultTime = new LocalTime(2, 30), MaxSpan = Duration.FromDays(60_000) },
+    ];
 
     private static readonly Gen<string> phrases =
         from count in Gen.Choose(1, 7)
@@ -26,13 +30,20 @@ public class TimesProperties
         select string.Join(glue, some);
 
     private static readonly string[] days =
-        ["", "tomorrow", "yesterday", "today", "friday", "next monday", "last sunday", "in 3 days", "2 weeks ago", "1 dec", "the 12th", "end of month",
-            "2027-03-28", "2026-10-25", "31 oct 2027", "7 nov 2027", "25.12.", "03/04/2028", "a week from tuesday", "weekend", "sat 30 dec"];
+    [
+        "", "tomorrow", "yesterday", "today", "friday", "next monday", "last sunday", "in 3 days", "2 weeks ago", "1 dec", "the 12th",
+        "end of month", "2027-03-28", "2026-10-25", "31 oct 2027", "7 nov 2027", "25.12.", "03/04/2028", "a week from tuesday", "weekend",
+        "sat 30 dec",
+    ];
 
     private static readonly string[] hours =
-        ["", "9am", "18:00", "02:30", "1:45", "at 6", "noon", "midnight", "half past nine", "in the evening", "tonight", "eod", "24:00", "in 2 seconds", "90m"];
+    [
+        "", "9am", "18:00", "02:30", "1:45", "at 6", "noon", "midnight", "half past nine", "in the evening", "tonight", "eod", "24:00",
+        "in 2 seconds", "90m",
+    ];
 
-    private static readonly string[] places = ["", "", "", "UTC", "Europe/Berlin", "Australia/Lord_Howe", "+05:30", "-11:00", "EST", "berlin time"];
+    private static readonly string[] places =
+        ["", "", "", "UTC", "Europe/Berlin", "Australia/Lord_Howe", "+05:30", "-11:00", "EST", "berlin time"];
 
     private static readonly Gen<string> dates =
         from day in Gen.Elements(days)
@@ -61,7 +72,7 @@ public class TimesProperties
         foreach (var understood in results.OfType<WhenResult.Understood>())
         {
             var off = understood.At.ToInstant() - q.Now;
-            Assert.Equal(q.Rules.Direction == When.Direction.Future, off > Duration.Zero);
+            Assert.Equal(q.Rules.Direction == Direction.Future, off > Duration.Zero);
             Assert.True((off < Duration.Zero ? -off : off) <= q.Rules.MaxSpan);
         }
     });

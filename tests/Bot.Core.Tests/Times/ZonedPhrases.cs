@@ -1,4 +1,5 @@
 using Bot.Times;
+using Bot.Times.Terms;
 using NodaTime;
 
 namespace Bot.Core.Tests.Times;

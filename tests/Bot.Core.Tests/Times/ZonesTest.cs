@@ -1,4 +1,4 @@
-using Bot.Times;
+using Bot.Times.Terms;
 
 namespace Bot.Core.Tests.Times;
 
@@ -57,7 +57,9 @@ public class ZonesTest
     [Fact]
     public void Every_id_of_an_abbreviation_exists()
     {
-        foreach (var text in "est cst cdt mst pst akst hst ast ist bst cet eet wet msk jst kst pkt sgt gst aest acst awst nzst sast wat cat eat brt art".Split(' '))
+        const string all =
+            "est cst cdt mst pst akst hst ast ist bst cet eet wet msk jst kst pkt sgt gst aest acst awst nzst sast wat cat eat brt art";
+        foreach (var text in all.Split(' '))
             Assert.All(Assert.IsType<ZoneAnswer.Ambiguous>(Zones.Find(text)).Ids, id => Assert.NotNull(Zones.WithId(id)));
     }
 }

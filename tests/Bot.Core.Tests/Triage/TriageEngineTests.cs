@@ -56,7 +56,7 @@ public sealed class TriageEngineTests
 
     [Fact]
     public void Learnt_labels_are_the_routes_and_none() =>
-        Assert.Equal([.. RouteIds.All, TriageTraining.None], TriageTraining.Labels);
+        Assert.Equal([.. RouteIds.All, TriageLabels.None], TriageLabels.All);
 
     private static string Told(TriageResult result) =>
         $"{result.NotSure} {result.AskSafety} {string.Join(',', result.Routes.Select(answer => $"{answer.Route.Id} {answer.Sureness} {string.Join('+', answer.Why)}"))}";

@@ -1,4 +1,4 @@
-using Bot.Times.Meaning;
+using Bot.Times.Terms;
 using NodaTime;
 
 namespace Bot.Times.Grammar;

@@ -1,3 +1,5 @@
+using Bot.Times.Terms;
+
 namespace Bot.Times.Grammar;
 
 /// <summary>Puts the parts together, in any order, and gives every reading of every length.</summary>

@@ -1,4 +1,4 @@
-using Bot.Times.Grammar;
+using Bot.Times.Terms;
 using NodaTime;
 
 namespace Bot.Times.Meaning;

@@ -1,4 +1,4 @@
-using Bot.Times.Grammar;
+using Bot.Times.Terms;
 using NodaTime;
 
 namespace Bot.Times.Meaning;
@@ -42,7 +42,7 @@ internal static class Verdict
         frame.Ahead ? reading.At.ToInstant() > frame.Now : reading.At.ToInstant() <= frame.Now;
 
     /// <summary>What would be right, for the end of a refusal.</summary>
-    public static string Examples(WhenRules rules) => rules.Direction == When.Direction.Future
+    public static string Examples(WhenRules rules) => rules.Direction == Direction.Future
         ? "Type a date like: tomorrow 9am, fri 18:00, in 3 days, 2026-12-01 14:30."
         : "Type a date like: yesterday 14:00, 2 days ago, last friday, 2026-12-01 14:30, now.";
 
@@ -65,13 +65,13 @@ internal static class Verdict
 
     private static WhenResult.Refused WrongSide(List<Reading> readings, Frame frame)
     {
-        var shown = string.Join(" or ", readings.Take(2).Select(r => When.Echo(r.At, frame.Now)));
+        var shown = string.Join(" or ", readings.Take(2).Select(r => Shown.Echo(r.At, frame.Now)));
         return new WhenResult.Refused(frame.Ahead
             ? $"That is {shown}: it must be ahead of now. {Examples(frame.Rules)}"
             : $"That is {shown}: it must not be ahead of now. {Examples(frame.Rules)}");
     }
 
     private static WhenResult.Refused TooFar(Reading reading, Frame frame) => new(
-        $"That is {When.Echo(reading.At, frame.Now)}: at most {Span.Text(frame.Rules.MaxSpan)} "
+        $"That is {Shown.Echo(reading.At, frame.Now)}: at most {Shown.Length(frame.Rules.MaxSpan)} "
         + $"{(frame.Ahead ? "ahead" : "back")} can be taken.");
 }
