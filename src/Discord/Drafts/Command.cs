@@ -1,28 +1,5 @@
 namespace Discord;
 
-public enum CommandType
-{
-    Slash = 1,
-    User = 2,
-    Message = 3,
-    EntryPoint = 4,
-}
-
-public enum OptionType
-{
-    Subcommand = 1,
-    SubcommandGroup = 2,
-    Text = 3,
-    Integer = 4,
-    Boolean = 5,
-    User = 6,
-    Channel = 7,
-    Role = 8,
-    Mentionable = 9,
-    Number = 10,
-    Attachment = 11,
-}
-
 /// <summary>A command to register (Interactions, "Application Commands"). Limits are checked by <see cref="CommandLimits"/>.</summary>
 /// <param name="DefaultMemberPermissions">None means administrators only, null everyone. A default only: owners can override it.</param>
 /// <param name="Contexts">Global commands only.</param>

@@ -2,23 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace Discord;
 
-public enum ComponentType
-{
-    ActionRow = 1,
-    Button = 2,
-    TextSelect = 3,
-    TextInput = 4,
-    UserSelect = 5,
-    RoleSelect = 6,
-    MentionableSelect = 7,
-    ChannelSelect = 8,
-    Section = 9,
-    TextDisplay = 10,
-    Separator = 14,
-    Container = 17,
-    Label = 18,
-}
-
 /// <summary>A part of a message's or form's layout (Components, "Component Reference").</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ActionRow), (int)ComponentType.ActionRow)]

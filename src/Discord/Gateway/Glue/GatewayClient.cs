@@ -80,11 +80,11 @@ public sealed class GatewayClient
     }
 
     /// <summary>As JSON, for a file or a store; holds no token.</summary>
-    public static byte[] Write(ShardState state) => JsonSerializer.SerializeToUtf8Bytes(state, DiscordJson.Wire.ShardState);
+    public static byte[] Write(ShardState state) => JsonSerializer.SerializeToUtf8Bytes(state, ShardJson.Wire.ShardState);
 
     /// <exception cref="JsonException">It is no shard's state.</exception>
     public static ShardState Read(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, DiscordJson.Wire.ShardState) ?? throw new JsonException("A shard's state is an object.");
+        JsonSerializer.Deserialize(json, ShardJson.Wire.ShardState) ?? throw new JsonException("A shard's state is an object.");
 
     private void Quit(bool endSession, CancellationTokenSource all)
     {

@@ -4,17 +4,6 @@ using System.Net.Http.Headers;
 
 namespace Discord.Rest;
 
-/// <summary>Whose limit a 429 is about.</summary>
-public enum LimitScope
-{
-    User,
-    Shared,
-    Global,
-
-    /// <summary>No limit of the API: its front turns the address away.</summary>
-    Cloudflare,
-}
-
 /// <summary>The body of a 429.</summary>
 /// <param name="RetryAfter">Seconds.</param>
 internal sealed record RateLimitBody(string? Message = null, double? RetryAfter = null, bool? Global = null, int? Code = null);

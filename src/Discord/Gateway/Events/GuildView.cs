@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Discord.Gateway;
 
-namespace Discord;
+namespace Discord.Gateway;
 
 /// <summary>
 /// A guild's roles and channels as its events tell them; the Guilds intent is enough. Immutable: each event gives the next view.

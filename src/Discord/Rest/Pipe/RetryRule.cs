@@ -21,7 +21,7 @@ internal enum TryEnd
 /// <summary>Repeats only where a repeat is harmless. Pure.</summary>
 internal static class RetryRule
 {
-    private static readonly Gateway.BackoffRule Wait = new(TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(10));
+    private static readonly BackoffRule Wait = new(TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(10));
 
     public static TryEnd Sort(int status) => status switch
     {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Discord.Gateway;
 using Testing.Discord;
 
-namespace Discord.Tests.Permissions;
+namespace Discord.Tests.Gateway;
 
 public sealed class GuildViewTests
 {

@@ -32,7 +32,7 @@ internal static class PayloadWriter
         if (settings.Presence is { } presence)
         {
             writer.WritePropertyName("presence"u8);
-            JsonSerializer.Serialize(writer, presence, DiscordJson.Wire.Presence);
+            JsonSerializer.Serialize(writer, presence, ShardJson.Wire.Presence);
         }
         writer.WriteEndObject();
     });
@@ -49,7 +49,7 @@ internal static class PayloadWriter
     public static byte[] Presence(Presence presence) => Write(3, writer =>
     {
         writer.WritePropertyName("d"u8);
-        JsonSerializer.Serialize(writer, presence, DiscordJson.Wire.Presence);
+        JsonSerializer.Serialize(writer, presence, ShardJson.Wire.Presence);
     });
 
     private static byte[] Write(int op, Action<Utf8JsonWriter> data)

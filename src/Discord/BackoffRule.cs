@@ -1,4 +1,4 @@
-namespace Discord.Gateway;
+namespace Discord;
 
 /// <summary>Exponential waiting with full jitter: a random time up to base × 2^failures, capped, so that many clients do not come back at once.</summary>
 public sealed record BackoffRule(TimeSpan Base, TimeSpan Cap)

@@ -21,21 +21,6 @@ public enum FailureKind
     Unknown,
 }
 
-public enum StopReason
-{
-    /// <summary>401: the token is not accepted.</summary>
-    TokenRefused,
-
-    /// <summary>Too many invalid requests: stopped by ourselves, before Discord bans the address.</summary>
-    TooManyInvalid,
-
-    /// <summary>Discord's front (Cloudflare) bans the address for a while.</summary>
-    Banned,
-
-    /// <summary>This webhook or interaction is gone for good (404).</summary>
-    Gone,
-}
-
 /// <summary>Why a request brought no result. A value: a "no" is expected.</summary>
 /// <param name="Status">HTTP status; 0 without an answer.</param>
 /// <param name="Code">Discord's error code, see <see cref="ErrorCode"/>; 0 for none.</param>
