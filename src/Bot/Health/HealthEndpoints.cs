@@ -1,6 +1,7 @@
 using Bot.Desk;
 using Bot.Hosting;
 using Bot.Ringing;
+using Bot.Startup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

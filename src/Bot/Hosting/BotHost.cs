@@ -1,7 +1,9 @@
+using Bot.Configuration;
 using Bot.Desk;
 using Bot.Health;
 using Bot.People;
 using Bot.Ringing;
+using Bot.Startup;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,3 +1,4 @@
+using Bot.Configuration;
 using Bot.Health;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

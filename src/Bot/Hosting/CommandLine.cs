@@ -1,4 +1,6 @@
+using Bot.Configuration;
 using Bot.Evaluation;
+using Bot.Startup;
 using Bot.Transports.Console;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

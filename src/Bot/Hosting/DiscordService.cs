@@ -1,9 +1,11 @@
+using Bot.Configuration;
 using Bot.Health;
+using Bot.Startup;
 using Bot.Transports.Discord.Running;
-using global::Discord;
-using global::Discord.Gateway;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using global::Discord;
+using global::Discord.Gateway;
 
 namespace Bot.Hosting;
 

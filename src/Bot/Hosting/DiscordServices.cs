@@ -1,3 +1,4 @@
+using Bot.Configuration;
 using Bot.Transports.Discord.Running;
 using Bot.Transports.Discord.Slash;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,7 @@
 using Bot.Commands;
 using Bot.Delivery;
 using Bot.Desk;
+using Bot.Startup;
 using Bot.Storing;
 using Bot.Transports.Irc;
 using Bot.Views;

@@ -3,6 +3,7 @@ using Bot.Cases;
 using Bot.Commands;
 using Bot.Delivery;
 using Bot.Desk;
+using Bot.Hosting;
 using Bot.People;
 using Bot.Promises;
 using Bot.Reminders;

@@ -1,3 +1,4 @@
+using Bot.Configuration;
 using Bot.Delivery;
 using Bot.Desk;
 using Bot.People;
@@ -7,7 +8,7 @@ using Bot.Views;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Hosting;
+namespace Bot.Startup;
 
 /// <summary>Owns the loops: once the store is checked and the teams are founded, the courier tells, the clock rings and the auditor looks.</summary>
 public sealed partial class Loops(

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 
-namespace Bot.Hosting;
+namespace Bot.Configuration;
 
 /// <summary>All settings, by section; each default is the one that `appsettings.example.json` shows.</summary>
 public sealed record Settings

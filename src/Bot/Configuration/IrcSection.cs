@@ -1,6 +1,6 @@
 using Irc;
 
-namespace Bot.Hosting;
+namespace Bot.Configuration;
 
 /// <summary>The IRC networks.</summary>
 public sealed record IrcSection

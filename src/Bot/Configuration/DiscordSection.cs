@@ -1,4 +1,4 @@
-namespace Bot.Hosting;
+namespace Bot.Configuration;
 
 /// <summary>The bot on Discord.</summary>
 public sealed record DiscordSection

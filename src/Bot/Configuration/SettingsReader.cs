@@ -2,7 +2,7 @@ using Bot.People;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
 
-namespace Bot.Hosting;
+namespace Bot.Configuration;
 
 /// <summary>Reads and checks the settings; what is wrong stops the start and is named.</summary>
 internal static class SettingsReader
@@ -29,7 +29,7 @@ internal static class SettingsReader
         if (settings.Redis.CallLimit < TimeSpan.FromMilliseconds(50) || settings.Redis.CallLimit > TimeSpan.FromMinutes(1))
             throw new StartupException($"Redis:CallLimit is {settings.Redis.CallLimit}; it should be from 50 ms to a minute, as 00:00:02.");
         foreach (var (name, network) in settings.Irc.Networks)
-            IrcSettings.Check(name, network);
+            IrcCheck.Of(name, network);
         return settings;
     }
 

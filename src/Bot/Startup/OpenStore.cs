@@ -1,3 +1,4 @@
+using Bot.Configuration;
 using Bot.Desk;
 using Bot.Storage;
 using Bot.Storage.Connection;
@@ -6,7 +7,7 @@ using Bot.Storage.Sealing;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
-namespace Bot.Hosting;
+namespace Bot.Startup;
 
 /// <summary>The store with all that stands under it: keys, connection and, where it is the bot's own, the server.</summary>
 public sealed partial class OpenStore : IAsyncDisposable

@@ -1,7 +1,8 @@
 using Bot.Storing;
+using Bot.Transports.Console;
 using Bot.Transports.Console.Sessions;
 
-namespace Bot.Transports.Console;
+namespace Bot.Hosting;
 
 /// <summary>`bot console`: finds who sits there, then talks at a terminal or runs what is piped in.</summary>
 public sealed class ConsoleEntry(Seats seats, PipedSession piped, InteractiveSession interactive)

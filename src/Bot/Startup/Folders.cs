@@ -1,6 +1,7 @@
+using Bot.Configuration;
 using Bot.Storage.Sealing;
 
-namespace Bot.Hosting;
+namespace Bot.Startup;
 
 /// <summary>Folders of this installation.</summary>
 public sealed record Folders(string Data, string Redis, string KeyFile)

@@ -1,6 +1,7 @@
+using Bot.Configuration;
 using Bot.People;
 
-namespace Bot.Hosting;
+namespace Bot.Startup;
 
 /// <summary>The teams that the configuration names, and the demo team where it names none.</summary>
 internal static class Founding
