@@ -1,6 +1,7 @@
 using Bot.Configuration;
 using Bot.Health;
 using Bot.Startup;
+using Bot.Transports.Discord.Basics;
 using Bot.Transports.Discord.Running;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -4,6 +4,7 @@ using Bot.Delivery;
 using Bot.Desk;
 using Bot.People;
 using Bot.Texts;
+using Bot.Transports.Discord.Basics;
 using Bot.Transports.Discord.Rendering;
 using Bot.Transports.Discord.Rooms;
 using Bot.Transports.Discord.Talking;
@@ -27,7 +28,7 @@ public sealed class DiscordTransport : ITransport, IConnected, IRoomLook, ICaseR
         (this.rest, this.messages, this.voice, this.proof, this.threads) = (rest, messages, voice, proof, threads);
 
     /// <inheritdoc/>
-    public string Network => Speaker.Network;
+    public string Network => DiscordNetwork.Name;
 
     /// <summary>While it speaks there at all: what is told goes by HTTP, which may work while the gateway does not.</summary>
     public bool IsUp { get; internal set; }

@@ -4,6 +4,7 @@ using Bot.Delivery;
 using Bot.Desk;
 using Bot.People;
 using Bot.Storing;
+using Bot.Transports.Discord.Basics;
 using Bot.Transports.Discord.Running;
 using Bot.Transports.Discord.Slash;
 using Bot.Views;

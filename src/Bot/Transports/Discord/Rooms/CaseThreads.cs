@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Bot.Cases;
 using Bot.People;
 using Bot.Texts;
+using Bot.Transports.Discord.Basics;
 using Bot.Transports.Discord.Talking;
 using Bot.Views;
 using global::Discord;
@@ -36,7 +37,7 @@ internal sealed partial class CaseThreads(DiscordRest rest, RoomProof proof, Rep
                 if (await Put(id, account.Name, token).ConfigureAwait(false))
                     members.Add(account.Name);
             book.Put(id.ToString(), state with { Members = [.. members], Shut = false });
-            return new CaseRoom(id.ToString(), Text.Of($"It is {Speaker.Network + " " + id}. ") + RoomProof.ReadsThreads(found.Audience!) + Text.Ours(" Whoever cannot see the channel above it does not see it either, even when let in."));
+            return new CaseRoom(id.ToString(), Text.Of($"It is {DiscordNetwork.Name + " " + id}. ") + RoomProof.ReadsThreads(found.Audience!) + Text.Ours(" Whoever cannot see the channel above it does not see it either, even when let in."));
         }
         finally
         {
@@ -51,8 +52,8 @@ internal sealed partial class CaseThreads(DiscordRest rest, RoomProof proof, Rep
         try
         {
             var view = replica.Team(team);
-            foreach (var head in view.WithRoomOn(Speaker.Network).ToList())
-                if (head.Room![(Speaker.Network.Length + 1)..] is var thread && book.Of(thread) is var state && state.Version != head.Version)
+            foreach (var head in view.WithRoomOn(DiscordNetwork.Name).ToList())
+                if (head.Room![(DiscordNetwork.Name.Length + 1)..] is var thread && book.Of(thread) is var state && state.Version != head.Version)
                     await Keep(view, head, Snowflake.Parse(thread), state, token).ConfigureAwait(false);
         }
         finally
@@ -101,7 +102,7 @@ internal sealed partial class CaseThreads(DiscordRest rest, RoomProof proof, Rep
     }
 
     private IEnumerable<string> Accounts(PersonId person) =>
-        replica.People.Of(person)?.Accounts.Where(a => a.Network == Speaker.Network).Select(a => a.Name) ?? [];
+        replica.People.Of(person)?.Accounts.Where(a => a.Network == DiscordNetwork.Name).Select(a => a.Name) ?? [];
 
     private Task<bool> Put(Snowflake thread, string user, CancellationToken token) => Member(thread, user, rest.Threads.Add, token);
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Bot.Desk;
 using Bot.People;
 using Bot.Texts;
+using Bot.Transports.Discord.Basics;
 using Bot.Transports.Discord.Talking;
 using Bot.Views;
 using global::Discord;
@@ -30,7 +31,7 @@ internal sealed partial class RoomWatch(GuildBook book, TeamRooms rooms, Replica
             Log.Open(log, channel, team.Id.Value);
             var words = Reply.Say($"The room {new Strong($"#{channel}")} of {team.Title} is not private any more: everybody on that server can see it. I say nothing there until “View Channel” is taken from @everyone again.");
             foreach (var lead in team.AtLeast(Bot.People.Role.Lead))
-                if (replica.People.Of(lead)?.Accounts.FirstOrDefault(a => a.Network == Speaker.Network) is { } account)
+                if (replica.People.Of(lead)?.Accounts.FirstOrDefault(a => a.Network == DiscordNetwork.Name) is { } account)
                     tell.Add((account, words, $"o{channel}"));
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Transports.Discord.Basics;
 using Bot.Transports.Discord.Running;
 
 namespace Bot.Transports.Discord.Rooms;

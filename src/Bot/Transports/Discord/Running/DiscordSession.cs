@@ -1,5 +1,6 @@
 using Bot.Cases;
 using Bot.Storing;
+using Bot.Transports.Discord.Basics;
 using Bot.Transports.Discord.Rendering;
 using Bot.Transports.Discord.Rooms;
 using Bot.Transports.Discord.Slash;

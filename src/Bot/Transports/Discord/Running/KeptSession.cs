@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Transports.Discord.Basics;
 using global::Discord.Gateway;
 
 namespace Bot.Transports.Discord.Running;

@@ -1,5 +1,6 @@
 using Bot.Desk;
 using Bot.People;
+using Bot.Transports.Discord.Basics;
 using Bot.Transports.Discord.Rooms;
 using global::Discord;
 
@@ -15,15 +16,12 @@ internal sealed record Speaker(Snowflake User, Account Account, Place Place, Tea
     /// <summary>When it was received, as a reading of the monotonic clock; Discord waits three seconds from about then.</summary>
     public long ReceivedAt { get; init; }
 
-    /// <summary>The network's name.</summary>
-    public const string Network = "discord";
-
     /// <summary>Reads it from an interaction; null for one that nobody made.</summary>
     public static Speaker? Of(Interaction interaction, TeamRooms rooms)
     {
         if (interaction.Caller is not { } user)
             return null;
         var (address, team) = rooms.Of(interaction.GuildId is null ? null : interaction.ChannelId, interaction.Channel?.ParentId);
-        return new Speaker(user.Id, new Account(Network, user.Id.ToString()), new Place(Network, address), team);
+        return new Speaker(user.Id, new Account(DiscordNetwork.Name, user.Id.ToString()), new Place(DiscordNetwork.Name, address), team);
     }
 }

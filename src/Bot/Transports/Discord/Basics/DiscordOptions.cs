@@ -1,6 +1,6 @@
 using global::Discord;
 
-namespace Bot.Transports.Discord.Running;
+namespace Bot.Transports.Discord.Basics;
 
 /// <summary>What the operator set for Discord.</summary>
 /// <param name="Token">The bot's token.</param>

@@ -1,4 +1,4 @@
-namespace Bot.Transports.Discord.Running;
+namespace Bot.Transports.Discord.Basics;
 
 /// <summary>Files that the transport keeps over restarts, in a folder for its owner alone: ids and counters, never a token or content.</summary>
 public sealed class DiscordFolder(string path)
