@@ -15,7 +15,7 @@ public sealed class InteractiveSession(IFrontDoor door, CommandTable table, ICom
     {
         var screen = new Screen(console);
         var editor = new LineEditor(keys, screen, time);
-        var desk = new InteractiveDesk(new Exchange(door, draw, seat), new Form(editor, screen, completion, seat), table, screen, new Working(screen, time), seat, time);
+        var handler = new LineHandler(new Exchange(door, draw, seat), new Form(editor, screen, completion, seat), table, screen, new Working(screen, time), seat, time);
         var history = new History();
         using var open = transport.Open(seat.Account, (reply, zone) => screen.Show(RichReply.Notice(reply, new Reader(time.Now(), zone))));
         Welcome.To(seat, screen);
@@ -29,7 +29,7 @@ public sealed class InteractiveSession(IFrontDoor door, CommandTable table, ICom
             if (end == LineEnd.Escaped || text.Trim() is not { Length: > 0 } typed || typed[0] == '#')
                 continue;
             history.Add(typed);
-            begun = await desk.Take(typed, history, token).ConfigureAwait(false);
+            begun = await handler.Take(typed, history, token).ConfigureAwait(false);
         }
 
         screen.Show("Bye. What is due meanwhile is told on your other accounts, or here when you are back.", Colours.Name);

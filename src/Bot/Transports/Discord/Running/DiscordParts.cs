@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Transports.Discord.Running;
 
-/// <summary>What of the desk the transport needs.</summary>
+/// <summary>What the transport needs of the rest of the bot.</summary>
 /// <param name="Plan">The commands as slash commands.</param>
 /// <param name="Door">The front door.</param>
 /// <param name="Completion">What can be typed next.</param>

@@ -26,7 +26,7 @@ public sealed partial class DiscordSession : IDisposable
     private readonly TeamRooms rooms;
     private readonly RoomWatch watch;
     private readonly CaseThreads threads;
-    private readonly InteractionDesk desk;
+    private readonly InteractionHandler handler;
     private readonly Upkeep upkeep;
     private readonly ILogger log;
     private int underWay;
@@ -51,7 +51,7 @@ public sealed partial class DiscordSession : IDisposable
         var voice = new RoomVoice(rest, proof, rooms, parts.Replica, messages, parts.Logs.CreateLogger<RoomVoice>());
         threads = new CaseThreads(rest, proof, parts.Replica, new ThreadBook(folder), parts.Logs.CreateLogger<CaseThreads>());
         var answering = new Answering(parts.Door, parts.Plan.Table, messages, kept, voice, rest, settings.Time, parts.Logs.CreateLogger<Answering>());
-        desk = new InteractionDesk(parts.Plan, parts.Completion, rooms, new Forms(parts.Plan, messages.Buttons, kept), kept, answering, parts.Time, parts.Logs.CreateLogger<InteractionDesk>());
+        handler = new InteractionHandler(parts.Plan, parts.Completion, rooms, new Forms(parts.Plan, messages.Buttons, kept), kept, answering, parts.Time, parts.Logs.CreateLogger<InteractionHandler>());
         Transport = new DiscordTransport(rest, messages, voice, proof, threads) { Connected = () => Health is [_, ..] shards && shards.All(s => s.IsLive) };
         upkeep = new Upkeep(Keep, parts.Time);
     }
@@ -119,7 +119,7 @@ public sealed partial class DiscordSession : IDisposable
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
-            await desk.Handle(called.Interaction, called.ReceivedAt, late).ConfigureAwait(false);
+            await handler.Handle(called.Interaction, called.ReceivedAt, late).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested)
         {

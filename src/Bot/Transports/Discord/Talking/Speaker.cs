@@ -6,7 +6,7 @@ using global::Discord;
 
 namespace Bot.Transports.Discord.Talking;
 
-/// <summary>Who did something, and where, as far as the desk is concerned.</summary>
+/// <summary>Who did something, and where, as far as the front door is concerned.</summary>
 /// <param name="User">The user id.</param>
 /// <param name="Account">The account that Discord vouches for.</param>
 /// <param name="Place">A room of a team; otherwise private, since every answer is shown to the caller alone.</param>

@@ -11,8 +11,8 @@ using Command = Bot.Commands.Command;
 namespace Bot.Transports.Discord.Talking;
 
 /// <summary>Takes what people do on Discord to the front door: commands, completion, buttons and menus, forms.</summary>
-internal sealed partial class InteractionDesk(
-    SlashPlan plan, ICompletion completion, TeamRooms rooms, Forms forms, Kept kept, Answering answering, TimeProvider time, ILogger<InteractionDesk> log)
+internal sealed partial class InteractionHandler(
+    SlashPlan plan, ICompletion completion, TeamRooms rooms, Forms forms, Kept kept, Answering answering, TimeProvider time, ILogger<InteractionHandler> log)
 {
     private const string Gone = "That is too long ago for me to know what it stood for. Call the command again.";
     private const string TooFast = "That was faster than I take it from one person. Nothing was done; wait a few seconds, then press again.";
