@@ -15,13 +15,13 @@ namespace Bot.Hosting;
 internal static class IrcServices
 {
     public static IServiceCollection AddIrc(this IServiceCollection services, IReadOnlyList<IrcNetwork> configured) => configured.Count == 0 ? services
-        : services.AddSingleton(configured).AddSingleton<IAttendanceBook, AttendanceBook>().AddLease().AddHostedService<IrcNetworks>();
+        : services.AddSingleton(configured).AddSingleton<ILastSeenStore, LastSeenStore>().AddLease().AddHostedService<IrcNetworks>();
 }
 
 /// <summary>Runs one transport a network, while this process holds the network's lease.</summary>
 public sealed class IrcNetworks(
     IReadOnlyList<IrcNetwork> configured, Loops loops, NetworkLease lease, Networks networks, IFrontDoor door, CommandTable table, Replica replica, TeamNames teams,
-    IAttendanceBook book, Draw draw, TimeProvider time, ILoggerFactory logs) : BackgroundService
+    ILastSeenStore lastSeenStore, Draw draw, TimeProvider time, ILoggerFactory logs) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -35,7 +35,7 @@ public sealed class IrcNetworks(
     private async Task Run(IrcNetwork network, CancellationToken stop)
     {
         await Know(stop).ConfigureAwait(false);
-        var transport = new IrcTransport(network, door, table, replica, teams, book, draw, time, logs.CreateLogger<IrcTransport>());
+        var transport = new IrcTransport(network, door, table, replica, teams, lastSeenStore, draw, time, logs.CreateLogger<IrcTransport>());
         networks.Add(transport);
         try
         {

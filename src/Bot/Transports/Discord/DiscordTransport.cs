@@ -20,12 +20,12 @@ public sealed class DiscordTransport : ITransport, IConnected, IRoomLook, ICaseR
     private readonly ConcurrentDictionary<Snowflake, Snowflake> dms = new();
     private readonly DiscordRest rest;
     private readonly AnswerMessages messages;
-    private readonly RoomVoice voice;
+    private readonly RoomSender sender;
     private readonly RoomProof proof;
     private readonly CaseThreads threads;
 
-    internal DiscordTransport(DiscordRest rest, AnswerMessages messages, RoomVoice voice, RoomProof proof, CaseThreads threads) =>
-        (this.rest, this.messages, this.voice, this.proof, this.threads) = (rest, messages, voice, proof, threads);
+    internal DiscordTransport(DiscordRest rest, AnswerMessages messages, RoomSender sender, RoomProof proof, CaseThreads threads) =>
+        (this.rest, this.messages, this.sender, this.proof, this.threads) = (rest, messages, sender, proof, threads);
 
     /// <inheritdoc/>
     public string Network => DiscordNetwork.Name;
@@ -72,7 +72,7 @@ public sealed class DiscordTransport : ITransport, IConnected, IRoomLook, ICaseR
 
     /// <inheritdoc/>
     public Task<Delivered> Say(Room room, RoomText text, DateTimeZone zone, string nonce, CancellationToken token) =>
-        Snowflake.TryParse(room.Address, null, out var channel) ? voice.Say(channel, text, nonce, token) : Task.FromResult(Delivered.Refused);
+        Snowflake.TryParse(room.Address, null, out var channel) ? sender.Say(channel, text, nonce, token) : Task.FromResult(Delivered.Refused);
 
     /// <inheritdoc/>
     public Task<RoomLook> Look(Room room, CancellationToken token) => proof.Look(room.Address, token);

@@ -24,10 +24,10 @@ internal sealed class Rooms(IrcClient client, IrcNetwork network, Replica replic
     }
 
     /// <summary>Judges a team's room as it is now.</summary>
-    public Fitness Judge(Team team, string channel)
+    public RoomCheck Judge(Team team, string channel)
     {
         var state = client.State;
-        return Fitness.Of(state.Channel(channel), state, seen =>
+        return RoomCheck.Of(state.Channel(channel), state, seen =>
             identity.Of(seen) is { } account && replica.People.Of(account) is { } person && team.RoleOf(person.Id) > Role.Guest);
     }
 

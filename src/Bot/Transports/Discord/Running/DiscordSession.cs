@@ -48,11 +48,11 @@ public sealed partial class DiscordSession : IDisposable
         rooms = new TeamRooms(parts.Replica, parts.Teams);
         watch = new RoomWatch(book, rooms, parts.Replica, parts.Logs.CreateLogger<RoomWatch>());
         var proof = new RoomProof(rest, book);
-        var voice = new RoomVoice(rest, proof, rooms, parts.Replica, messages, parts.Logs.CreateLogger<RoomVoice>());
+        var sender = new RoomSender(rest, proof, rooms, parts.Replica, messages, parts.Logs.CreateLogger<RoomSender>());
         threads = new CaseThreads(rest, proof, parts.Replica, new ThreadBook(folder), parts.Logs.CreateLogger<CaseThreads>());
-        var answering = new Answering(parts.Door, parts.Plan.Table, messages, kept, voice, rest, settings.Time, parts.Logs.CreateLogger<Answering>());
+        var answering = new Answering(parts.Door, parts.Plan.Table, messages, kept, sender, rest, settings.Time, parts.Logs.CreateLogger<Answering>());
         handler = new InteractionHandler(parts.Plan, parts.Completion, rooms, new Forms(parts.Plan, messages.Buttons, kept), kept, answering, parts.Time, parts.Logs.CreateLogger<InteractionHandler>());
-        Transport = new DiscordTransport(rest, messages, voice, proof, threads) { Connected = () => Health is [_, ..] shards && shards.All(s => s.IsLive) };
+        Transport = new DiscordTransport(rest, messages, sender, proof, threads) { Connected = () => Health is [_, ..] shards && shards.All(s => s.IsLive) };
         upkeep = new Upkeep(Keep, parts.Time);
     }
 

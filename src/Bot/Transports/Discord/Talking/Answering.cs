@@ -11,7 +11,7 @@ using Choice = Bot.Desk.Choice;
 namespace Bot.Transports.Discord.Talking;
 
 /// <summary>Defers, runs, answers by editing, and tells the room: in this order, whatever goes wrong on the way.</summary>
-internal sealed partial class Answering(IFrontDoor door, CommandTable table, AnswerMessages messages, Kept kept, RoomVoice voice, DiscordRest rest, TimeProvider time, ILogger<Answering> log)
+internal sealed partial class Answering(IFrontDoor door, CommandTable table, AnswerMessages messages, Kept kept, RoomSender sender, DiscordRest rest, TimeProvider time, ILogger<Answering> log)
 {
     /// <summary>Of the three seconds that Discord waits so much is worth a word to the operator.</summary>
     private static readonly TimeSpan slow = TimeSpan.FromSeconds(1);
@@ -28,7 +28,7 @@ internal sealed partial class Answering(IFrontDoor door, CommandTable table, Ans
         if (!await Edited(interaction, message, token).ConfigureAwait(false))
             return;
         if (answer.Reply?.ToRoom is { } aloud && caller.Place.Room is { } room && caller.Team is { } team)
-            await voice.Aloud(Snowflake.Parse(room), team, aloud, $"r{interaction.Id}", token).ConfigureAwait(false);
+            await sender.Aloud(Snowflake.Parse(room), team, aloud, $"r{interaction.Id}", token).ConfigureAwait(false);
     }
 
     /// <summary>A request for a line.</summary>

@@ -10,17 +10,17 @@ namespace Bot.Transports.Irc;
 /// Decides what of all that is said is meant for the bot, and takes each person's lines one after the other, different people's side by side.
 /// Notices, bots, replayed lines and lines to a channel's operators alone are never answered.
 /// </summary>
-internal sealed partial class Ears(IrcClient client, IrcNetwork network, Identity identity, Clerk clerk, Voice voice, Draw draw, TimeProvider time, ILogger log)
+internal sealed partial class IncomingFilter(IrcClient client, IrcNetwork network, Identity identity, MessageHandler handler, MessageSender sender, Draw draw, TimeProvider time, ILogger log)
 {
-    private const int Kept = 2_000;
+    private const int Remembered = 2_000;
     private readonly Turnstile turnstile = new(network.Asking);
     private readonly Dictionary<string, Task> lanes = new(Casemapping.Rfc1459);
-    private readonly HashSet<string> heard = new(StringComparer.Ordinal);
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly Queue<string> order = new();
     private readonly Lock gate = new();
 
     /// <summary>Takes a message as it comes.</summary>
-    public void Hear(MessageReceived said, CancellationToken token)
+    public void Accept(MessageReceived said, CancellationToken token)
     {
         if (said.IsReplay)
             return;
@@ -29,13 +29,13 @@ internal sealed partial class Ears(IrcClient client, IrcNetwork network, Identit
     }
 
     /// <summary>Takes a message from history.</summary>
-    public void HearLate(MessageReceived said, CancellationToken token)
+    public void AcceptLate(MessageReceived said, CancellationToken token)
     {
         lock (gate)
             Take(said, Instant.FromDateTimeOffset(said.At), token);
     }
 
-    /// <summary>Completes when all that was heard is answered.</summary>
+    /// <summary>Completes when all that was accepted is answered.</summary>
     public Task Settled()
     {
         lock (gate)
@@ -58,14 +58,14 @@ internal sealed partial class Ears(IrcClient client, IrcNetwork network, Identit
             case Passage.Silent:
                 return;
             case Passage.Stopped:
-                _ = voice.Tell(new Partner(said.From.Nick, null, time.Now(), false), ["You ask faster than I may answer here. I did not do that one; ask again in a few seconds."]);
+                _ = sender.Tell(new Correspondent(said.From.Nick, null, time.Now(), false), ["You ask faster than I may answer here. I did not do that one; ask again in a few seconds."]);
                 return;
         }
 
         var id = said.MsgId is { } msgid ? $"{network.Network}/{msgid}" : draw.Id();
         var line = inRoom?.Line ?? inQuery.Line;
-        Add(said.From.Nick, async () => await clerk.Take(
-            new Heard(await identity.Of(said).ConfigureAwait(false), line, id) { Marked = inQuery.Marked, Channel = said.Channel, ByName = inRoom?.ByName ?? false, Late = late },
+        Add(said.From.Nick, async () => await handler.Take(
+            new IncomingMessage(await identity.Of(said).ConfigureAwait(false), line, id) { Marked = inQuery.Marked, Channel = said.Channel, ByName = inRoom?.ByName ?? false, Late = late },
             token).ConfigureAwait(false));
     }
 
@@ -99,11 +99,11 @@ internal sealed partial class Ears(IrcClient client, IrcNetwork network, Identit
     {
         if (msgid is null)
             return false;
-        if (!heard.Add(msgid))
+        if (!seen.Add(msgid))
             return true;
         order.Enqueue(msgid);
-        if (order.Count > Kept)
-            heard.Remove(order.Dequeue());
+        if (order.Count > Remembered)
+            seen.Remove(order.Dequeue());
         return false;
     }
 

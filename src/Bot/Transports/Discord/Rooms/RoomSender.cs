@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Transports.Discord.Rooms;
 
 /// <summary>Says things in rooms: only what can hold no content, only after asking whether the room is private, never ringing anybody.</summary>
-internal sealed partial class RoomVoice(DiscordRest rest, RoomProof proof, TeamRooms rooms, Replica replica, AnswerMessages messages, ILogger<RoomVoice> log)
+internal sealed partial class RoomSender(DiscordRest rest, RoomProof proof, TeamRooms rooms, Replica replica, AnswerMessages messages, ILogger<RoomSender> log)
 {
     /// <summary>Tells a room what was just done there, unless somebody may not hear of that case.</summary>
     public async Task<Delivered> Aloud(Snowflake channel, TeamId team, RoomText text, string nonce, CancellationToken token) =>

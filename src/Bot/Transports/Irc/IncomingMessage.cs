@@ -8,7 +8,7 @@ namespace Bot.Transports.Irc;
 /// <param name="Who">Who, as far as the network vouches.</param>
 /// <param name="Line">What, without what called the bot.</param>
 /// <param name="Id">The request's id.</param>
-internal sealed record Heard(Partner Who, string Line, string Id)
+internal sealed record IncomingMessage(Correspondent Who, string Line, string Id)
 {
     /// <summary>It began with "!": a command even while a form asks.</summary>
     public bool Marked { get; init; }

@@ -4,14 +4,14 @@ using Irc;
 namespace Bot.Transports.Irc;
 
 /// <summary>Says lines to people. Before content goes out, and again on the way, it is checked that the nick still is who it was.</summary>
-internal sealed class Voice(IrcClient client, IrcNetwork network, Identity identity, TimeProvider time)
+internal sealed class MessageSender(IrcClient client, IrcNetwork network, Identity identity, TimeProvider time)
 {
     /// <summary>What the network has just vouched for is believed for so long.</summary>
     private static readonly NodaTime.Duration fresh = NodaTime.Duration.FromSeconds(2);
 
-    /// <summary>Said to a partner of a conversation; in the order of the calls.</summary>
+    /// <summary>Said to somebody; in the order of the calls.</summary>
     /// <returns>What became of it; null where the nick is somebody else by now, and the rest was not said.</returns>
-    public async Task<global::Irc.Delivery?> Tell(Partner who, IReadOnlyList<string> lines, Lane lane = Lane.Answer, bool ask = false)
+    public async Task<global::Irc.Delivery?> Tell(Correspondent who, IReadOnlyList<string> lines, Lane lane = Lane.Answer, bool ask = false)
     {
         var kind = network.Answers;
         var step = network.Client.Flood.IsUnlimited ? int.MaxValue : Math.Max(1, network.Client.Flood.Burst);

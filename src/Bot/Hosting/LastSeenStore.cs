@@ -5,7 +5,7 @@ using NodaTime;
 namespace Bot.Hosting;
 
 /// <summary>Kept in the store, which all processes share.</summary>
-public sealed class AttendanceBook(IStore store) : IAttendanceBook
+public sealed class LastSeenStore(IStore store) : ILastSeenStore
 {
     /// <inheritdoc/>
     public async Task<Instant?> Read(string network, CancellationToken token)

@@ -9,10 +9,10 @@ namespace Bot.Transports.Irc;
 /// <param name="Wrong">What its modes lack, in words.</param>
 /// <param name="Strangers">Nicks of those present without an account that we know.</param>
 /// <param name="Others">How many people but us are there.</param>
-internal sealed record Fitness(bool Known, ImmutableArray<string> Wrong, ImmutableArray<string> Strangers, int Others)
+internal sealed record RoomCheck(bool Known, ImmutableArray<string> Wrong, ImmutableArray<string> Strangers, int Others)
 {
     /// <summary>Not in the room, or not yet told what it is.</summary>
-    public static readonly Fitness Unknown = new(false, [], [], 0);
+    public static readonly RoomCheck Unknown = new(false, [], [], 0);
 
     /// <summary>Its modes are as they must be.</summary>
     public bool IsPrivate => Known && Wrong.IsEmpty;
@@ -27,7 +27,7 @@ internal sealed record Fitness(bool Known, ImmutableArray<string> Wrong, Immutab
     /// <param name="room">As the network told it; null where we are not in it.</param>
     /// <param name="state">Its members.</param>
     /// <param name="isKnown">Whether an account is one of the team's.</param>
-    public static Fitness Of(IrcChannel? room, IrcState state, Func<Account, bool> isKnown)
+    public static RoomCheck Of(IrcChannel? room, IrcState state, Func<Account, bool> isKnown)
     {
         if (room is not { ModesKnown: true, NamesKnown: true })
             return Unknown;
@@ -37,7 +37,7 @@ internal sealed record Fitness(bool Known, ImmutableArray<string> Wrong, Immutab
         if (!room.HasMode('s') && !room.HasMode('p'))
             wrong.Add("it is not hidden (+s or +p)");
         var others = room.Members.Keys.Where(nick => !state.IsMe(nick) && !IsServices(nick)).ToList();
-        return new Fitness(true, wrong.ToImmutable(), [.. others.Where(nick => state.Find(nick) is not { } user || !isKnown(user.Account)).Order(StringComparer.OrdinalIgnoreCase)], others.Count);
+        return new RoomCheck(true, wrong.ToImmutable(), [.. others.Where(nick => state.Find(nick) is not { } user || !isKnown(user.Account)).Order(StringComparer.OrdinalIgnoreCase)], others.Count);
     }
 
     private static bool IsServices(string nick) => nick.Equals("ChanServ", StringComparison.OrdinalIgnoreCase);

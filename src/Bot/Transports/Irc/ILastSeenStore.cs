@@ -3,7 +3,7 @@ using NodaTime;
 namespace Bot.Transports.Irc;
 
 /// <summary>Where it stands until when each network was heard, for whoever speaks there next.</summary>
-public interface IAttendanceBook
+public interface ILastSeenStore
 {
     /// <summary>When a network was last heard; null where that is not known, or cannot be read now.</summary>
     Task<Instant?> Read(string network, CancellationToken token);
