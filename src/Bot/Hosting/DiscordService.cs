@@ -2,7 +2,7 @@ using Bot.Configuration;
 using Bot.Health;
 using Bot.Startup;
 using Bot.Transports.Discord.Basics;
-using Bot.Transports.Discord.Running;
+using Bot.Transports.Discord.Session;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using global::Discord;

@@ -1,5 +1,5 @@
 using Bot.Configuration;
-using Bot.Transports.Discord.Running;
+using Bot.Transports.Discord.Session;
 using Bot.Transports.Discord.Slash;
 using Microsoft.Extensions.DependencyInjection;
 

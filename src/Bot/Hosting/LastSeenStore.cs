@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Bot.Hosting;
 
-/// <summary>Kept in the store, which all processes share.</summary>
+/// <summary>ButtonState in the store, which all processes share.</summary>
 public sealed class LastSeenStore(IStore store) : ILastSeenStore
 {
     /// <inheritdoc/>

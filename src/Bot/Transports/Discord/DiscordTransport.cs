@@ -7,7 +7,7 @@ using Bot.Texts;
 using Bot.Transports.Discord.Basics;
 using Bot.Transports.Discord.Rendering;
 using Bot.Transports.Discord.Rooms;
-using Bot.Transports.Discord.Talking;
+using Bot.Transports.Discord.Interactions;
 using global::Discord;
 using global::Discord.Rest;
 using NodaTime;

@@ -5,7 +5,7 @@ using Bot.Desk;
 using Bot.People;
 using Bot.Storing;
 using Bot.Transports.Discord.Basics;
-using Bot.Transports.Discord.Running;
+using Bot.Transports.Discord.Session;
 using Bot.Transports.Discord.Slash;
 using Bot.Views;
 using global::Discord;

@@ -9,13 +9,13 @@ using Choice = Bot.Desk.Choice;
 namespace Bot.Transports.Discord.Rendering;
 
 /// <summary>Answers as messages: the first page with what can be pressed, the others behind buttons, what is very long as a file too.</summary>
-internal sealed class AnswerMessages(SlashPlan plan, Kept kept)
+internal sealed class AnswerMessages(SlashPlan plan, ButtonState buttonState)
 {
     private const int MostPages = 10;
     private readonly Markup markup = new(plan);
 
     /// <summary>Rows and ids.</summary>
-    public Buttons Buttons { get; } = new(kept);
+    public Buttons Buttons { get; } = new(buttonState);
 
     /// <summary>An answer as one message that can be turned.</summary>
     public MessageDraft Of(Bot.Desk.Answer answer, Snowflake user) => answer.Reply is { } reply ? Of(reply, user) : Of(answer.Refusal!, user);
@@ -53,7 +53,7 @@ internal sealed class AnswerMessages(SlashPlan plan, Kept kept)
         var choices = reply.Blocks.OfType<Block.Actions>().SelectMany(a => a.Items).Concat(reply.Next?.Choices ?? []).ToList();
         if (reply.Next is not { Choices.Length: 0 } free)
             return Buttons.Rows(choices, user, rows);
-        var words = new ActionRow([new Button(ButtonStyle.Primary, "Answer", Buttons.Id(PressedKind.Reply, 0, free.Line, user))]);
+        var words = new ActionRow([new Button(ButtonStyle.Primary, "Answer", Buttons.Id(PressKind.Reply, 0, free.Line, user))]);
         return [words, .. Buttons.Rows(choices, user, rows - 1)];
     }
 
@@ -66,7 +66,7 @@ internal sealed class AnswerMessages(SlashPlan plan, Kept kept)
                 Files = [new FileDraft("answer.txt", Encoding.UTF8.GetBytes(Plain(reply)), "text/plain; charset=utf-8", "The whole answer; times in UTC")],
             };
         var all = new MessageDraft[pages.Count];
-        var key = kept.Put(new KeptThing.Pages(all), user);
+        var key = buttonState.Put(new ButtonPayload.Pages(all), user);
         for (var i = 0; i < all.Length; i++)
             all[i] = pages[i] with { Content = $"{pages[i].Content}\n-# Page {Shown(i + 1)} of {Shown(all.Length)}".TrimStart(), Components = [.. components, Turns(i, all.Length, key)] };
         return all[0];
@@ -74,8 +74,8 @@ internal sealed class AnswerMessages(SlashPlan plan, Kept kept)
 
     private static ActionRow Turns(int page, int of, string key) => new(
     [
-        new Button(ButtonStyle.Secondary, "◀ Back", Pressed.Id(PressedKind.Turn, Math.Max(0, page - 1), key: key + ".b"), Disabled: page == 0 ? true : null),
-        new Button(ButtonStyle.Secondary, "Next ▶", Pressed.Id(PressedKind.Turn, Math.Min(of - 1, page + 1), key: key + ".n"), Disabled: page == of - 1 ? true : null),
+        new Button(ButtonStyle.Secondary, "◀ Back", ButtonPress.Id(PressKind.Turn, Math.Max(0, page - 1), key: key + ".b"), Disabled: page == 0 ? true : null),
+        new Button(ButtonStyle.Secondary, "Next ▶", ButtonPress.Id(PressKind.Turn, Math.Min(of - 1, page + 1), key: key + ".n"), Disabled: page == of - 1 ? true : null),
     ]);
 
     private static string Plain(Reply reply) => string.Join("\n\n", reply.Blocks.Where(b => b is not Block.Actions).Select(PlainText.Of)) + "\n";

@@ -3,7 +3,7 @@ using Bot.Cases;
 using Bot.People;
 using Bot.Texts;
 using Bot.Transports.Discord.Basics;
-using Bot.Transports.Discord.Talking;
+using Bot.Transports.Discord.Interactions;
 using Bot.Views;
 using global::Discord;
 using global::Discord.Rest;
@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Transports.Discord.Rooms;
 
 /// <summary>A private thread for a case: opened on request, then kept true to the case, whoever changes it and wherever.</summary>
-internal sealed partial class CaseThreads(DiscordRest rest, RoomProof proof, Replica replica, ThreadBook book, ILogger<CaseThreads> log) : IDisposable
+internal sealed partial class CaseThreads(DiscordRest rest, RoomProof proof, Replica replica, ThreadCache known, ILogger<CaseThreads> log) : IDisposable
 {
     private const int WeekInMinutes = 10080;
     private const int Archived = 50083;
@@ -31,12 +31,12 @@ internal sealed partial class CaseThreads(DiscordRest rest, RoomProof proof, Rep
             var (thread, failure) = await Thread(wish, token).ConfigureAwait(false);
             if (thread is not { } id)
                 return new CaseRoom(null, Text.Of($"Discord did not let me open a thread ({failure!.Message}). I need “Create Private Threads” and “Send Messages in Threads” in that channel."));
-            var state = book.Of(id.ToString());
+            var state = known.Of(id.ToString());
             var members = new HashSet<string>(state.Members, StringComparer.Ordinal);
             foreach (var account in wish.Members)
                 if (await Put(id, account.Name, token).ConfigureAwait(false))
                     members.Add(account.Name);
-            book.Put(id.ToString(), state with { Members = [.. members], Shut = false });
+            known.Put(id.ToString(), state with { Members = [.. members], Shut = false });
             return new CaseRoom(id.ToString(), Text.Of($"It is {DiscordNetwork.Name + " " + id}. ") + RoomProof.ReadsThreads(found.Audience!) + Text.Ours(" Whoever cannot see the channel above it does not see it either, even when let in."));
         }
         finally
@@ -53,7 +53,7 @@ internal sealed partial class CaseThreads(DiscordRest rest, RoomProof proof, Rep
         {
             var view = replica.Team(team);
             foreach (var head in view.WithRoomOn(DiscordNetwork.Name).ToList())
-                if (head.Room![(DiscordNetwork.Name.Length + 1)..] is var thread && book.Of(thread) is var state && state.Version != head.Version)
+                if (head.Room![(DiscordNetwork.Name.Length + 1)..] is var thread && known.Of(thread) is var state && state.Version != head.Version)
                     await Keep(view, head, Snowflake.Parse(thread), state, token).ConfigureAwait(false);
         }
         finally
@@ -82,7 +82,7 @@ internal sealed partial class CaseThreads(DiscordRest rest, RoomProof proof, Rep
         if (!head.IsOpen)
             done &= await Shut(thread, true, token).ConfigureAwait(false);
         if (done)
-            book.Put(thread.ToString(), new ThreadState(head.Version, head.IsOpen ? [.. may] : [.. state.Members.Except(away)], !head.IsOpen));
+            known.Put(thread.ToString(), new ThreadState(head.Version, head.IsOpen ? [.. may] : [.. state.Members.Except(away)], !head.IsOpen));
     }
 
     private async Task<(Snowflake? Thread, Failure? Failure)> Thread(CaseRoomWish wish, CancellationToken token)

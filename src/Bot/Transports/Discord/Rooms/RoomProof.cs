@@ -7,7 +7,7 @@ using global::Discord.Rest;
 namespace Bot.Transports.Discord.Rooms;
 
 /// <summary>Whether a channel is private, asked of Discord at this moment: its own overwrites and the guild's roles decide.</summary>
-internal sealed class RoomProof(DiscordRest rest, GuildBook book)
+internal sealed class RoomProof(DiscordRest rest, GuildCache guilds)
 {
     /// <summary>What is known of a channel.</summary>
     /// <param name="Audience">Who can read it; null where it could not be asked.</param>
@@ -32,7 +32,7 @@ internal sealed class RoomProof(DiscordRest rest, GuildBook book)
             return new Found(null, got.Value, null);
         var roles = await rest.Channels.Roles(guild, token).ConfigureAwait(false);
         return roles.Succeeded
-            ? new Found(ChannelAudience.Of(guild, book.OwnerOf(guild), roles.Value, got.Value.PermissionOverwrites ?? []), got.Value, null)
+            ? new Found(ChannelAudience.Of(guild, guilds.OwnerOf(guild), roles.Value, got.Value.PermissionOverwrites ?? []), got.Value, null)
             : new Found(null, got.Value, roles.Failure);
     }
 

@@ -3,7 +3,7 @@ using Bot.Desk;
 using Bot.People;
 using Bot.Texts;
 using Bot.Transports.Discord.Basics;
-using Bot.Transports.Discord.Talking;
+using Bot.Transports.Discord.Interactions;
 using Bot.Views;
 using global::Discord;
 using Microsoft.Extensions.Logging;
@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Transports.Discord.Rooms;
 
 /// <summary>Looks at the teams' rooms whenever something of a guild changes, and tells the leads when one is private no more.</summary>
-internal sealed partial class RoomWatch(GuildBook book, TeamRooms rooms, Replica replica, ILogger<RoomWatch> log)
+internal sealed partial class RoomWatch(GuildCache guilds, TeamRooms rooms, Replica replica, ILogger<RoomWatch> log)
 {
     private readonly ConcurrentDictionary<Snowflake, bool> fit = new();
 
@@ -22,7 +22,7 @@ internal sealed partial class RoomWatch(GuildBook book, TeamRooms rooms, Replica
         var tell = new List<(Account, Reply, string)>();
         foreach (var (team, channel) in rooms.All())
         {
-            if (book.AudienceOf(channel) is not { } audience)
+            if (guilds.AudienceOf(channel) is not { } audience)
                 continue;
             var before = fit.GetValueOrDefault(channel, true);
             fit[channel] = !audience.EveryoneMayView;

@@ -2,7 +2,7 @@ using Bot.Desk;
 using Bot.People;
 using Bot.Storing;
 using Bot.Transports.Discord.Basics;
-using Bot.Transports.Discord.Talking;
+using Bot.Transports.Discord.Interactions;
 using Bot.Views;
 using global::Discord;
 

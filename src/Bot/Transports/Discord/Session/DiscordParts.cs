@@ -1,10 +1,10 @@
-using Bot.Desk;
 using Bot.Delivery;
+using Bot.Desk;
 using Bot.Transports.Discord.Slash;
 using Bot.Views;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Transports.Discord.Running;
+namespace Bot.Transports.Discord.Session;
 
 /// <summary>What the transport needs of the rest of the bot.</summary>
 /// <param name="Plan">The commands as slash commands.</param>

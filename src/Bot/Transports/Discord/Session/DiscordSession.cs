@@ -4,13 +4,13 @@ using Bot.Transports.Discord.Basics;
 using Bot.Transports.Discord.Rendering;
 using Bot.Transports.Discord.Rooms;
 using Bot.Transports.Discord.Slash;
-using Bot.Transports.Discord.Talking;
+using Bot.Transports.Discord.Interactions;
 using global::Discord;
 using global::Discord.Gateway;
 using global::Discord.Rest;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Transports.Discord.Running;
+namespace Bot.Transports.Discord.Session;
 
 /// <summary>The bot on Discord, from taking over a session to leaving it to the next process. Runs once.</summary>
 public sealed partial class DiscordSession : IDisposable
@@ -19,15 +19,15 @@ public sealed partial class DiscordSession : IDisposable
     private readonly DiscordParts parts;
     private readonly DiscordRest rest;
     private readonly GatewayClient gateway;
-    private readonly KeptSession session;
+    private readonly SavedSession session;
     private readonly CommandKeeper commands;
-    private readonly GuildBook book = new();
-    private readonly Kept kept;
+    private readonly GuildCache guilds = new();
+    private readonly ButtonState buttonState;
     private readonly TeamRooms rooms;
     private readonly RoomWatch watch;
     private readonly CaseThreads threads;
     private readonly InteractionHandler handler;
-    private readonly Upkeep upkeep;
+    private readonly Maintenance maintenance;
     private readonly ILogger log;
     private int underWay;
 
@@ -40,20 +40,20 @@ public sealed partial class DiscordSession : IDisposable
         settings = change?.Invoke(settings) ?? settings;
         var folder = new DiscordFolder(options.Folder);
         rest = new DiscordRest(settings);
-        session = new KeptSession(folder);
+        session = new SavedSession(folder);
         gateway = new GatewayClient(settings, gatewaySettings, rest, session.Take());
         commands = new CommandKeeper(parts.Plan, rest, options, folder, log);
-        kept = new Kept(parts.Draw, parts.Time);
-        var messages = new AnswerMessages(parts.Plan, kept);
+        buttonState = new ButtonState(parts.Draw, parts.Time);
+        var messages = new AnswerMessages(parts.Plan, buttonState);
         rooms = new TeamRooms(parts.Replica, parts.Teams);
-        watch = new RoomWatch(book, rooms, parts.Replica, parts.Logs.CreateLogger<RoomWatch>());
-        var proof = new RoomProof(rest, book);
+        watch = new RoomWatch(guilds, rooms, parts.Replica, parts.Logs.CreateLogger<RoomWatch>());
+        var proof = new RoomProof(rest, guilds);
         var sender = new RoomSender(rest, proof, rooms, parts.Replica, messages, parts.Logs.CreateLogger<RoomSender>());
-        threads = new CaseThreads(rest, proof, parts.Replica, new ThreadBook(folder), parts.Logs.CreateLogger<CaseThreads>());
-        var answering = new Answering(parts.Door, parts.Plan.Table, messages, kept, sender, rest, settings.Time, parts.Logs.CreateLogger<Answering>());
-        handler = new InteractionHandler(parts.Plan, parts.Completion, rooms, new Forms(parts.Plan, messages.Buttons, kept), kept, answering, parts.Time, parts.Logs.CreateLogger<InteractionHandler>());
+        threads = new CaseThreads(rest, proof, parts.Replica, new ThreadCache(folder), parts.Logs.CreateLogger<CaseThreads>());
+        var answering = new Answering(parts.Door, parts.Plan.Table, messages, buttonState, sender, rest, settings.Time, parts.Logs.CreateLogger<Answering>());
+        handler = new InteractionHandler(parts.Plan, parts.Completion, rooms, new Forms(parts.Plan, messages.Buttons, buttonState), buttonState, answering, parts.Time, parts.Logs.CreateLogger<InteractionHandler>());
         Transport = new DiscordTransport(rest, messages, sender, proof, threads) { Connected = () => Health is [_, ..] shards && shards.All(s => s.IsLive) };
-        upkeep = new Upkeep(Keep, parts.Time);
+        maintenance = new Maintenance(Keep, parts.Time);
     }
 
     /// <summary>What tells people.</summary>
@@ -70,7 +70,7 @@ public sealed partial class DiscordSession : IDisposable
         Transport.IsUp = true;
         using var late = new CancellationTokenSource();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);
-        var keeping = upkeep.Run(stop.Token);
+        var keeping = maintenance.Run(stop.Token);
         try
         {
             var running = gateway.Run(keepSession: () => true, token);
@@ -95,7 +95,7 @@ public sealed partial class DiscordSession : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        upkeep.Dispose();
+        maintenance.Dispose();
         threads.Dispose();
         rest.Dispose();
     }
@@ -107,9 +107,9 @@ public sealed partial class DiscordSession : IDisposable
             Interlocked.Increment(ref underWay);
             _ = Handled(called, late);
         }
-        else if (book.Take(happened))
+        else if (guilds.Take(happened))
         {
-            upkeep.Rooms();
+            maintenance.Rooms();
         }
     }
 
@@ -137,24 +137,24 @@ public sealed partial class DiscordSession : IDisposable
             if (change is Save { Document: Case of })
             {
                 if (of.Head.Recusals.Length > 0)
-                    kept.ForgetPages(_ => true);
+                    buttonState.ForgetPages(_ => true);
                 if (of.Head.Room is not null)
-                    upkeep.Threads();
+                    maintenance.Threads();
             }
             else if (change is Save { Document: Bot.People.Team })
             {
-                kept.ForgetPages(_ => true);
-                upkeep.Rooms();
+                buttonState.ForgetPages(_ => true);
+                maintenance.Rooms();
             }
     }
 
     /// <summary>What is looked after beside answering: commands, rooms, threads.</summary>
-    private async Task<bool> Keep(Upkeep.Chore chore, CancellationToken token)
+    private async Task<bool> Keep(Maintenance.Job job, CancellationToken token)
     {
         try
         {
             await rooms.Refresh(token).ConfigureAwait(false);
-            if (chore == Upkeep.Chore.Commands)
+            if (job == Maintenance.Job.Commands)
             {
                 var application = await rest.Users.Application(token).ConfigureAwait(false);
                 return application.Succeeded && await commands.Keep(application.Value.Id, token).ConfigureAwait(false);

@@ -5,7 +5,7 @@ using global::Discord.Gateway;
 namespace Bot.Transports.Discord.Rooms;
 
 /// <summary>The guilds as their events tell them. After a handed-over session it may know none; then a channel is asked for.</summary>
-internal sealed class GuildBook
+internal sealed class GuildCache
 {
     private readonly ConcurrentDictionary<Snowflake, GuildView> guilds = new();
 

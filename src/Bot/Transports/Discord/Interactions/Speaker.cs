@@ -4,7 +4,7 @@ using Bot.Transports.Discord.Basics;
 using Bot.Transports.Discord.Rooms;
 using global::Discord;
 
-namespace Bot.Transports.Discord.Talking;
+namespace Bot.Transports.Discord.Interactions;
 
 /// <summary>Who did something, and where, as far as the front door is concerned.</summary>
 /// <param name="User">The user id.</param>

@@ -8,10 +8,10 @@ using Microsoft.Extensions.Logging;
 using Button = global::Discord.Button;
 using Choice = Bot.Desk.Choice;
 
-namespace Bot.Transports.Discord.Talking;
+namespace Bot.Transports.Discord.Interactions;
 
 /// <summary>Defers, runs, answers by editing, and tells the room: in this order, whatever goes wrong on the way.</summary>
-internal sealed partial class Answering(IFrontDoor door, CommandTable table, AnswerMessages messages, Kept kept, RoomSender sender, DiscordRest rest, TimeProvider time, ILogger<Answering> log)
+internal sealed partial class Answering(IFrontDoor door, CommandTable table, AnswerMessages messages, ButtonState buttonState, RoomSender sender, DiscordRest rest, TimeProvider time, ILogger<Answering> log)
 {
     /// <summary>Of the three seconds that Discord waits so much is worth a word to the operator.</summary>
     private static readonly TimeSpan slow = TimeSpan.FromSeconds(1);
@@ -90,8 +90,8 @@ internal sealed partial class Answering(IFrontDoor door, CommandTable table, Ans
     private ActionRow Correction(Command command, IReadOnlyDictionary<string, string> values, Snowflake user)
     {
         var fields = command.Parameters.Where(p => values.ContainsKey(p.Name) || !p.Optional).OrderBy(p => p.Optional).Take(Limit.ModalComponents).Select(p => p.Name);
-        var key = kept.Put(new KeptThing.Form(table.Find(command.Path)!.Path, System.Collections.Immutable.ImmutableDictionary.CreateRange(values), [.. fields]), user);
-        return new ActionRow([new Button(ButtonStyle.Primary, "Correct it", Pressed.Id(PressedKind.Again, 99, key: key))]);
+        var key = buttonState.Put(new ButtonPayload.Form(table.Find(command.Path)!.Path, System.Collections.Immutable.ImmutableDictionary.CreateRange(values), [.. fields]), user);
+        return new ActionRow([new Button(ButtonStyle.Primary, "Correct it", ButtonPress.Id(PressKind.Again, 99, key: key))]);
     }
 
     private static partial class Log

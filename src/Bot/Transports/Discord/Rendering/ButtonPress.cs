@@ -1,7 +1,7 @@
 namespace Bot.Transports.Discord.Rendering;
 
 /// <summary>What a component or form stands for.</summary>
-internal enum PressedKind
+internal enum PressKind
 {
     /// <summary>Run a line.</summary>
     Run,
@@ -30,16 +30,16 @@ internal enum PressedKind
 /// <param name="Number">Its place in the message, or the page to turn to.</param>
 /// <param name="Line">The line; null where it is kept.</param>
 /// <param name="Key">Where it is kept; null where it stands in the id.</param>
-internal sealed record Pressed(PressedKind Kind, int Number, string? Line, string? Key)
+internal sealed record ButtonPress(PressKind Kind, int Number, string? Line, string? Key)
 {
     private const string Letters = "rfwpam";
 
     /// <summary>The id for a line or a key.</summary>
-    public static string Id(PressedKind kind, int number, string? line = null, string? key = null) =>
+    public static string Id(PressKind kind, int number, string? line = null, string? key = null) =>
         $"{Letters[(int)kind]}{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}{(key is null ? "|" + line : "#" + key)}";
 
     /// <summary>Reads an id; null for one that is not of ours.</summary>
-    public static Pressed? Of(string? id)
+    public static ButtonPress? Of(string? id)
     {
         if (string.IsNullOrEmpty(id) || Letters.IndexOf(id[0], StringComparison.Ordinal) is var kind && kind < 0)
             return null;
@@ -47,6 +47,6 @@ internal sealed record Pressed(PressedKind Kind, int Number, string? Line, strin
         if (at < 2 || !int.TryParse(id.AsSpan(1, at - 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number))
             return null;
         var rest = id[(at + 1)..];
-        return id[at] == '|' ? new Pressed((PressedKind)kind, number, rest, null) : new Pressed((PressedKind)kind, number, null, rest);
+        return id[at] == '|' ? new ButtonPress((PressKind)kind, number, rest, null) : new ButtonPress((PressKind)kind, number, null, rest);
     }
 }

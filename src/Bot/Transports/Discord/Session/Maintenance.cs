@@ -1,14 +1,14 @@
-namespace Bot.Transports.Discord.Running;
+namespace Bot.Transports.Discord.Session;
 
 /// <summary>Does what is to be looked after: when asked, every minute, and again soon when it failed.</summary>
-internal sealed class Upkeep(Func<Upkeep.Chore, CancellationToken, Task<bool>> work, TimeProvider time) : IDisposable
+internal sealed class Maintenance(Func<Maintenance.Job, CancellationToken, Task<bool>> work, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan always = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan soon = TimeSpan.FromSeconds(5);
     private readonly SemaphoreSlim asked = new(0);
 
     /// <summary>What is looked after.</summary>
-    internal enum Chore
+    internal enum Job
     {
         /// <summary>That the commands are registered.</summary>
         Commands,
@@ -31,8 +31,8 @@ internal sealed class Upkeep(Func<Upkeep.Chore, CancellationToken, Task<bool>> w
             var registered = false;
             while (!token.IsCancellationRequested)
             {
-                registered = registered || await work(Chore.Commands, token).ConfigureAwait(false);
-                var done = await work(Chore.Places, token).ConfigureAwait(false) && registered;
+                registered = registered || await work(Job.Commands, token).ConfigureAwait(false);
+                var done = await work(Job.Places, token).ConfigureAwait(false) && registered;
                 await Asked(done ? always : soon, token).ConfigureAwait(false);
                 while (asked.CurrentCount > 0)
                     await asked.WaitAsync(token).ConfigureAwait(false);

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Bot.Transports.Discord.Basics;
-using Bot.Transports.Discord.Running;
+using Bot.Transports.Discord.Session;
 
 namespace Bot.Transports.Discord.Rooms;
 
@@ -11,13 +11,13 @@ namespace Bot.Transports.Discord.Rooms;
 public sealed record ThreadState(long Version, IReadOnlyList<string> Members, bool Shut);
 
 /// <summary>Remembers it over restarts, so that a start need not ask about each thread. Ids only.</summary>
-internal sealed class ThreadBook
+internal sealed class ThreadCache
 {
     private const string File = "threads.json";
     private readonly DiscordFolder folder;
     private readonly Dictionary<string, ThreadState> all;
 
-    public ThreadBook(DiscordFolder folder)
+    public ThreadCache(DiscordFolder folder)
     {
         this.folder = folder;
         try

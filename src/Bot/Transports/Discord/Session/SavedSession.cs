@@ -2,10 +2,10 @@ using System.Text.Json;
 using Bot.Transports.Discord.Basics;
 using global::Discord.Gateway;
 
-namespace Bot.Transports.Discord.Running;
+namespace Bot.Transports.Discord.Session;
 
 /// <summary>The gateway's session over a restart: written at a graceful end, used once.</summary>
-internal sealed class KeptSession(DiscordFolder folder)
+internal sealed class SavedSession(DiscordFolder folder)
 {
     private const string File = "session.json";
 

@@ -1,7 +1,7 @@
 using global::Discord;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Transports.Discord.Running;
+namespace Bot.Transports.Discord.Session;
 
 /// <summary>What the library notes, in the log: ids, codes and times only.</summary>
 internal static partial class NoteLog

@@ -8,11 +8,11 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using Command = Bot.Commands.Command;
 
-namespace Bot.Transports.Discord.Talking;
+namespace Bot.Transports.Discord.Interactions;
 
 /// <summary>Takes what people do on Discord to the front door: commands, completion, buttons and menus, forms.</summary>
 internal sealed partial class InteractionHandler(
-    SlashPlan plan, ICompletion completion, TeamRooms rooms, Forms forms, Kept kept, Answering answering, TimeProvider time, ILogger<InteractionHandler> log)
+    SlashPlan plan, ICompletion completion, TeamRooms rooms, Forms forms, ButtonState buttonState, Answering answering, TimeProvider time, ILogger<InteractionHandler> log)
 {
     private const string Gone = "That is too long ago for me to know what it stood for. Call the command again.";
     private const string TooFast = "That was faster than I take it from one person. Nothing was done; wait a few seconds, then press again.";
@@ -75,25 +75,25 @@ internal sealed partial class InteractionHandler(
     {
         if (presses.Pass(caller.User) is var passage and not Passage.Free)
             return passage == Passage.Stopped ? answering.Say(interaction, TooFast, token) : Task.CompletedTask;
-        var id = Pressed.Of(data.CustomId);
-        if (id is { Kind: PressedKind.Menu })
-            id = Pressed.Of(data.Values is [var first, ..] ? first : null);
-        if (id is { Kind: PressedKind.Turn, Key: { } pages })
-            return kept.Get<KeptThing.Pages>(pages.Split('.')[0], caller.User) is { } answer && id.Number < answer.All.Count
+        var id = ButtonPress.Of(data.CustomId);
+        if (id is { Kind: PressKind.Menu })
+            id = ButtonPress.Of(data.Values is [var first, ..] ? first : null);
+        if (id is { Kind: PressKind.Turn, Key: { } pages })
+            return buttonState.Get<ButtonPayload.Pages>(pages.Split('.')[0], caller.User) is { } answer && id.Number < answer.All.Count
                 ? answering.Respond(interaction, Callback.Update(answer.All[id.Number]), token)
                 : answering.Say(interaction, Gone, token);
-        if (id is { Kind: PressedKind.Again, Key: { } form })
-            return kept.Get<KeptThing.Form>(form, caller.User) is { } filled && plan.Table.Find(filled.Path) is { } again
+        if (id is { Kind: PressKind.Again, Key: { } form })
+            return buttonState.Get<ButtonPayload.Form>(form, caller.User) is { } filled && plan.Table.Find(filled.Path) is { } again
                 ? answering.Respond(interaction, Callback.Open(forms.Of(again, filled.Values, caller.User, filled.Fields)), token)
                 : answering.Say(interaction, Gone, token);
         if (id is null || LineOf(id, caller) is not { } line)
             return answering.Say(interaction, Gone, token);
-        if (id.Kind == PressedKind.Reply)
+        if (id.Kind == PressKind.Reply)
             return answering.Respond(interaction, Callback.Open(forms.ForWords(line, caller.User)), token);
         var (command, given) = Given(line);
-        if (command is not null && (id.Kind == PressedKind.Ask || Forms.IsWanted(command, given)))
+        if (command is not null && (id.Kind == PressKind.Ask || Forms.IsWanted(command, given)))
             return answering.Respond(interaction, Callback.Open(forms.Of(command, given, caller.User)), token);
-        return id.Kind == PressedKind.Ask
+        return id.Kind == PressKind.Ask
             ? answering.Respond(interaction, Callback.Open(forms.ForWords(line, caller.User)), token)
             : answering.Run(interaction, caller, Answering.Of(interaction, caller, line), token);
     }
@@ -101,12 +101,12 @@ internal sealed partial class InteractionHandler(
     private Task Submitted(Interaction interaction, InteractionData data, Speaker caller, CancellationToken token)
     {
         var filled = Forms.Filled(data);
-        var id = Pressed.Of(data.CustomId);
-        if (id is { Kind: PressedKind.Reply } && LineOf(id, caller) is { } before)
+        var id = ButtonPress.Of(data.CustomId);
+        if (id is { Kind: PressKind.Reply } && LineOf(id, caller) is { } before)
             return answering.Run(interaction, caller, Answering.Of(interaction, caller, $"{before.TrimEnd()} {filled.GetValueOrDefault(Forms.Words)}".Trim()), token);
-        if (id is { Kind: PressedKind.Again, Key: { } key } && kept.Get<KeptThing.Form>(key, caller.User) is { } form && plan.Table.Find(form.Path) is { } kind)
+        if (id is { Kind: PressKind.Again, Key: { } key } && buttonState.Get<ButtonPayload.Form>(key, caller.User) is { } form && plan.Table.Find(form.Path) is { } kind)
             return answering.Run(interaction, caller, Answering.Of(interaction, caller, kind, Together(form.Values, filled)), token);
-        if (id is { Kind: PressedKind.Run, Line: { } line } && Given(line) is ({ } command, var given))
+        if (id is { Kind: PressKind.Run, Line: { } line } && Given(line) is ({ } command, var given))
             return answering.Run(interaction, caller, Answering.Of(interaction, caller, command, Together(given, filled)), token);
         return answering.Say(interaction, Gone, token);
     }
@@ -124,7 +124,7 @@ internal sealed partial class InteractionHandler(
         return answering.Respond(interaction, Callback.Open(forms.Of(open, values, caller.User, ["summary", "link", "reporter", "accused", "received"])), token);
     }
 
-    private string? LineOf(Pressed id, Speaker caller) => id.Line ?? kept.Get<KeptThing.Line>(id.Key!, caller.User)?.Text;
+    private string? LineOf(ButtonPress id, Speaker caller) => id.Line ?? buttonState.Get<ButtonPayload.Line>(id.Key!, caller.User)?.Text;
 
     private (Command? Command, Dictionary<string, string> Given) Given(string line) => plan.Table.Match(line) is ({ } command, var left)
         ? (command, GivenValues.Of(command, left, new Scope(time.Now(), DateTimeZone.Utc)))

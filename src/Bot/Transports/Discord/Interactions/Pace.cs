@@ -1,6 +1,6 @@
 using global::Discord;
 
-namespace Bot.Transports.Discord.Talking;
+namespace Bot.Transports.Discord.Interactions;
 
 /// <summary>How fast one person may do something: so many at once, then one each so often.</summary>
 internal sealed record PaceLimit(int AtOnce, TimeSpan Every)

@@ -5,10 +5,10 @@ using Bot.Transports.Discord.Slash;
 using global::Discord;
 using Command = Bot.Commands.Command;
 
-namespace Bot.Transports.Discord.Talking;
+namespace Bot.Transports.Discord.Interactions;
 
 /// <summary>Commands as forms: the fields that are still wanted, the required ones first. Discord takes five.</summary>
-internal sealed class Forms(SlashPlan plan, Buttons buttons, Kept kept)
+internal sealed class Forms(SlashPlan plan, Buttons buttons, ButtonState buttonState)
 {
     /// <summary>The field of a form that asks for free words.</summary>
     public const string Words = "words";
@@ -30,9 +30,9 @@ internal sealed class Forms(SlashPlan plan, Buttons buttons, Kept kept)
         var along = given.Where(g => !asked.Any(p => p.Name == g.Key)).ToImmutableDictionary();
         var line = GivenValues.Line(command, along);
         var id = along.Values.All(v => !v.Contains('\n', StringComparison.Ordinal)) && !command.Parameters.Any(p => p.Rest && along.ContainsKey(p.Name))
-            ? Pressed.Id(PressedKind.Run, 0, line) : "";
+            ? ButtonPress.Id(PressKind.Run, 0, line) : "";
         if (id.Length == 0 || TextLength.Of(id) > Limit.CustomId)
-            id = Pressed.Id(PressedKind.Again, 0, key: kept.Put(new KeptThing.Form(command.Path, along, []), user));
+            id = ButtonPress.Id(PressKind.Again, 0, key: buttonState.Put(new ButtonPayload.Form(command.Path, along, []), user));
         return new ModalDraft(id, Title(command, along), [.. asked.Select(p => Line(p, given.GetValueOrDefault(p.Name)))]);
     }
 
@@ -46,7 +46,7 @@ internal sealed class Forms(SlashPlan plan, Buttons buttons, Kept kept)
 
     /// <summary>A form for free words after a line.</summary>
     public ModalDraft ForWords(string line, Snowflake user) => new(
-        buttons.Id(PressedKind.Reply, 0, line, user), "Your answer", [new Label("Your answer", new TextInput(Words, TextInputStyle.Paragraph, MaxLength: Limit.InputValue, Required: true))]);
+        buttons.Id(PressKind.Reply, 0, line, user), "Your answer", [new Label("Your answer", new TextInput(Words, TextInputStyle.Paragraph, MaxLength: Limit.InputValue, Required: true))]);
 
     /// <summary>What was filled in, by parameter name.</summary>
     public static Dictionary<string, string> Filled(InteractionData data) => data.Submitted()
