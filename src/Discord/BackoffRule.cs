@@ -1,6 +1,8 @@
 namespace Discord;
 
-/// <summary>Exponential waiting with full jitter: a random time up to base × 2^failures, capped, so that many clients do not come back at once.</summary>
+/// <summary>
+/// Exponential waiting with full jitter: a random time up to base × 2^failures, capped, so that many clients do not come back at once.
+/// </summary>
 public sealed record BackoffRule(TimeSpan Base, TimeSpan Cap)
 {
     /// <param name="failures">In a row; none means no wait.</param>

@@ -13,14 +13,20 @@ internal static partial class IrcCheck
         if (!Name().IsMatch(name))
             throw new StartupException($"Irc:Networks:{name} is no name for a network: 1 to 20 of a-z, 0-9 and -, a letter first.");
         Require(Nick().IsMatch(network.Nick), name, "Nick", network.Nick, "a nick like casebot");
-        Require(network.PageLines is >= 4 and <= 100, name, "PageLines", network.PageLines.ToString(CultureInfo.InvariantCulture), "from 4 to 100");
+        Require(network.PageLines is >= 4 and <= 100, name, "PageLines", network.PageLines.ToString(CultureInfo.InvariantCulture),
+            "from 4 to 100");
         Require(network.Burst is >= 1 and <= 1_000, name, "Burst", network.Burst.ToString(CultureInfo.InvariantCulture), "from 1 to 1000");
-        Require(network.AskingBurst is >= 1 and <= 1_000, name, "AskingBurst", network.AskingBurst.ToString(CultureInfo.InvariantCulture), "from 1 to 1000");
-        Require(network.PerLine >= TimeSpan.Zero && network.PerLine <= TimeSpan.FromMinutes(1), name, "PerLine", network.PerLine.ToString(), "from zero to a minute, as 00:00:02");
-        Require(network.AskingEvery >= TimeSpan.Zero && network.AskingEvery <= TimeSpan.FromMinutes(1), name, "AskingEvery", network.AskingEvery.ToString(), "from zero to a minute, as 00:00:01");
-        Require(network.Answers is MessageKind.Message or MessageKind.Notice, name, "Answers", network.Answers.ToString(), "Message or Notice");
+        Require(network.AskingBurst is >= 1 and <= 1_000, name, "AskingBurst", network.AskingBurst.ToString(CultureInfo.InvariantCulture),
+            "from 1 to 1000");
+        Require(network.PerLine >= TimeSpan.Zero && network.PerLine <= TimeSpan.FromMinutes(1), name, "PerLine", network.PerLine.ToString(),
+            "from zero to a minute, as 00:00:02");
+        Require(network.AskingEvery >= TimeSpan.Zero && network.AskingEvery <= TimeSpan.FromMinutes(1), name, "AskingEvery",
+            network.AskingEvery.ToString(), "from zero to a minute, as 00:00:01");
+        Require(network.Answers is MessageKind.Message or MessageKind.Notice, name, "Answers", network.Answers.ToString(),
+            "Message or Notice");
         foreach (var channel in network.Channels)
-            Require(channel.Length > 1 && "#&+!".Contains(channel[0], StringComparison.Ordinal), name, "Channels", channel, "a channel, with its key after a blank if it has one: #func, #locked key");
+            Require(channel.Length > 1 && "#&+!".Contains(channel[0], StringComparison.Ordinal), name, "Channels", channel,
+                "a channel, with its key after a blank if it has one: #func, #locked key");
         _ = Servers(name, network);
     }
 
@@ -32,7 +38,8 @@ internal static partial class IrcCheck
         {
             var colon = word.LastIndexOf(':');
             var (host, port) = colon > 0 && !word.EndsWith(']') ? (word[..colon], word[(colon + 1)..]) : (word, "6697");
-            Require(int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536, name, "Servers", word, "host:port, like irc.libera.chat:6697");
+            Require(int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536, name,
+                "Servers", word, "host:port, like irc.libera.chat:6697");
             servers.Add(new IrcServer(host.Trim('[', ']'), number, network.Tls));
         }
 
@@ -40,7 +47,8 @@ internal static partial class IrcCheck
     }
 
     /// <summary>What stands between blanks or commas.</summary>
-    internal static string[] Words(string text) => text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    internal static string[] Words(string text) =>
+        text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static void Require(bool holds, string name, string key, string value, string should)
     {

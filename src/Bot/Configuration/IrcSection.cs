@@ -12,7 +12,9 @@ public sealed record IrcSection
 /// <summary>One IRC network and who to be there.</summary>
 public sealed record IrcNetworkSection
 {
-    /// <summary>host:port, several separated by blanks, tried in turn; the port is 6697 where none is given. Empty: the network is not used.</summary>
+    /// <summary>
+    /// host:port, several separated by blanks, tried in turn; the port is 6697 where none is given. Empty: the network is not used.
+    /// </summary>
     public string Servers { get; init; } = "";
 
     /// <summary>Whether to speak TLS.</summary>
@@ -21,7 +23,9 @@ public sealed record IrcNetworkSection
     /// <summary>A PEM file with the authorities to trust instead of the system's; empty for the system's.</summary>
     public string Authorities { get; init; } = "";
 
-    /// <summary>SHA-256 or SHA-512 fingerprints of the server's certificate, separated by blanks; where given they are the whole check.</summary>
+    /// <summary>
+    /// SHA-256 or SHA-512 fingerprints of the server's certificate, separated by blanks; where given they are the whole check.
+    /// </summary>
     public string Fingerprints { get; init; } = "";
 
     /// <summary>The name the server's certificate must have, where it is not the one connected to.</summary>

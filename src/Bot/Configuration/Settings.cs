@@ -37,7 +37,9 @@ public sealed record DataSettings
 /// <summary>Which Redis.</summary>
 public sealed record RedisSection
 {
-    /// <summary>As StackExchange.Redis writes it: host:6379,password=…,ssl=true. Empty: the bot runs a private redis-server of its own.</summary>
+    /// <summary>
+    /// As StackExchange.Redis writes it: host:6379,password=…,ssl=true. Empty: the bot runs a private redis-server of its own.
+    /// </summary>
     public string Configuration { get; init; } = "";
 
     /// <summary>Whether to start although Redis could lose what was confirmed.</summary>
@@ -80,6 +82,8 @@ public sealed record TeamSection
 /// <summary>Where teams keep guidance of their own.</summary>
 public sealed record GuidanceSettings
 {
-    /// <summary>A folder with one folder a team and in it one a language (arb/en/good-reply.md), seen without a restart; empty for none.</summary>
+    /// <summary>
+    /// A folder with one folder a team and in it one a language (arb/en/good-reply.md), seen without a restart; empty for none.
+    /// </summary>
     public string Folder { get; init; } = "";
 }

@@ -25,7 +25,8 @@ internal static class SettingsReader
             Check(name, team);
         foreach (var url in settings.Health.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries))
             if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-                throw new StartupException($"Health:Urls holds “{url}”, which is no address; write it like http://127.0.0.1:8089, or leave it empty for none.");
+                throw new StartupException(
+                    $"Health:Urls holds “{url}”, which is no address; write it like http://127.0.0.1:8089, or leave it empty for none.");
         if (settings.Redis.CallLimit < TimeSpan.FromMilliseconds(50) || settings.Redis.CallLimit > TimeSpan.FromMinutes(1))
             throw new StartupException($"Redis:CallLimit is {settings.Redis.CallLimit}; it should be from 50 ms to a minute, as 00:00:02.");
         foreach (var (name, network) in settings.Irc.Networks)
@@ -41,7 +42,8 @@ internal static class SettingsReader
         }
         catch (InvalidOperationException bad)
         {
-            throw new StartupException($"The settings under {name} cannot be read: {Deepest(bad)} appsettings.example.json shows every key there is.");
+            throw new StartupException(
+                $"The settings under {name} cannot be read: {Deepest(bad)} appsettings.example.json shows every key there is.");
         }
     }
 
@@ -52,9 +54,12 @@ internal static class SettingsReader
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(team.Zone) is null)
             throw new StartupException($"Teams:{name}:Zone is “{team.Zone}”, which is no time zone; write it like Europe/Berlin.");
         if (!PersonNames.IsName(team.Lead))
-            throw new StartupException($"Teams:{name}:Lead is “{team.Lead}”; it should name the first lead, in 2 to 32 letters, digits, - or _.");
+            throw new StartupException(
+                $"Teams:{name}:Lead is “{team.Lead}”; it should name the first lead, in 2 to 32 letters, digits, - or _.");
         if (!AccountText.TryParse(team.Account, null, out _))
-            throw new StartupException($"Teams:{name}:Account is “{team.Account}”; it should be the first lead's account, like console/alice, discord/1234567890 or irc:libera/alice.");
+            throw new StartupException(
+                $"Teams:{name}:Account is “{team.Account}”; it should be the first lead's account, "
+                + "like console/alice, discord/1234567890 or irc:libera/alice.");
     }
 
     private static string Deepest(Exception bad) => bad.InnerException is { } inner ? $"{bad.Message} {Deepest(inner)}" : bad.Message;

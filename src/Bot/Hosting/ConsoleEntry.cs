@@ -21,7 +21,8 @@ public sealed class ConsoleEntry(Seats seats, PipedSession piped, InteractiveSes
     public async Task<int> Run(string? team, string? user, CancellationToken token)
     {
         if (Terminal.IsInteractive)
-            return await Run(team, user, seat => interactive.Run(seat, Terminal.Keys(), Terminal.Screen(), token), token).ConfigureAwait(false);
+            return await Run(team, user, seat => interactive.Run(seat, Terminal.Keys(), Terminal.Screen(), token),
+                token).ConfigureAwait(false);
         await using var output = Terminal.Output();
         using var input = Terminal.Input();
         return await Run(team, user, seat => piped.Run(seat, input, output, token), token).ConfigureAwait(false);
@@ -32,7 +33,8 @@ public sealed class ConsoleEntry(Seats seats, PipedSession piped, InteractiveSes
     public Task<int> Run(string? team, string? user, TextReader input, TextWriter output, TextWriter error, CancellationToken token) =>
         Run(team, user, seat => piped.Run(seat, input, output, token), token, error);
 
-    private async Task<int> Run(string? team, string? user, Func<ConsoleSeat, Task> session, CancellationToken token, TextWriter? error = null)
+    private async Task<int> Run(string? team, string? user, Func<ConsoleSeat, Task> session, CancellationToken token,
+        TextWriter? error = null)
     {
         try
         {

@@ -12,7 +12,10 @@ internal static class ConsoleServices
     {
         services.AddSingleton<ConsoleTransport>().AddSingleton<INextDue, NextReminder>().AddSingleton<Seats>();
         services.AddSingleton<PipedSession>().AddSingleton<InteractiveSession>().AddSingleton<ConsoleEntry>();
-        services.AddSingleton(s => new Grace(s.GetRequiredService<INextDue>(), t => Settled(s.GetRequiredService<Courier>(), s.GetRequiredService<TimeProvider>(), t), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(
+            s => new Grace(
+                s.GetRequiredService<INextDue>(), t => Settled(s.GetRequiredService<Courier>(), s.GetRequiredService<TimeProvider>(), t),
+                s.GetRequiredService<TimeProvider>()));
         return services;
     }
 

@@ -28,9 +28,12 @@ public static class DeskServices
     /// <summary>The homes of all commands.</summary>
     private static readonly Type[] Homes =
     [
-        typeof(HelpCommands), typeof(OpenCommands), typeof(ViewCommands), typeof(WorkCommands), typeof(HandsCommands), typeof(StateCommands),
-        typeof(QuestionCommands), typeof(PromiseCommands), typeof(RemindCommands), typeof(MeCommands), typeof(TeamCommands), typeof(AuditCommands), typeof(ContactCommands),
-        typeof(DutyCommands), typeof(AnswerCommands), typeof(TrainCommands), typeof(GuideCommands), typeof(SupportCommands), typeof(WhereCommands),
+        typeof(HelpCommands), typeof(OpenCommands), typeof(ViewCommands), typeof(WorkCommands), typeof(HandsCommands),
+        typeof(StateCommands),
+        typeof(QuestionCommands), typeof(PromiseCommands), typeof(RemindCommands), typeof(MeCommands), typeof(TeamCommands),
+        typeof(AuditCommands), typeof(ContactCommands),
+        typeof(DutyCommands), typeof(AnswerCommands), typeof(TrainCommands), typeof(GuideCommands), typeof(SupportCommands),
+        typeof(WhereCommands),
         typeof(DraftCommands), typeof(PacketCommands), typeof(RoomCommands),
     ];
 

@@ -10,9 +10,12 @@ public sealed record Folders(string Data, string Redis, string KeyFile)
     public static Folders Of(Settings settings)
     {
         var data = settings.Data.Folder.Length > 0 ? settings.Data.Folder
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "casebot");
+            : Path.Combine(
+                Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+                "casebot");
         data = Path.GetFullPath(data);
-        return new Folders(data, Path.Combine(data, "redis"), settings.Vault.KeyFile.Length > 0 ? Path.GetFullPath(settings.Vault.KeyFile) : Path.Combine(data, "keys", "master.key"));
+        return new Folders(data, Path.Combine(data, "redis"),
+            settings.Vault.KeyFile.Length > 0 ? Path.GetFullPath(settings.Vault.KeyFile) : Path.Combine(data, "keys", "master.key"));
     }
 
     /// <summary>Makes the data folder, for its owner alone.</summary>
@@ -31,7 +34,8 @@ public sealed record Folders(string Data, string Redis, string KeyFile)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"Data:Folder is {Data}, and I cannot write there: {e.Message} Name a folder that the user who runs me owns.", e);
+            throw new StartupException(
+                $"Data:Folder is {Data}, and I cannot write there: {e.Message} Name a folder that the user who runs me owns.", e);
         }
     }
 
@@ -40,7 +44,10 @@ public sealed record Folders(string Data, string Redis, string KeyFile)
     {
         try
         {
-            var fresh = mayMake && !(Directory.Exists(Redis) && Directory.EnumerateFiles(Redis, "*", SearchOption.AllDirectories).Any(f => f.Contains("appendonly", StringComparison.Ordinal)));
+            var holdsData = Directory.Exists(Redis)
+                && Directory.EnumerateFiles(Redis, "*", SearchOption.AllDirectories)
+                    .Any(f => f.Contains("appendonly", StringComparison.Ordinal));
+            var fresh = mayMake && !holdsData;
             return new KeyRing(MasterKeyFile.Read(KeyFile, fresh));
         }
         catch (MasterKeyException bad)

@@ -23,7 +23,8 @@ internal static class Founding
                 new TeamId(t.Key), t.Value.Title.Length > 0 ? t.Value.Title : t.Key, t.Value.Zone,
                 [(t.Value.Lead, AccountText.Parse(t.Value.Account, null).Account, Role.Lead)]))];
         return demo ?? throw new StartupException(
-            "Teams names no team, so nobody could use me. Add one, as Teams:arb:Lead = alice and Teams:arb:Account = irc:libera/alice; appsettings.example.json shows how.");
+            "Teams names no team, so nobody could use me. "
+            + "Add one, as Teams:arb:Lead = alice and Teams:arb:Account = irc:libera/alice; appsettings.example.json shows how.");
     }
 
     private static Account Console(string name) => new(Account.ConsoleNetwork, name);

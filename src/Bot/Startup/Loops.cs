@@ -10,10 +10,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Startup;
 
-/// <summary>Owns the loops: once the store is checked and the teams are founded, the courier tells, the clock rings and the auditor looks.</summary>
+/// <summary>
+/// Owns the loops: once the store is checked and the teams are founded, the courier tells, the clock rings and the auditor looks.
+/// </summary>
 public sealed partial class Loops(
-    OpenStore open, Replica replica, Settings settings, IReadOnlyList<FoundingTeam> teams, Bootstrap bootstrap, Clock clock, Courier courier, Auditor auditor,
-    TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Loops> log) : BackgroundService
+    OpenStore open, Replica replica, Settings settings, IReadOnlyList<FoundingTeam> teams, Bootstrap bootstrap, Clock clock,
+    Courier courier, Auditor auditor, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Loops> log) : BackgroundService
 {
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -50,7 +52,8 @@ public sealed partial class Loops(
         Log.Ready(log, teams.Count);
         using var clockStop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         using var courierStop = new CancellationTokenSource();
-        var ringing = Task.WhenAll(clock.Run(clockStop.Token), auditor.Run(clockStop.Token), HourlyClockCheck(clockStop.Token), KeepLastKnown(clockStop.Token));
+        var ringing = Task.WhenAll(clock.Run(clockStop.Token), auditor.Run(clockStop.Token), HourlyClockCheck(clockStop.Token),
+            KeepLastKnown(clockStop.Token));
         var telling = courier.Run(courierStop.Token);
         await ringing.ConfigureAwait(false);
         await courierStop.CancelAsync().ConfigureAwait(false);
@@ -74,7 +77,8 @@ public sealed partial class Loops(
             }
             catch (FoundingException bad)
             {
-                throw new StartupException($"Teams: {bad.Message}. Change the name or the account, or take the team out of the configuration.", bad);
+                throw new StartupException(
+                    $"Teams: {bad.Message}. Change the name or the account, or take the team out of the configuration.", bad);
             }
         }
     }
@@ -113,8 +117,11 @@ public sealed partial class Loops(
         {
             while (await timer.WaitForNextTickAsync(token).ConfigureAwait(false))
                 if (open.Connection.State.Up)
-                    foreach (var finding in await new Storage.Connection.RedisCheck(open.Connection, time).ClockAsync(token).ConfigureAwait(false))
-                        Log.Skew(log, finding.Sentence);
+                {
+                    var check = new Storage.Connection.RedisCheck(open.Connection, time);
+                        foreach (var finding in await check.ClockAsync(token).ConfigureAwait(false))
+                            Log.Skew(log, finding.Sentence);
+                    }
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {

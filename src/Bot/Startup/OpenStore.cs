@@ -35,7 +35,8 @@ public sealed partial class OpenStore : IAsyncDisposable
 
     /// <summary>Opens it: starts the private server or connects to the configured one, and checks that it loses nothing.</summary>
     /// <exception cref="StartupException">Something is missing, wrong or unsafe; the message says what and what would be right.</exception>
-    public static async Task<OpenStore> Start(Settings settings, Meters meters, TimeProvider time, ILoggerFactory logs, CancellationToken token)
+    public static async Task<OpenStore> Start(Settings settings, Meters meters, TimeProvider time, ILoggerFactory logs,
+        CancellationToken token)
     {
         var folders = Folders.Of(settings);
         var own = settings.Redis.Configuration.Length == 0;
@@ -56,8 +57,10 @@ public sealed partial class OpenStore : IAsyncDisposable
             connection.Changed += state => meters.AwaySince = state.Up ? null : Instant.FromDateTimeOffset(state.Since);
             meters.AwaySince = connection.State.Up ? null : Instant.FromDateTimeOffset(connection.State.Since);
             var sealer = new Sealer(keys);
-            var store = new RedisStore(new LimitedRedis(connection, settings.Redis.CallLimit, time), sealer, new LaneLimits(), time, logs.CreateLogger<RedisStore>());
-            return new OpenStore(embedded, connection, keys, store, new LastKnownFile(Path.Combine(folders.Data, "last-known.sealed"), sealer));
+            var store = new RedisStore(new LimitedRedis(connection, settings.Redis.CallLimit, time), sealer, new LaneLimits(), time,
+                logs.CreateLogger<RedisStore>());
+            return new OpenStore(embedded, connection, keys, store,
+                new LastKnownFile(Path.Combine(folders.Data, "last-known.sealed"), sealer));
         }
         catch
         {

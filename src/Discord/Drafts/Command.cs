@@ -6,7 +6,8 @@ namespace Discord;
 /// <param name="IntegrationTypes">0 guild install, 1 user install; global commands only.</param>
 public sealed record CommandDraft(
     string Name, string? Description = null, CommandType Type = CommandType.Slash, IReadOnlyList<CommandOption>? Options = null,
-    Permission? DefaultMemberPermissions = null, IReadOnlyList<InteractionContext>? Contexts = null, IReadOnlyList<int>? IntegrationTypes = null,
+    Permission? DefaultMemberPermissions = null, IReadOnlyList<InteractionContext>? Contexts = null,
+    IReadOnlyList<int>? IntegrationTypes = null,
     IReadOnlyDictionary<string, string>? NameLocalizations = null, IReadOnlyDictionary<string, string>? DescriptionLocalizations = null);
 
 /// <summary>An option, a subcommand or a group of them.</summary>
@@ -21,5 +22,6 @@ public sealed record Choice(string Name, OptionValue Value, IReadOnlyDictionary<
 
 /// <summary>A registered command.</summary>
 public sealed record ApplicationCommand(
-    Snowflake Id, string Name, string? Description = null, CommandType Type = CommandType.Slash, Snowflake? GuildId = null, Snowflake? Version = null,
+    Snowflake Id, string Name, string? Description = null, CommandType Type = CommandType.Slash, Snowflake? GuildId = null,
+    Snowflake? Version = null,
     IReadOnlyList<CommandOption>? Options = null);

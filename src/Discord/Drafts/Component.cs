@@ -31,7 +31,8 @@ public enum ButtonStyle
 
 /// <summary>A button: a custom id that comes back in the interaction, or for <see cref="ButtonStyle.Link"/> a URL.</summary>
 public sealed record Button(
-    ButtonStyle Style, string? Label = null, string? CustomId = null, string? Url = null, bool? Disabled = null, Emoji? Emoji = null) : Component;
+    ButtonStyle Style, string? Label = null, string? CustomId = null, string? Url = null, bool? Disabled = null,
+    Emoji? Emoji = null) : Component;
 
 /// <param name="Id">Null for a Unicode emoji, whose character is the name.</param>
 public sealed record Emoji(string Name, Snowflake? Id = null);

@@ -5,7 +5,8 @@ namespace Discord;
 /// <summary>A card (Resources, "Embed"): 6000 characters over all embeds of a message, each part within its own limit.</summary>
 /// <param name="Color">0xRRGGBB.</param>
 public sealed record Embed(
-    string? Title = null, string? Description = null, string? Url = null, int? Color = null, [property: JsonConverter(typeof(UtcConverter))] DateTimeOffset? Timestamp = null,
+    string? Title = null, string? Description = null, string? Url = null, int? Color = null,
+    [property: JsonConverter(typeof(UtcConverter))] DateTimeOffset? Timestamp = null,
     EmbedFooter? Footer = null, EmbedAuthor? Author = null, EmbedMedia? Image = null, EmbedMedia? Thumbnail = null,
     IReadOnlyList<EmbedField>? Fields = null);
 

@@ -59,7 +59,8 @@ public sealed class DiscordTransport : ITransport, IConnected, IRoomLook, ICaseR
         var part = 0;
         foreach (var message in messages.Told(reply, user))
         {
-            var answer = await rest.Messages.Create(channel, message with { Nonce = Nonces.Of(nonce, part++) }, token).ConfigureAwait(false);
+            var answer = await rest.Messages.Create(channel, message with { Nonce = Nonces.Of(nonce, part++) },
+                token).ConfigureAwait(false);
             if (answer.Succeeded)
                 continue;
             if (answer.Failure.Code == ErrorCode.UnknownChannel)
@@ -72,7 +73,9 @@ public sealed class DiscordTransport : ITransport, IConnected, IRoomLook, ICaseR
 
     /// <inheritdoc/>
     public Task<Delivered> Say(Room room, RoomText text, DateTimeZone zone, string nonce, CancellationToken token) =>
-        Snowflake.TryParse(room.Address, null, out var channel) ? sender.Say(channel, text, nonce, token) : Task.FromResult(Delivered.Refused);
+        Snowflake.TryParse(room.Address, null, out var channel)
+            ? sender.Say(channel, text, nonce, token)
+            : Task.FromResult(Delivered.Refused);
 
     /// <inheritdoc/>
     public Task<RoomLook> Look(Room room, CancellationToken token) => proof.Look(room.Address, token);

@@ -41,18 +41,27 @@ internal sealed class Absence(IrcClient client, Rooms rooms, MessageSender sende
     {
         if (from is not { } since || time.GetUtcNow() - until > stale || rooms.Of(channel) is not { } room || !done.TryAdd(channel, 0))
             return [];
-        if (until - since <= oldest && (await client.HistoryAsync(channel, since - TimeSpan.FromSeconds(5)).ConfigureAwait(false)).Value is { } history)
+        if (until - since <= oldest
+            && (await client.HistoryAsync(channel, since - TimeSpan.FromSeconds(5)).ConfigureAwait(false)).Value is { } history)
             return [.. history.Where(m => m.At >= since)];
         if (rooms.Judge(room.Team, channel) is { IsPrivate: true, Others: > 0 })
-            await sender.SayInRoom(channel, $"I was away from {Span(since, until, room.Team.TimeZone)}. What was said to me then I did not hear; please say it again.").ConfigureAwait(false);
+        {
+            var away = Span(since, until, room.Team.TimeZone);
+            var words = $"I was away from {away}. What was said to me then I did not hear; please say it again.";
+            await sender.SayInRoom(channel, words).ConfigureAwait(false);
+        }
         else
+        {
             done.TryRemove(channel, out _);
+        }
+
         return [];
     }
 
     private static string Span(DateTimeOffset since, DateTimeOffset until, DateTimeZone zone)
     {
         var (first, last) = (Instant.FromDateTimeOffset(since).InZone(zone), Instant.FromDateTimeOffset(until).InZone(zone));
-        return string.Create(CultureInfo.InvariantCulture, $"{first:ddd d MMM HH:mm:ss} to {(first.Date == last.Date ? $"{last:HH:mm:ss}" : $"{last:ddd d MMM HH:mm:ss}")} {zone.Id}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{first:ddd d MMM HH:mm:ss} to {(first.Date == last.Date ? $"{last:HH:mm:ss}" : $"{last:ddd d MMM HH:mm:ss}")} {zone.Id}");
     }
 }

@@ -4,12 +4,21 @@ using Bot.Commands;
 namespace Bot.Transports.Irc;
 
 /// <summary>
-/// Whether a line typed in a room holds what has no place there. Case numbers, dates, colleagues, sections and yes or no may stand in a room;
+/// Whether a line typed in a room holds what has no place there. Case numbers, dates, colleagues, sections and yes or no may stand in a
+/// room;
 /// anything else that is typed to a command which takes content may not.
 /// </summary>
 internal static class ContentInRoom
 {
-    private static readonly HashSet<Type> harmless = [typeof(CaseNumber), typeof(DateText), typeof(MemberName), typeof(CaseSection), typeof(bool), typeof(int)];
+    private static readonly HashSet<Type> harmless =
+    [
+        typeof(CaseNumber),
+        typeof(DateText),
+        typeof(MemberName),
+        typeof(CaseSection),
+        typeof(bool),
+        typeof(int),
+    ];
 
     /// <summary>Looks at what follows the command's words.</summary>
     public static bool Is(Command command, string left, Scope scope)

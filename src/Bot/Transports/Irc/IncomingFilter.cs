@@ -7,10 +7,12 @@ using NodaTime;
 namespace Bot.Transports.Irc;
 
 /// <summary>
-/// Decides what of all that is said is meant for the bot, and takes each person's lines one after the other, different people's side by side.
+/// Decides what of all that is said is meant for the bot, and takes each person's lines one after the other, different people's side by
+/// side.
 /// Notices, bots, replayed lines and lines to a channel's operators alone are never answered.
 /// </summary>
-internal sealed partial class IncomingFilter(IrcClient client, IrcNetwork network, Identity identity, MessageHandler handler, MessageSender sender, Draw draw, TimeProvider time, ILogger log)
+internal sealed partial class IncomingFilter(IrcClient client, IrcNetwork network, Identity identity, MessageHandler handler,
+    MessageSender sender, Draw draw, TimeProvider time, ILogger log)
 {
     private const int Remembered = 2_000;
     private readonly Turnstile turnstile = new(network.Asking);
@@ -58,14 +60,21 @@ internal sealed partial class IncomingFilter(IrcClient client, IrcNetwork networ
             case Passage.Silent:
                 return;
             case Passage.Stopped:
-                _ = sender.Tell(new Correspondent(said.From.Nick, null, time.Now(), false), ["You ask faster than I may answer here. I did not do that one; ask again in a few seconds."]);
+                _ = sender.Tell(new Correspondent(said.From.Nick, null, time.Now(), false),
+                    ["You ask faster than I may answer here. I did not do that one; ask again in a few seconds."]);
                 return;
         }
 
         var id = said.MsgId is { } msgid ? $"{network.Network}/{msgid}" : draw.Id();
         var line = inRoom?.Line ?? inQuery.Line;
         Add(said.From.Nick, async () => await handler.Take(
-            new IncomingMessage(await identity.Of(said).ConfigureAwait(false), line, id) { Marked = inQuery.Marked, Channel = said.Channel, ByName = inRoom?.ByName ?? false, Late = late },
+            new IncomingMessage(await identity.Of(said).ConfigureAwait(false), line, id)
+            {
+                Marked = inQuery.Marked,
+                Channel = said.Channel,
+                ByName = inRoom?.ByName ?? false,
+                Late = late,
+            },
             token).ConfigureAwait(false));
     }
 

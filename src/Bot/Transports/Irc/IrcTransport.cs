@@ -45,7 +45,8 @@ public sealed partial class IrcTransport : ITransport
     /// <param name="time">The clock of forms and answers.</param>
     /// <param name="log">Ids only.</param>
     /// <param name="wire">The clock of the connection; the same where null.</param>
-    public IrcTransport(IrcNetwork network, IFrontDoor door, CommandTable table, Replica replica, TeamNames teams, ILastSeenStore lastSeenStore, Draw draw, TimeProvider time, ILogger<IrcTransport> log, TimeProvider? wire = null)
+    public IrcTransport(IrcNetwork network, IFrontDoor door, CommandTable table, Replica replica, TeamNames teams,
+        ILastSeenStore lastSeenStore, Draw draw, TimeProvider time, ILogger<IrcTransport> log, TimeProvider? wire = null)
     {
         (this.network, this.time, this.log) = (network, time, log);
         Client = new IrcClient(network.Client, wire ?? time);
@@ -117,7 +118,9 @@ public sealed partial class IrcTransport : ITransport
             return Delivered.Later;
         if (!check.IsPrivate)
             return Delivered.Refused;
-        var line = check.IsOurs ? IrcText.Line(text, new Reader(time.Now(), zone)) : "Something of this team is overdue; promise list, in private, says what.";
+        var line = check.IsOurs
+            ? IrcText.Line(text, new Reader(time.Now(), zone))
+            : "Something of this team is overdue; promise list, in private, says what.";
         return Outcome(await sender.SayInRoom(room.Address, line, Lane.Digest).WaitAsync(token).ConfigureAwait(false));
     }
 

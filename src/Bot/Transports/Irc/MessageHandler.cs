@@ -11,10 +11,12 @@ namespace Bot.Transports.Irc;
 
 /// <summary>Takes one thing said to the bot to its end: a room's rules, a form, a choice by number, the command, the answer.</summary>
 internal sealed class MessageHandler(
-    IrcNetwork network, IFrontDoor door, CommandTable table, Replica replica, Rooms rooms, MessageSender sender, Conversations conversations, TimeProvider time)
+    IrcNetwork network, IFrontDoor door, CommandTable table, Replica replica, Rooms rooms, MessageSender sender,
+    Conversations conversations, TimeProvider time)
 {
     /// <summary>Answers it.</summary>
-    public Task Take(IncomingMessage message, CancellationToken token) => message.Channel is { } channel ? InRoom(message, channel, token) : InQuery(message, token);
+    public Task Take(IncomingMessage message, CancellationToken token) =>
+        message.Channel is { } channel ? InRoom(message, channel, token) : InQuery(message, token);
 
     private async Task InRoom(IncomingMessage message, string channel, CancellationToken token)
     {
@@ -31,14 +33,18 @@ internal sealed class MessageHandler(
             return;
         if (command is not null && ContentInRoom.Is(command, left, ScopeOf(message.Who)))
         {
-            await Show(message, conversation, [$"Please do not type that in a room, where everybody there and later readers of logs see it; I did nothing with it. Type it to me here, without the !: {command.Path} …"]).ConfigureAwait(false);
+            var words = "Please do not type that in a room, where everybody there and later readers of logs see it; I did nothing with it. "
+                + $"Type it to me here, without the !: {command.Path} …";
+            await Show(message, conversation, [words]).ConfigureAwait(false);
             return;
         }
 
         var check = ours is { } at ? rooms.Judge(at.Team, channel) : RoomCheck.Unknown;
         if (ours is not null && !check.IsPrivate && command is { Role: > Role.Guest, FromMemory: false })
         {
-            await Show(message, conversation, [$"{channel} is no room for casework now: {check.Why}. I do nothing from there until that is mended; here in private I do."]).ConfigureAwait(false);
+            var words = $"{channel} is no room for casework now: {check.Why}. "
+                + "I do nothing from there until that is mended; here in private I do.";
+            await Show(message, conversation, [words]).ConfigureAwait(false);
             return;
         }
 
@@ -54,7 +60,9 @@ internal sealed class MessageHandler(
     {
         var (conversation, forgot) = conversations.With(message.Who, time.Now());
         if (forgot)
-            await Show(message, conversation, ["The form that was open here is forgotten: ten minutes went by. Nothing of it was kept."]).ConfigureAwait(false);
+            await Show(
+                message, conversation,
+                ["The form that was open here is forgotten: ten minutes went by. Nothing of it was kept."]).ConfigureAwait(false);
         if (IsMore(message.Line) && (conversation.Rest.Length > 0 || conversation.Form is null))
         {
             await Show(message, conversation, conversation.Rest).ConfigureAwait(false);
@@ -70,7 +78,9 @@ internal sealed class MessageHandler(
         if (IsCancel(message.Line))
         {
             conversation.Forget();
-            await Show(message, conversation, ["Nothing is open between us that could be cancelled; what was done stays done."]).ConfigureAwait(false);
+            await Show(
+                message, conversation,
+                ["Nothing is open between us that could be cancelled; what was done stays done."]).ConfigureAwait(false);
             return;
         }
 
@@ -110,7 +120,11 @@ internal sealed class MessageHandler(
         conversation.Talk.Heard(answer);
         IReadOnlyList<string> lines = Lines(message, answer);
         // A refusal loses nothing that was typed into the form.
-        await Show(message, conversation, answer.Refusal is null ? lines : [.. lines, $"What you gave, to mend and send again: {GivenValues.Line(form.Command, next.Given)}"]).ConfigureAwait(false);
+        await Show(
+            message, conversation,
+            answer.Refusal is null
+                ? lines
+                : [.. lines, $"What you gave, to mend and send again: {GivenValues.Line(form.Command, next.Given)}"]).ConfigureAwait(false);
     }
 
     private async Task<Answer> Run(IncomingMessage message, Place place, string line, Conversation conversation, CancellationToken token)
@@ -119,7 +133,8 @@ internal sealed class MessageHandler(
         if (answer is { Missing: not null, Command: { } command })
         {
             var given = GivenValues.Of(command, table.Match(line).Left, ScopeOf(message.Who));
-            var form = Questions.Begin(command, place.IsPrivate ? place : conversation.About ?? new Place(network.Network), given, time.Now());
+            var form = Questions.Begin(command, place.IsPrivate ? place : conversation.About ?? new Place(network.Network), given,
+                time.Now());
             conversation.Form = form;
             await Show(message, conversation, [form.Opening, form.Question]).ConfigureAwait(false);
             return answer;
@@ -135,7 +150,9 @@ internal sealed class MessageHandler(
     {
         if (lines.Count == 0)
             lines = ["There is no more."];
-        IReadOnlyList<string> all = conversation.Rest.Length > 0 && lines.SequenceEqual(conversation.Rest) ? lines : sender.Cut(message.Who.Nick, lines);
+        IReadOnlyList<string> all = conversation.Rest.Length > 0 && lines.SequenceEqual(conversation.Rest)
+            ? lines
+            : sender.Cut(message.Who.Nick, lines);
         var (page, rest) = Page.Of(all, network.PageLines);
         conversation.Rest = rest;
         var told = sender.Tell(message.Who, page, ask: message.Late is not null);
@@ -148,19 +165,28 @@ internal sealed class MessageHandler(
     {
         var lines = IrcText.Lines(answer, new Reader(time.Now(), ZoneOf(message.Who))).ToList();
         if (message.Late is { } said)
-            lines.Insert(0, $"Late: you said this {Texts.Moments.Show(said, Texts.MomentStyle.Full, ZoneOf(message.Who), time.Now())}, while I was away.");
+        {
+            var at = Texts.Moments.Show(said, Texts.MomentStyle.Full, ZoneOf(message.Who), time.Now());
+            lines.Insert(0, $"Late: you said this {at}, while I was away.");
+        }
+
         if (answer.Refusal is { Kind: RefusalKind.Forbidden } && message.Who.Account is null)
             lines.Add(message.Who.MayLogIn
-                ? "To log in, type /msg NickServ IDENTIFY <account> <password> (or let your client use SASL), then ask again. A nick alone proves nothing."
-                : "Nothing here tells me who is logged in to which account. If this network has services, /msg NickServ IDENTIFY <account> <password> and ask again; if it has none, I can show nothing of a team here.");
+                ? "To log in, type /msg NickServ IDENTIFY <account> <password> (or let your client use SASL), then ask again. "
+                    + "A nick alone proves nothing."
+                : "Nothing here tells me who is logged in to which account. "
+                    + "If this network has services, /msg NickServ IDENTIFY <account> <password> and ask again; "
+                    + "if it has none, I can show nothing of a team here.");
         return lines;
     }
 
-    private static Request Request(IncomingMessage message, Place place) => new() { Id = message.Id, Account = message.Who.Account, Place = place, ReplyTo = message.Who.Nick };
+    private static Request Request(IncomingMessage message, Place place) =>
+        new() { Id = message.Id, Account = message.Who.Account, Place = place, ReplyTo = message.Who.Nick };
 
     private Scope ScopeOf(Correspondent who) => new(time.Now(), ZoneOf(who));
 
-    private DateTimeZone ZoneOf(Correspondent who) => who.Account is { } account && replica.People.Of(account) is { } person ? person.TimeZone : DateTimeZone.Utc;
+    private DateTimeZone ZoneOf(Correspondent who) =>
+        who.Account is { } account && replica.People.Of(account) is { } person ? person.TimeZone : DateTimeZone.Utc;
 
     private static bool IsCancel(string line) => string.Equals(line, "cancel", StringComparison.OrdinalIgnoreCase);
 

@@ -39,5 +39,6 @@ internal sealed class MessageSender(IrcClient client, IrcNetwork network, Identi
     }
 
     /// <summary>Said in a room, where only what may stand there is ever given.</summary>
-    public Task<global::Irc.Delivery> SayInRoom(string channel, string line, Lane lane = Lane.Answer) => client.SayAsync(channel, line, MessageKind.Message, lane);
+    public Task<global::Irc.Delivery> SayInRoom(string channel, string line, Lane lane = Lane.Answer) =>
+        client.SayAsync(channel, line, MessageKind.Message, lane);
 }

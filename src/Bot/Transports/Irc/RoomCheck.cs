@@ -37,7 +37,10 @@ internal sealed record RoomCheck(bool Known, ImmutableArray<string> Wrong, Immut
         if (!room.HasMode('s') && !room.HasMode('p'))
             wrong.Add("it is not hidden (+s or +p)");
         var others = room.Members.Keys.Where(nick => !state.IsMe(nick) && !IsServices(nick)).ToList();
-        return new RoomCheck(true, wrong.ToImmutable(), [.. others.Where(nick => state.Find(nick) is not { } user || !isKnown(user.Account)).Order(StringComparer.OrdinalIgnoreCase)], others.Count);
+        return new RoomCheck(
+            true, wrong.ToImmutable(),
+            [.. others.Where(nick => state.Find(nick) is not { } user || !isKnown(user.Account)).Order(StringComparer.OrdinalIgnoreCase)],
+            others.Count);
     }
 
     private static bool IsServices(string nick) => nick.Equals("ChanServ", StringComparison.OrdinalIgnoreCase);

@@ -42,8 +42,11 @@ internal sealed class RoomWatch(Rooms rooms, MessageSender sender)
             strangers = [.. check.Strangers.Where(seen.Add)];
         }
 
-        if (strangers.Count > 0)
-            await sender.SayInRoom(channel, $"Here without an account that I know as this team's: {Words.List([.. strangers.Take(10)])}{(strangers.Count > 10 ? " and others" : "")}. While that is so I say no numbers here.").ConfigureAwait(false);
+        if (strangers.Count == 0)
+            return;
+        var who = Words.List([.. strangers.Take(10)]) + (strangers.Count > 10 ? " and others" : "");
+        var words = $"Here without an account that I know as this team's: {who}. While that is so I say no numbers here.";
+        await sender.SayInRoom(channel, words).ConfigureAwait(false);
     }
 
     /// <summary>We are out: what was said of the room is said again after the return.</summary>

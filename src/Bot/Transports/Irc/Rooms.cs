@@ -43,7 +43,10 @@ internal sealed class Rooms(IrcClient client, IrcNetwork network, Replica replic
     }
 
     private IEnumerable<string> Wanted() => teams.All.Select(id => replica.Team(id).Team).OfType<Team>().SelectMany(t => t.Rooms)
-        .Where(r => r.Network == network.Network && IsChannel(r.Address) && !network.Client.Channels.Any(c => Casemapping.Rfc1459.Equals(c.Name, r.Address))).Select(r => r.Address);
+        .Where(
+            r => r.Network == network.Network
+                && IsChannel(r.Address)
+                && !network.Client.Channels.Any(c => Casemapping.Rfc1459.Equals(c.Name, r.Address))).Select(r => r.Address);
 
     private bool IsChannel(string name) => client.State.Isupport.IsChannel(name) && !name.Any(c => c is ' ' or ',' || char.IsControl(c));
 }

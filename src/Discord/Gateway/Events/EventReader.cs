@@ -53,7 +53,9 @@ internal static class EventReader
         if (name.SequenceEqual("THREAD_MEMBERS_UPDATE"u8))
         {
             var data = Have(JsonSerializer.Deserialize(frame.Data, EventJson.Wire.ThreadMembersData));
-            var added = (data.AddedMembers ?? []).Where(member => member.UserId is not null).Select(member => member.UserId!.Value).ToList();
+            var added = (data.AddedMembers ?? []).Where(member => member.UserId is not null)
+                .Select(member => member.UserId!.Value)
+                .ToList();
             return new ThreadMembersUpdated(shard, s, data.GuildId, data.Id, added, data.RemovedMemberIds ?? []);
         }
         var created = name.SequenceEqual("CHANNEL_CREATE"u8) || name.SequenceEqual("THREAD_CREATE"u8);

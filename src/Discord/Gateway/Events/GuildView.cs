@@ -7,7 +7,8 @@ namespace Discord.Gateway;
 /// After <see cref="ShardReady"/> start over: the guilds come anew.
 /// </summary>
 public sealed record GuildView(
-    Snowflake Id, string Name, Snowflake OwnerId, ImmutableDictionary<Snowflake, Role> Roles, ImmutableDictionary<Snowflake, Channel> Channels)
+    Snowflake Id, string Name, Snowflake OwnerId, ImmutableDictionary<Snowflake, Role> Roles,
+    ImmutableDictionary<Snowflake, Channel> Channels)
 {
     /// <summary>From GUILD_CREATE, which alone holds everything.</summary>
     public static GuildView Of(Guild guild) => new(guild.Id, guild.Name ?? "", guild.OwnerId,
@@ -22,8 +23,10 @@ public sealed record GuildView(
         RoleCreated role when role.GuildId == Id => this with { Roles = Roles.SetItem(role.Role.Id, role.Role) },
         RoleUpdated role when role.GuildId == Id => this with { Roles = Roles.SetItem(role.Role.Id, role.Role) },
         RoleDeleted role when role.GuildId == Id => this with { Roles = Roles.Remove(role.RoleId) },
-        ChannelCreated channel when channel.Channel.GuildId == Id => this with { Channels = Channels.SetItem(channel.Channel.Id, channel.Channel) },
-        ChannelUpdated channel when channel.Channel.GuildId == Id => this with { Channels = Channels.SetItem(channel.Channel.Id, channel.Channel) },
+        ChannelCreated channel when channel.Channel.GuildId == Id =>
+            this with { Channels = Channels.SetItem(channel.Channel.Id, channel.Channel) },
+        ChannelUpdated channel when channel.Channel.GuildId == Id =>
+            this with { Channels = Channels.SetItem(channel.Channel.Id, channel.Channel) },
         ChannelDeleted channel when channel.Channel.GuildId == Id => this with { Channels = Channels.Remove(channel.Channel.Id) },
         _ => this,
     };

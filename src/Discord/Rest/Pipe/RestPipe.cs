@@ -110,7 +110,8 @@ internal sealed class RestPipe : IDisposable
         {
             var unsent = e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
-            return new TryResult(unsent ? TryEnd.NotDone : TryEnd.Unknown, [], new Failure(FailureKind.Unreachable, Message: e.HttpRequestError.ToString()));
+            return new TryResult(unsent ? TryEnd.NotDone : TryEnd.Unknown, [],
+                new Failure(FailureKind.Unreachable, Message: e.HttpRequestError.ToString()));
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {

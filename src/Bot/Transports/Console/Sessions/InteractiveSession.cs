@@ -7,15 +7,19 @@ using Spectre.Console;
 
 namespace Bot.Transports.Console.Sessions;
 
-/// <summary>A talk at a terminal: a prompt with history and completion, forms, choices by number, notices above the line being typed.</summary>
-public sealed class InteractiveSession(IFrontDoor door, CommandTable table, ICompletion completion, ConsoleTransport transport, Draw draw, TimeProvider time)
+/// <summary>
+/// A talk at a terminal: a prompt with history and completion, forms, choices by number, notices above the line being typed.
+/// </summary>
+public sealed class InteractiveSession(IFrontDoor door, CommandTable table, ICompletion completion, ConsoleTransport transport, Draw draw,
+    TimeProvider time)
 {
     /// <summary>Talks until the person leaves, or until <paramref name="token"/> says that the program ends.</summary>
     public async Task Run(ConsoleSeat seat, IKeys keys, IAnsiConsole console, CancellationToken token)
     {
         var screen = new Screen(console);
         var editor = new LineEditor(keys, screen, time);
-        var handler = new LineHandler(new Exchange(door, draw, seat), new Form(editor, screen, completion, seat), table, screen, new Working(screen, time), seat, time);
+        var handler = new LineHandler(new Exchange(door, draw, seat), new Form(editor, screen, completion, seat), table, screen,
+            new Working(screen, time), seat, time);
         var history = new History();
         using var open = transport.Open(seat.Account, (reply, zone) => screen.Show(RichReply.Notice(reply, new Reader(time.Now(), zone))));
         Welcome.To(seat, screen);

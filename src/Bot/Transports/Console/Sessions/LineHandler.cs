@@ -8,7 +8,8 @@ using Bot.Transports.Rendering;
 namespace Bot.Transports.Console.Sessions;
 
 /// <summary>Takes one typed line to its end: picks a choice, runs it, asks for what is missing, shows the answer.</summary>
-internal sealed class LineHandler(Exchange exchange, Form form, CommandTable table, Screen screen, Working working, ConsoleSeat seat, TimeProvider time)
+internal sealed class LineHandler(Exchange exchange, Form form, CommandTable table, Screen screen, Working working, ConsoleSeat seat,
+    TimeProvider time)
 {
     private readonly Talk talk = new(table);
 

@@ -1,6 +1,8 @@
 namespace Bot.Transports.Discord.Basics;
 
-/// <summary>Files that the transport keeps over restarts, in a folder for its owner alone: ids and counters, never a token or content.</summary>
+/// <summary>
+/// Files that the transport keeps over restarts, in a folder for its owner alone: ids and counters, never a token or content.
+/// </summary>
 public sealed class DiscordFolder(string path)
 {
     /// <summary>A file's bytes; null where there is none.</summary>

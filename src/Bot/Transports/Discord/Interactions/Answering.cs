@@ -11,7 +11,8 @@ using Choice = Bot.Desk.Choice;
 namespace Bot.Transports.Discord.Interactions;
 
 /// <summary>Defers, runs, answers by editing, and tells the room: in this order, whatever goes wrong on the way.</summary>
-internal sealed partial class Answering(IFrontDoor door, CommandTable table, AnswerMessages messages, ButtonState buttonState, RoomSender sender, DiscordRest rest, TimeProvider time, ILogger<Answering> log)
+internal sealed partial class Answering(IFrontDoor door, CommandTable table, AnswerMessages messages, ButtonState buttonState,
+    RoomSender sender, DiscordRest rest, TimeProvider time, ILogger<Answering> log)
 {
     /// <summary>Of the three seconds that Discord waits so much is worth a word to the operator.</summary>
     private static readonly TimeSpan slow = TimeSpan.FromSeconds(1);
@@ -22,7 +23,9 @@ internal sealed partial class Answering(IFrontDoor door, CommandTable table, Ans
         if (!await Deferred(interaction, caller, token).ConfigureAwait(false))
             return;
         var answer = await door.Run(request, token).ConfigureAwait(false);
-        var message = answer.Refusal is { } refusal && request is { Command: { } command, Values: { Count: > 0 } values } && MayCorrect(refusal)
+        var message = answer.Refusal is { } refusal
+            && request is { Command: { } command, Values: { Count: > 0 } values }
+            && MayCorrect(refusal)
             ? messages.Of(refusal, caller.User, Correction(command, values, caller.User))
             : messages.Of(answer, caller.User);
         if (!await Edited(interaction, message, token).ConfigureAwait(false))
@@ -41,7 +44,10 @@ internal sealed partial class Answering(IFrontDoor door, CommandTable table, Ans
 
     /// <summary>An answer that needs no desk: shown at once, to the caller alone.</summary>
     public async Task Say(Interaction interaction, string words, CancellationToken token) =>
-        Heard(interaction, await rest.Interactions.Respond(interaction, Callback.Reply(new MessageDraft(words, Flags: MessageFlags.Ephemeral)), token).ConfigureAwait(false));
+        Heard(
+            interaction,
+            await rest.Interactions.Respond(interaction, Callback.Reply(new MessageDraft(words, Flags: MessageFlags.Ephemeral)),
+                token).ConfigureAwait(false));
 
     /// <summary>Opens a form, fills a completion or turns a page.</summary>
     public async Task Respond(Interaction interaction, Callback callback, CancellationToken token) =>
@@ -68,13 +74,17 @@ internal sealed partial class Answering(IFrontDoor door, CommandTable table, Ans
     /// <summary>The private answer. When its address is stale it is not said anywhere else.</summary>
     private async Task<bool> Edited(Interaction interaction, MessageDraft message, CancellationToken token)
     {
-        var answer = await rest.Interactions.EditOriginal(interaction.ApplicationId, interaction.Token, message, token).ConfigureAwait(false);
+        var answer = await rest.Interactions.EditOriginal(interaction.ApplicationId, interaction.Token, message,
+            token).ConfigureAwait(false);
         if (answer.Succeeded)
             return true;
         Log.NotAnswered(log, interaction.Id, answer.Failure.ToString());
         if (answer.Failure.Kind == FailureKind.Invalid)
             await rest.Interactions.EditOriginal(interaction.ApplicationId, interaction.Token,
-                new MessageDraft("It was done, but I could not write the answer in a way that Discord takes. Look at it with another command; whoever runs me finds why in the log."), token).ConfigureAwait(false);
+                new MessageDraft(
+                    "It was done, but I could not write the answer in a way that Discord takes. "
+                    + "Look at it with another command; whoever runs me finds why in the log."),
+                token).ConfigureAwait(false);
         return false;
     }
 
@@ -89,8 +99,14 @@ internal sealed partial class Answering(IFrontDoor door, CommandTable table, Ans
     /// <summary>Opens the form again with all that was typed, so that nothing is lost over a date that was not understood.</summary>
     private ActionRow Correction(Command command, IReadOnlyDictionary<string, string> values, Snowflake user)
     {
-        var fields = command.Parameters.Where(p => values.ContainsKey(p.Name) || !p.Optional).OrderBy(p => p.Optional).Take(Limit.ModalComponents).Select(p => p.Name);
-        var key = buttonState.Put(new ButtonPayload.Form(table.Find(command.Path)!.Path, System.Collections.Immutable.ImmutableDictionary.CreateRange(values), [.. fields]), user);
+        var fields = command.Parameters.Where(p => values.ContainsKey(p.Name) || !p.Optional)
+            .OrderBy(p => p.Optional)
+            .Take(Limit.ModalComponents)
+            .Select(p => p.Name);
+        var key = buttonState.Put(
+            new ButtonPayload.Form(table.Find(command.Path)!.Path, System.Collections.Immutable.ImmutableDictionary.CreateRange(values),
+                [.. fields]),
+            user);
         return new ActionRow([new Button(ButtonStyle.Primary, "Correct it", ButtonPress.Id(PressKind.Again, 99, key: key))]);
     }
 

@@ -12,10 +12,12 @@ namespace Bot.Transports.Discord.Interactions;
 
 /// <summary>Takes what people do on Discord to the front door: commands, completion, buttons and menus, forms.</summary>
 internal sealed partial class InteractionHandler(
-    SlashPlan plan, ICompletion completion, TeamRooms rooms, Forms forms, ButtonState buttonState, Answering answering, TimeProvider time, ILogger<InteractionHandler> log)
+    SlashPlan plan, ICompletion completion, TeamRooms rooms, Forms forms, ButtonState buttonState, Answering answering, TimeProvider time,
+    ILogger<InteractionHandler> log)
 {
     private const string Gone = "That is too long ago for me to know what it stood for. Call the command again.";
-    private const string TooFast = "That was faster than I take it from one person. Nothing was done; wait a few seconds, then press again.";
+    private const string TooFast =
+        "That was faster than I take it from one person. Nothing was done; wait a few seconds, then press again.";
     private readonly Pace presses = new(PaceLimit.Presses, time);
     private readonly Pace keys = new(PaceLimit.Keys, time);
 
@@ -52,7 +54,8 @@ internal sealed partial class InteractionHandler(
     }
 
     /// <summary>Runs a command, or opens its form first where something is missing: a form cannot follow a deferred answer.</summary>
-    private Task Values(Interaction interaction, Speaker caller, Command command, Dictionary<string, string> values, CancellationToken token) =>
+    private Task Values(Interaction interaction, Speaker caller, Command command, Dictionary<string, string> values,
+        CancellationToken token) =>
         Forms.IsWanted(command, values)
             ? answering.Respond(interaction, Callback.Open(forms.Of(command, values, caller.User)), token)
             : answering.Run(interaction, caller, Answering.Of(interaction, caller, command, values), token);
@@ -68,7 +71,9 @@ internal sealed partial class InteractionHandler(
             found = await completion.Complete(command, parameter, typed, caller.Account, caller.Team, token).ConfigureAwait(false);
         await answering.Respond(interaction, Callback.Complete(
             [.. found.Where(s => TextLength.Of(s.Value) <= Limit.ChoiceText).Take(Limit.Choices)
-                .Select(s => new global::Discord.Choice(Cut.To($"{s.Value} – {s.About}", Limit.ChoiceText), OptionValue.Of(s.Value)))]), token).ConfigureAwait(false);
+                .Select(
+                    s => new global::Discord.Choice(Cut.To($"{s.Value} – {s.About}", Limit.ChoiceText),
+                        OptionValue.Of(s.Value)))]), token).ConfigureAwait(false);
     }
 
     private Task Press(Interaction interaction, InteractionData data, Speaker caller, CancellationToken token)
@@ -103,25 +108,35 @@ internal sealed partial class InteractionHandler(
         var filled = Forms.Filled(data);
         var id = ButtonPress.Of(data.CustomId);
         if (id is { Kind: PressKind.Reply } && LineOf(id, caller) is { } before)
-            return answering.Run(interaction, caller, Answering.Of(interaction, caller, $"{before.TrimEnd()} {filled.GetValueOrDefault(Forms.Words)}".Trim()), token);
-        if (id is { Kind: PressKind.Again, Key: { } key } && buttonState.Get<ButtonPayload.Form>(key, caller.User) is { } form && plan.Table.Find(form.Path) is { } kind)
+            return answering.Run(
+                interaction, caller,
+                Answering.Of(interaction, caller, $"{before.TrimEnd()} {filled.GetValueOrDefault(Forms.Words)}".Trim()), token);
+        if (id is { Kind: PressKind.Again, Key: { } key }
+            && buttonState.Get<ButtonPayload.Form>(key, caller.User) is { } form
+            && plan.Table.Find(form.Path) is { } kind)
             return answering.Run(interaction, caller, Answering.Of(interaction, caller, kind, Together(form.Values, filled)), token);
         if (id is { Kind: PressKind.Run, Line: { } line } && Given(line) is ({ } command, var given))
             return answering.Run(interaction, caller, Answering.Of(interaction, caller, command, Together(given, filled)), token);
         return answering.Say(interaction, Gone, token);
     }
 
-    /// <summary>The form of a new case with a link to the message, and its words where Discord gives them for this one interaction.</summary>
+    /// <summary>
+    /// The form of a new case with a link to the message, and its words where Discord gives them for this one interaction.
+    /// </summary>
     private Task FromMessage(Interaction interaction, InteractionData data, Speaker caller, CancellationToken token)
     {
         if (plan.Table.Find("case open") is not { } open || data.TargetId is not { } target || data.Name != SlashPlan.OpenFromMessage)
             return answering.Say(interaction, Gone, token);
         var message = data.Resolved?.Messages?.GetValueOrDefault(target);
         var place = interaction.GuildId?.ToString() ?? "@me";
-        var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["link"] = $"https://discord.com/channels/{place}/{message?.ChannelId ?? interaction.ChannelId}/{target}" };
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["link"] = $"https://discord.com/channels/{place}/{message?.ChannelId ?? interaction.ChannelId}/{target}",
+        };
         if (message?.Content is { Length: > 0 } words)
             values["summary"] = words;
-        return answering.Respond(interaction, Callback.Open(forms.Of(open, values, caller.User, ["summary", "link", "reporter", "accused", "received"])), token);
+        return answering.Respond(
+            interaction, Callback.Open(forms.Of(open, values, caller.User, ["summary", "link", "reporter", "accused", "received"])), token);
     }
 
     private string? LineOf(ButtonPress id, Speaker caller) => id.Line ?? buttonState.Get<ButtonPayload.Line>(id.Key!, caller.User)?.Text;

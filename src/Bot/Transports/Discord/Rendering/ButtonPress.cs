@@ -44,7 +44,9 @@ internal sealed record ButtonPress(PressKind Kind, int Number, string? Line, str
         if (string.IsNullOrEmpty(id) || Letters.IndexOf(id[0], StringComparison.Ordinal) is var kind && kind < 0)
             return null;
         var at = id.AsSpan().IndexOfAny('|', '#');
-        if (at < 2 || !int.TryParse(id.AsSpan(1, at - 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number))
+        if (at < 2
+            || !int.TryParse(id.AsSpan(1, at - 1), System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture, out var number))
             return null;
         var rest = id[(at + 1)..];
         return id[at] == '|' ? new ButtonPress((PressKind)kind, number, rest, null) : new ButtonPress((PressKind)kind, number, null, rest);

@@ -22,7 +22,8 @@ internal sealed class Buttons(ButtonState buttonState)
         [
             .. distinct.Take(rows * Limit.SelectOptions).Chunk(Limit.SelectOptions).Select((page, i) => new ActionRow(
             [
-                new TextSelect(ButtonPress.Id(PressKind.Menu, i, ""), [.. page.Select((c, n) => Option(c, n, user))], i == 0 ? "What next?" : "More"),
+                new TextSelect(ButtonPress.Id(PressKind.Menu, i, ""), [.. page.Select((c, n) => Option(c, n, user))],
+                    i == 0 ? "What next?" : "More"),
             ])),
         ];
     }
@@ -31,7 +32,9 @@ internal sealed class Buttons(ButtonState buttonState)
     public string Id(PressKind kind, int number, string line, Snowflake user)
     {
         var id = ButtonPress.Id(kind, number, line);
-        return TextLength.Of(id) <= Limit.CustomId ? id : ButtonPress.Id(kind, number, key: buttonState.Put(new ButtonPayload.Line(line), user));
+        return TextLength.Of(id) <= Limit.CustomId
+            ? id
+            : ButtonPress.Id(kind, number, key: buttonState.Put(new ButtonPayload.Line(line), user));
     }
 
     private Button Button(Choice choice, int number, Snowflake user) =>

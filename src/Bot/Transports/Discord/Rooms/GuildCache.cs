@@ -33,7 +33,8 @@ internal sealed class GuildCache
     }
 
     /// <summary>Who can read a channel, as far as events told.</summary>
-    public ChannelAudience? AudienceOf(Snowflake channel) => guilds.Values.Select(g => g.AudienceOf(channel)).FirstOrDefault(a => a is not null);
+    public ChannelAudience? AudienceOf(Snowflake channel) =>
+        guilds.Values.Select(g => g.AudienceOf(channel)).FirstOrDefault(a => a is not null);
 
     /// <summary>Who owns a guild, where it is known.</summary>
     public Snowflake OwnerOf(Snowflake guild) => guilds.TryGetValue(guild, out var view) ? view.OwnerId : default;

@@ -9,8 +9,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Transports.Discord.Rooms;
 
-/// <summary>Says things in rooms: only what can hold no content, only after asking whether the room is private, never ringing anybody.</summary>
-internal sealed partial class RoomSender(DiscordRest rest, RoomProof proof, TeamRooms rooms, Replica replica, AnswerMessages messages, ILogger<RoomSender> log)
+/// <summary>
+/// Says things in rooms: only what can hold no content, only after asking whether the room is private, never ringing anybody.
+/// </summary>
+internal sealed partial class RoomSender(DiscordRest rest, RoomProof proof, TeamRooms rooms, Replica replica, AnswerMessages messages,
+    ILogger<RoomSender> log)
 {
     /// <summary>Tells a room what was just done there, unless somebody may not hear of that case.</summary>
     public async Task<Delivered> Aloud(Snowflake channel, TeamId team, RoomText text, string nonce, CancellationToken token) =>
@@ -28,7 +31,8 @@ internal sealed partial class RoomSender(DiscordRest rest, RoomProof proof, Team
             return found.IsDoubtful ? Delivered.Later : Delivered.Refused;
         }
 
-        var answer = await rest.Messages.Create(channel, new MessageDraft(messages.Room(text), Nonce: Nonces.Of(nonce)), token).ConfigureAwait(false);
+        var answer = await rest.Messages.Create(channel, new MessageDraft(messages.Room(text), Nonce: Nonces.Of(nonce)),
+            token).ConfigureAwait(false);
         return Outcomes.Of(answer);
     }
 

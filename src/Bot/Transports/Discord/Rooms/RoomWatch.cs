@@ -29,7 +29,9 @@ internal sealed partial class RoomWatch(GuildCache guilds, TeamRooms rooms, Repl
             if (!audience.EveryoneMayView || !before)
                 continue;
             Log.Open(log, channel, team.Id.Value);
-            var words = Reply.Say($"The room {new Strong($"#{channel}")} of {team.Title} is not private any more: everybody on that server can see it. I say nothing there until “View Channel” is taken from @everyone again.");
+            var words = Reply.Say(
+                $"The room {new Strong($"#{channel}")} of {team.Title} is not private any more: everybody on that server can see it. "
+                + $"I say nothing there until “View Channel” is taken from @everyone again.");
             foreach (var lead in team.AtLeast(Bot.People.Role.Lead))
                 if (replica.People.Of(lead)?.Accounts.FirstOrDefault(a => a.Network == DiscordNetwork.Name) is { } account)
                     tell.Add((account, words, $"o{channel}"));

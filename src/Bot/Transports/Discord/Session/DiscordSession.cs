@@ -32,11 +32,18 @@ public sealed partial class DiscordSession : IDisposable
     private int underWay;
 
     /// <summary>Puts it together.</summary>
-    public DiscordSession(DiscordOptions options, DiscordParts parts, GatewaySettings gatewaySettings, Func<DiscordSettings, DiscordSettings>? change = null)
+    public DiscordSession(DiscordOptions options, DiscordParts parts, GatewaySettings gatewaySettings,
+        Func<DiscordSettings, DiscordSettings>? change = null)
     {
         this.parts = parts;
         log = parts.Logs.CreateLogger<DiscordSession>();
-        var settings = new DiscordSettings { Token = options.Token, RestUrl = options.RestUrl, Version = options.Version, Notes = note => NoteLog.Write(log, note) };
+        var settings = new DiscordSettings
+        {
+            Token = options.Token,
+            RestUrl = options.RestUrl,
+            Version = options.Version,
+            Notes = note => NoteLog.Write(log, note),
+        };
         settings = change?.Invoke(settings) ?? settings;
         var folder = new DiscordFolder(options.Folder);
         rest = new DiscordRest(settings);
@@ -50,9 +57,14 @@ public sealed partial class DiscordSession : IDisposable
         var proof = new RoomProof(rest, guilds);
         var sender = new RoomSender(rest, proof, rooms, parts.Replica, messages, parts.Logs.CreateLogger<RoomSender>());
         threads = new CaseThreads(rest, proof, parts.Replica, new ThreadCache(folder), parts.Logs.CreateLogger<CaseThreads>());
-        var answering = new Answering(parts.Door, parts.Plan.Table, messages, buttonState, sender, rest, settings.Time, parts.Logs.CreateLogger<Answering>());
-        handler = new InteractionHandler(parts.Plan, parts.Completion, rooms, new Forms(parts.Plan, messages.Buttons, buttonState), buttonState, answering, parts.Time, parts.Logs.CreateLogger<InteractionHandler>());
-        Transport = new DiscordTransport(rest, messages, sender, proof, threads) { Connected = () => Health is [_, ..] shards && shards.All(s => s.IsLive) };
+        var answering = new Answering(parts.Door, parts.Plan.Table, messages, buttonState, sender, rest, settings.Time,
+            parts.Logs.CreateLogger<Answering>());
+        handler = new InteractionHandler(parts.Plan, parts.Completion, rooms, new Forms(parts.Plan, messages.Buttons, buttonState),
+            buttonState, answering, parts.Time, parts.Logs.CreateLogger<InteractionHandler>());
+        Transport = new DiscordTransport(rest, messages, sender, proof, threads)
+        {
+            Connected = () => Health is [_, ..] shards && shards.All(s => s.IsLive),
+        };
         maintenance = new Maintenance(Keep, parts.Time);
     }
 

@@ -18,7 +18,10 @@ internal sealed class SavedSession(DiscordFolder folder)
                 return [];
             folder.Remove(File);
             using var all = JsonDocument.Parse(bytes);
-            return [.. all.RootElement.EnumerateArray().Select(s => GatewayClient.Read(System.Text.Encoding.UTF8.GetBytes(s.GetRawText())))];
+            return
+            [
+                .. all.RootElement.EnumerateArray().Select(s => GatewayClient.Read(System.Text.Encoding.UTF8.GetBytes(s.GetRawText()))),
+            ];
         }
         catch (JsonException)
         {
@@ -30,6 +33,12 @@ internal sealed class SavedSession(DiscordFolder folder)
     public void Leave(IReadOnlyList<ShardState> states)
     {
         if (states.Any(s => s.Session is not null))
-            folder.Write(File, [(byte)'[', .. states.SelectMany((s, i) => i == 0 ? GatewayClient.Write(s) : [(byte)',', .. GatewayClient.Write(s)]), (byte)']']);
+            folder.Write(
+                File,
+                [
+                    (byte)'[',
+                    .. states.SelectMany((s, i) => i == 0 ? GatewayClient.Write(s) : [(byte)',', .. GatewayClient.Write(s)]),
+                    (byte)']',
+                ]);
     }
 }
