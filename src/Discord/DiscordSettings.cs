@@ -33,7 +33,9 @@ public sealed record DiscordSettings
     /// <summary>Requests a second over all routes but interaction answers.</summary>
     public int GlobalPerSecond { get; init; } = 50;
 
-    /// <summary>Invalid requests (401, 403, 429) within 10 min at which sending stops by itself; Discord bans the address at 10,000.</summary>
+    /// <summary>
+    /// Invalid requests (401, 403, 429) within 10 min at which sending stops by itself; Discord bans the address at 10,000.
+    /// </summary>
     public int InvalidRequestLimit { get; init; } = 500;
 
     internal string UserAgent => $"DiscordBot ({HomePage}, {Version})";

@@ -30,10 +30,10 @@ public abstract record Note
     public sealed record LongWait(string Route, TimeSpan For) : Note;
 
     /// <summary>A 429.</summary>
-    public sealed record RateLimited(string Route, Rest.LimitScope Scope, TimeSpan RetryAfter) : Note;
+    public sealed record RateLimited(string Route, LimitScope Scope, TimeSpan RetryAfter) : Note;
 
     /// <summary>No request is sent until then: too many invalid ones, a ban by Discord's front, or a token that is not accepted.</summary>
-    public sealed record RequestsStopped(Rest.StopReason Reason, TimeSpan? For) : Note;
+    public sealed record RequestsStopped(StopReason Reason, TimeSpan? For) : Note;
 
     /// <summary>A request failed and is tried again.</summary>
     public sealed record Retried(string Route, int? Status, TimeSpan After) : Note;

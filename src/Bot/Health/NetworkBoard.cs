@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bot.Configuration;
 using Bot.Delivery;
 using Bot.Hosting;
 using Bot.Transports;

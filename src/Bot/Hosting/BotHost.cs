@@ -1,8 +1,10 @@
+using Bot.Configuration;
 using Bot.Desk;
 using Bot.Health;
 using Bot.People;
 using Bot.Storage.Formats;
 using Bot.Ringing;
+using Bot.Startup;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -28,11 +30,14 @@ public sealed class BotHost : IAsyncDisposable
     /// <param name="quiet">Whether only warnings are logged, to standard error.</param>
     /// <param name="token">Ends the start.</param>
     /// <exception cref="StartupException">It cannot start; the message says why and what would be right.</exception>
-    public static async Task<BotHost> Start(string[] args, IReadOnlyList<FoundingTeam>? demo, bool health, bool quiet, CancellationToken token)
+    public static async Task<BotHost> Start(string[] args, IReadOnlyList<FoundingTeam>? demo, bool health, bool quiet,
+        CancellationToken token)
     {
         var builder = Builders.Begin(args, health);
-        builder.Logging.ClearProviders().AddSimpleConsole(o => { o.SingleLine = true; o.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' "; o.UseUtcTimestamp = true; });
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.ClearProviders().AddSimpleConsole(
+            o => { o.SingleLine = true; o.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' "; o.UseUtcTimestamp = true; });
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).SetMinimumLevel(quiet ? LogLevel.Error : LogLevel.Information);
         var settings = Settings.Read(builder.Configuration);
         var teams = Founding.Of(settings, demo);
@@ -41,8 +46,10 @@ public sealed class BotHost : IAsyncDisposable
 
         var meters = new Meters();
         var features = Registration.Features();
-        using var logs = LoggerFactory.Create(l => l.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(quiet ? LogLevel.Error : LogLevel.Information));
-        var open = await OpenStore.Start(settings, new DocumentCodec(features.Kinds().Documents), meters, TimeProvider.System, logs, token).ConfigureAwait(false);
+        var codec = new DocumentCodec(features.Kinds().Documents);
+        using var logs = LoggerFactory.Create(
+            l => l.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(quiet ? LogLevel.Error : LogLevel.Information));
+        var open = await OpenStore.Start(settings, codec, meters, TimeProvider.System, logs, token).ConfigureAwait(false);
         try
         {
             builder.Services.AddSingleton(new Guidance.TeamGuidance(settings.Guidance.Folder, TimeProvider.System));
@@ -55,7 +62,8 @@ public sealed class BotHost : IAsyncDisposable
             if (health)
                 builder.Services.AddDiscord(settings);
             var app = Builders.End(builder, settings);
-            app.Services.GetRequiredService<Delivery.Networks>().Add(app.Services.GetRequiredService<Transports.Console.ConsoleTransport>());
+            app.Services.GetRequiredService<Delivery.Networks>().Add(
+                app.Services.GetRequiredService<Transports.Console.ConsoleTransport>());
             var loops = app.Services.GetRequiredService<Loops>();
             await app.StartAsync(token).ConfigureAwait(false);
             return new BotHost(app, open, loops);

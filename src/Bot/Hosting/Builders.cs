@@ -1,3 +1,4 @@
+using Bot.Configuration;
 using Bot.Health;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -5,7 +6,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace Bot.Hosting;
 
-/// <summary>The two hosts: with a web server for health and metrics, and without. What is not served is not loaded: a tenth of the memory.</summary>
+/// <summary>
+/// The two hosts: with a web server for health and metrics, and without. What is not served is not loaded: a tenth of the memory.
+/// </summary>
 internal static class Builders
 {
     /// <summary>Settings are read once, at the start; nothing watches their file.</summary>
@@ -16,7 +19,8 @@ internal static class Builders
     /// <param name="health">Whether health may be served; it is where addresses are set for it.</param>
     public static IHostApplicationBuilder Begin(string[] args, bool health)
     {
-        var plain = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = [.. args, ReadOnce], ContentRootPath = Directory.GetCurrentDirectory() });
+        var plain = Host.CreateApplicationBuilder(
+            new HostApplicationBuilderSettings { Args = [.. args, ReadOnce], ContentRootPath = Directory.GetCurrentDirectory() });
         return health && Settings.Read(plain.Configuration).Health.Urls.Length > 0 ? Web(args) : plain;
     }
 
@@ -25,7 +29,8 @@ internal static class Builders
         builder is HostApplicationBuilder plain ? plain.Build() : Served(builder, settings.Health.Urls);
 
     private static WebApplicationBuilder Web(string[] args) =>
-        WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [.. args, ReadOnce], ContentRootPath = Directory.GetCurrentDirectory() });
+        WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { Args = [.. args, ReadOnce], ContentRootPath = Directory.GetCurrentDirectory() });
 
     private static WebApplication Served(IHostApplicationBuilder builder, string urls)
     {

@@ -1,3 +1,5 @@
+using Bot.Configuration;
+using Bot.Startup;
 using Bot.Transports.Console;
 using Learn;
 using Learn.Evaluation;

@@ -22,7 +22,13 @@ public static class CommandPage
         {
             page.Append("| `").Append(group.Key).Append("` | what it does | for |\n| --- | --- | --- |\n");
             foreach (var command in group)
-                page.Append("| `").Append(command.Usage.Replace("|", "\\|", StringComparison.Ordinal)).Append("` | ").Append(command.About).Append(" | ").Append(Texts.Words.Of(command.Role)).Append(" |\n");
+                page.Append("| `")
+                    .Append(command.Usage.Replace("|", "\\|", StringComparison.Ordinal))
+                    .Append("` | ")
+                    .Append(command.About)
+                    .Append(" | ")
+                    .Append(Texts.Words.Of(command.Role))
+                    .Append(" |\n");
             page.Append('\n');
         }
 

@@ -12,7 +12,9 @@ internal static class ConsoleServices
     {
         services.AddSingleton<ConsoleTransport>().AddSingleton<Seats>();
         services.AddSingleton<PipedSession>().AddSingleton<InteractiveSession>().AddSingleton<ConsoleEntry>();
-        services.AddSingleton(s => new Grace(s.GetRequiredService<NextDue>().For, t => Settled(s.GetRequiredService<Courier>(), s.GetRequiredService<TimeProvider>(), t), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new Grace(
+            s.GetRequiredService<NextDue>().For, t => Settled(s.GetRequiredService<Courier>(), s.GetRequiredService<TimeProvider>(), t),
+            s.GetRequiredService<TimeProvider>()));
         return services;
     }
 

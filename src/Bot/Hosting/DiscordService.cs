@@ -1,14 +1,18 @@
+using Bot.Configuration;
 using Bot.Health;
-using Bot.Transports.Discord.Running;
-using global::Discord;
-using global::Discord.Gateway;
+using Bot.Startup;
+using Bot.Transports.Discord.Basics;
+using Bot.Transports.Discord.Session;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using global::Discord;
+using global::Discord.Gateway;
 
 namespace Bot.Hosting;
 
 /// <summary>Runs the bot on Discord while this process holds the network's lease.</summary>
-internal sealed partial class DiscordService(Settings settings, DiscordParts parts, NetworkLease lease, Loops loops, NetworkBoard board, ILogger<DiscordService> log) : BackgroundService
+internal sealed partial class DiscordService(Settings settings, DiscordParts parts, NetworkLease lease, Loops loops, NetworkBoard board,
+    ILogger<DiscordService> log) : BackgroundService
 {
     private const string Network = "discord";
 
@@ -31,7 +35,8 @@ internal sealed partial class DiscordService(Settings settings, DiscordParts par
         var options = new DiscordOptions(new BotToken(settings.Discord.Token), new Uri(settings.Discord.RestUrl),
             [.. settings.Discord.Guilds.Select(g => Snowflake.Parse(g))], Path.Combine(Folders.Of(settings).Data, Network),
             typeof(DiscordService).Assembly.GetName().Version?.ToString(3) ?? "1.0");
-        using var session = new DiscordSession(options, parts, new GatewaySettings { Intents = Intents.Guilds, Compress = settings.Discord.Compress, Product = "casebot" });
+        using var session = new DiscordSession(
+            options, parts, new GatewaySettings { Intents = Intents.Guilds, Compress = settings.Discord.Compress, Product = "casebot" });
         var end = await session.Run(token).ConfigureAwait(false);
         if (end.CloseCode is not { } code)
             return;
@@ -41,7 +46,9 @@ internal sealed partial class DiscordService(Settings settings, DiscordParts par
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Critical, "Discord ended the connection for good ({Code}): {Reason} Correct the Discord settings and start again; everything else goes on.")]
+        [LoggerMessage(1, LogLevel.Critical,
+            "Discord ended the connection for good ({Code}): {Reason} "
+            + "Correct the Discord settings and start again; everything else goes on.")]
         public static partial void Forbidden(ILogger log, int code, string reason);
     }
 }

@@ -1,4 +1,5 @@
-using Bot.Transports.Discord.Running;
+using Bot.Configuration;
+using Bot.Transports.Discord.Session;
 using Bot.Transports.Discord.Slash;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,7 @@
 using Bot.Commands;
 using Bot.Delivery;
 using Bot.Desk;
+using Bot.Startup;
 using Bot.Storing;
 using Bot.Transports.Irc;
 using Bot.Views;
@@ -13,14 +14,16 @@ namespace Bot.Hosting;
 /// <summary>The configured IRC networks.</summary>
 internal static class IrcServices
 {
-    public static IServiceCollection AddIrc(this IServiceCollection services, IReadOnlyList<IrcNetwork> configured) => configured.Count == 0 ? services
-        : services.AddSingleton(configured).AddSingleton<IAttendanceBook, AttendanceBook>().AddLease().AddHostedService<IrcNetworks>();
+    public static IServiceCollection AddIrc(this IServiceCollection services, IReadOnlyList<IrcNetwork> configured) =>
+        configured.Count == 0 ? services
+        : services.AddSingleton(configured).AddSingleton<ILastSeenStore, LastSeenStore>().AddLease().AddHostedService<IrcNetworks>();
 }
 
 /// <summary>Runs one transport a network, while this process holds the network's lease.</summary>
 public sealed class IrcNetworks(
-    IReadOnlyList<IrcNetwork> configured, Loops loops, NetworkLease lease, Networks networks, IFrontDoor door, CommandTable table, Replica replica, TeamNames teams,
-    IAttendanceBook book, Draw draw, TimeProvider time, ILoggerFactory logs) : BackgroundService
+    IReadOnlyList<IrcNetwork> configured, Loops loops, NetworkLease lease, Networks networks, IFrontDoor door, CommandTable table,
+    Replica replica, TeamNames teams,
+    ILastSeenStore lastSeenStore, Draw draw, TimeProvider time, ILoggerFactory logs) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -34,7 +37,8 @@ public sealed class IrcNetworks(
     private async Task Run(IrcNetwork network, CancellationToken stop)
     {
         await Know(stop).ConfigureAwait(false);
-        var transport = new IrcTransport(network, door, table, replica, teams, book, draw, time, logs.CreateLogger<IrcTransport>());
+        var transport = new IrcTransport(network, door, table, replica, teams, lastSeenStore, draw, time,
+            logs.CreateLogger<IrcTransport>());
         networks.Add(transport);
         try
         {
@@ -51,7 +55,8 @@ public sealed class IrcNetworks(
     {
         try
         {
-            await Task.WhenAll([replica.Refresh(Slot.People, token), .. teams.All.Select(t => replica.Refresh(Slot.Of(t), token))]).ConfigureAwait(false);
+            await Task.WhenAll(
+                [replica.Refresh(Slot.People, token), .. teams.All.Select(t => replica.Refresh(Slot.Of(t), token))]).ConfigureAwait(false);
         }
         catch (StoreUnavailableException)
         {

@@ -51,7 +51,8 @@ internal sealed record DeferredCallback(DeferredData Data) : Callback
 
 internal sealed record DeferredData(MessageFlags? Flags);
 
-internal sealed record MessageCallback([property: System.Text.Json.Serialization.JsonIgnore] CallbackType Kind, MessageDraft Data) : Callback
+internal sealed record MessageCallback([property: System.Text.Json.Serialization.JsonIgnore] CallbackType Kind,
+    MessageDraft Data) : Callback
 {
     public override CallbackType Type => Kind;
 }

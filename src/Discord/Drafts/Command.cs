@@ -1,35 +1,13 @@
 namespace Discord;
 
-public enum CommandType
-{
-    Slash = 1,
-    User = 2,
-    Message = 3,
-    EntryPoint = 4,
-}
-
-public enum OptionType
-{
-    Subcommand = 1,
-    SubcommandGroup = 2,
-    Text = 3,
-    Integer = 4,
-    Boolean = 5,
-    User = 6,
-    Channel = 7,
-    Role = 8,
-    Mentionable = 9,
-    Number = 10,
-    Attachment = 11,
-}
-
 /// <summary>A command to register (Interactions, "Application Commands"). Limits are checked by <see cref="CommandLimits"/>.</summary>
 /// <param name="DefaultMemberPermissions">None means administrators only, null everyone. A default only: owners can override it.</param>
 /// <param name="Contexts">Global commands only.</param>
 /// <param name="IntegrationTypes">0 guild install, 1 user install; global commands only.</param>
 public sealed record CommandDraft(
     string Name, string? Description = null, CommandType Type = CommandType.Slash, IReadOnlyList<CommandOption>? Options = null,
-    Permission? DefaultMemberPermissions = null, IReadOnlyList<InteractionContext>? Contexts = null, IReadOnlyList<int>? IntegrationTypes = null,
+    Permission? DefaultMemberPermissions = null, IReadOnlyList<InteractionContext>? Contexts = null,
+    IReadOnlyList<int>? IntegrationTypes = null,
     IReadOnlyDictionary<string, string>? NameLocalizations = null, IReadOnlyDictionary<string, string>? DescriptionLocalizations = null);
 
 /// <summary>An option, a subcommand or a group of them.</summary>
@@ -44,5 +22,6 @@ public sealed record Choice(string Name, OptionValue Value, IReadOnlyDictionary<
 
 /// <summary>A registered command.</summary>
 public sealed record ApplicationCommand(
-    Snowflake Id, string Name, string? Description = null, CommandType Type = CommandType.Slash, Snowflake? GuildId = null, Snowflake? Version = null,
+    Snowflake Id, string Name, string? Description = null, CommandType Type = CommandType.Slash, Snowflake? GuildId = null,
+    Snowflake? Version = null,
     IReadOnlyList<CommandOption>? Options = null);

@@ -2,23 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace Discord;
 
-public enum ComponentType
-{
-    ActionRow = 1,
-    Button = 2,
-    TextSelect = 3,
-    TextInput = 4,
-    UserSelect = 5,
-    RoleSelect = 6,
-    MentionableSelect = 7,
-    ChannelSelect = 8,
-    Section = 9,
-    TextDisplay = 10,
-    Separator = 14,
-    Container = 17,
-    Label = 18,
-}
-
 /// <summary>A part of a message's or form's layout (Components, "Component Reference").</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ActionRow), (int)ComponentType.ActionRow)]
@@ -48,7 +31,8 @@ public enum ButtonStyle
 
 /// <summary>A button: a custom id that comes back in the interaction, or for <see cref="ButtonStyle.Link"/> a URL.</summary>
 public sealed record Button(
-    ButtonStyle Style, string? Label = null, string? CustomId = null, string? Url = null, bool? Disabled = null, Emoji? Emoji = null) : Component;
+    ButtonStyle Style, string? Label = null, string? CustomId = null, string? Url = null, bool? Disabled = null,
+    Emoji? Emoji = null) : Component;
 
 /// <param name="Id">Null for a Unicode emoji, whose character is the name.</param>
 public sealed record Emoji(string Name, Snowflake? Id = null);

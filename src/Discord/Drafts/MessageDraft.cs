@@ -23,7 +23,11 @@ public sealed record MessageDraft(
     /// <summary>The draft with its files named in the attachment list, as multipart needs it.</summary>
     internal MessageDraft WithFilesListed() => Files.Count == 0 ? this : this with
     {
-        Attachments = [.. Attachments ?? [], .. Files.Select((file, index) => new AttachmentDraft(new Snowflake((ulong)index), file.Name, file.Description))],
+        Attachments =
+        [
+            .. Attachments ?? [],
+            .. Files.Select((file, index) => new AttachmentDraft(new Snowflake((ulong)index), file.Name, file.Description)),
+        ],
     };
 }
 
@@ -31,4 +35,5 @@ public sealed record MessageDraft(
 public sealed record AttachmentDraft(Snowflake Id, string? Filename = null, string? Description = null);
 
 /// <param name="Description">Alternative text for pictures, up to 1024 characters.</param>
-public sealed record FileDraft(string Name, ReadOnlyMemory<byte> Content, string ContentType = "application/octet-stream", string? Description = null);
+public sealed record FileDraft(string Name, ReadOnlyMemory<byte> Content, string ContentType = "application/octet-stream",
+    string? Description = null);

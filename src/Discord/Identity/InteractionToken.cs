@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace Discord;
 
 /// <summary>
-/// What answers to one interaction are signed with; good for <see cref="Lifetime"/>. Whoever has it can speak as the bot, so it is never printed.
+/// What answers to one interaction are signed with; good for <see cref="Lifetime"/>. Whoever has it can speak as the bot, so it is never
+/// printed.
 /// </summary>
 [JsonConverter(typeof(InteractionTokenConverter))]
 public readonly record struct InteractionToken

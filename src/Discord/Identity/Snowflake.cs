@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Discord;
 
-/// <summary>A Discord id: 64 bits, always a string in JSON. Its upper 42 bits are milliseconds since 2015-01-01 (API reference, "Snowflakes").</summary>
+/// <summary>
+/// A Discord id: 64 bits, always a string in JSON. Its upper 42 bits are milliseconds since 2015-01-01 (API reference, "Snowflakes").
+/// </summary>
 [JsonConverter(typeof(SnowflakeConverter))]
 public readonly record struct Snowflake(ulong Value) : IComparable<Snowflake>, ISpanParsable<Snowflake>
 {

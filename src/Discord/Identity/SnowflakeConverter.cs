@@ -34,6 +34,8 @@ public sealed class SnowflakeConverter : JsonConverter<Snowflake>
         if (!reader.HasValueSequence
             && Utf8Parser.TryParse(reader.ValueSpan, out ulong value, out var used) && used == reader.ValueSpan.Length)
             return new Snowflake(value);
-        return Snowflake.TryParse(reader.GetString(), null, out var id) ? id : throw new JsonException("An id is a whole number in a string.");
+        return Snowflake.TryParse(reader.GetString(), null, out var id)
+            ? id
+            : throw new JsonException("An id is a whole number in a string.");
     }
 }

@@ -1,10 +1,12 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Discord;
 
-/// <summary>Everything that is read or written, generated at build time: no reflection, so it also works trimmed and ahead of time.</summary>
+/// <summary>
+/// Models, drafts and answers, generated at build time: no reflection, so it also works trimmed and ahead of time. What only one folder
+/// reads or writes has a context of its own there, with the same options.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -33,18 +35,8 @@ namespace Discord;
 [JsonSerializable(typeof(ThreadEdit))]
 [JsonSerializable(typeof(DmDraft))]
 [JsonSerializable(typeof(JsonElement))]
-[JsonSerializable(typeof(Gateway.GatewayBot))]
-[JsonSerializable(typeof(Gateway.ShardState))]
-[JsonSerializable(typeof(Gateway.ReadyData))]
-[JsonSerializable(typeof(Gateway.RoleData))]
-[JsonSerializable(typeof(Gateway.RoleDeletedData))]
-[JsonSerializable(typeof(Gateway.ThreadMembersData))]
-[JsonSerializable(typeof(Gateway.Presence))]
-[JsonSerializable(typeof(Rest.RateLimitBody))]
+[JsonSerializable(typeof(GatewayBot))]
 internal sealed partial class DiscordJson : JsonSerializerContext
 {
-    /// <summary>
-    /// Writes letters of other scripts as they are: half the bytes. The escapes that it leaves out only matter inside HTML.
-    /// </summary>
-    public static DiscordJson Wire => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static DiscordJson Wire => field ??= new(WireOptions.Of(Default));
 }

@@ -44,5 +44,6 @@ internal sealed class BreachList
     }
 
     public void Within(string path, long actual, long least, long most, string unit) =>
-        Require(actual >= least && actual <= most, path, string.Create(CultureInfo.InvariantCulture, $"{least} to {most} {unit}, has {actual}"));
+        Require(actual >= least && actual <= most, path,
+            string.Create(CultureInfo.InvariantCulture, $"{least} to {most} {unit}, has {actual}"));
 }

@@ -1,6 +1,8 @@
 namespace Discord;
 
-/// <summary>Looks commands through before they are registered, rules between fields included (Interactions, "Application Commands").</summary>
+/// <summary>
+/// Looks commands through before they are registered, rules between fields included (Interactions, "Application Commands").
+/// </summary>
 public static class CommandLimits
 {
     /// <summary>The whole list for one bulk overwrite.</summary>
@@ -8,13 +10,20 @@ public static class CommandLimits
     public static IReadOnlyList<Breach> Check(IReadOnlyList<CommandDraft> commands, bool inGuild)
     {
         var breaches = new BreachList();
-        foreach (var (type, most) in new[] { (CommandType.Slash, Limit.SlashCommands), (CommandType.User, Limit.MenuCommands), (CommandType.Message, Limit.MenuCommands) })
+        (CommandType, int)[] limits =
+        [
+            (CommandType.Slash, Limit.SlashCommands),
+            (CommandType.User, Limit.MenuCommands),
+            (CommandType.Message, Limit.MenuCommands),
+        ];
+        foreach (var (type, most) in limits)
             breaches.Count($"commands of type {type}", commands.Count(command => command.Type == type), most);
         var seen = new HashSet<(CommandType, string)>();
         foreach (var command in commands)
         {
             breaches.Require(seen.Add((command.Type, command.Name)), command.Name, "is there once only");
-            breaches.Require(!inGuild || (command.Contexts is null && command.IntegrationTypes is null), command.Name, "a guild command has no contexts");
+            breaches.Require(!inGuild || (command.Contexts is null && command.IntegrationTypes is null), command.Name,
+                "a guild command has no contexts");
             Check(command, breaches);
         }
         return breaches.Found;
@@ -43,7 +52,8 @@ public static class CommandLimits
         else
         {
             breaches.Text(command.Name, command.Name, Limit.CommandName, 1);
-            breaches.Require(string.IsNullOrEmpty(command.Description) && command.Options is null, command.Name, "a menu command has no description and no options");
+            breaches.Require(string.IsNullOrEmpty(command.Description) && command.Options is null, command.Name,
+                "a menu command has no description and no options");
         }
         breaches.Within(command.Name, LengthOf(command), 0, Limit.CommandTogether, "characters in all");
         OptionLimits.Check(command.Name, command.Options ?? [], 0, breaches);
@@ -53,7 +63,8 @@ public static class CommandLimits
     {
         breaches.Require(CommandName.IsValid(name), path, "a name is 1 to 32 lower-case letters, digits, '-' or '_'");
         foreach (var (locale, text) in languages ?? new Dictionary<string, string>())
-            breaches.Require(Locales.All.Contains(locale) && CommandName.IsValid(text), $"{path}.{locale}", "a known locale and a valid name");
+            breaches.Require(Locales.All.Contains(locale) && CommandName.IsValid(text), $"{path}.{locale}",
+                "a known locale and a valid name");
     }
 
     internal static void Described(string path, string text, IReadOnlyDictionary<string, string>? languages, BreachList breaches)

@@ -6,7 +6,9 @@ namespace Discord;
 /// <summary>Names of slash commands and options (Application Commands, "Naming").</summary>
 public static partial class CommandName
 {
-    /// <summary>32 characters of letters, digits, '-', '_', ''' and the two scripts whose marks are no letters; lower case where there is one.</summary>
+    /// <summary>
+    /// 32 characters of letters, digits, '-', '_', ''' and the two scripts whose marks are no letters; lower case where there is one.
+    /// </summary>
     public static bool IsValid(string name) =>
         TextLength.Of(name) is >= 1 and <= Limit.CommandName && Allowed().IsMatch(name) && IsLower(name);
 

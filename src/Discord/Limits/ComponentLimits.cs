@@ -13,7 +13,8 @@ internal static class ComponentLimits
         for (var i = 0; i < components.Count; i++)
         {
             var path = $"components[{i}]";
-            breaches.Require(layout ? components[i] is not Label : components[i] is ActionRow, path, layout ? "no label in a message" : "is a row");
+            breaches.Require(layout ? components[i] is not Label : components[i] is ActionRow, path,
+                layout ? "no label in a message" : "is a row");
             Check(path, components[i], ids, breaches);
         }
     }
@@ -70,7 +71,8 @@ internal static class ComponentLimits
     {
         var buttons = row.Components.Count(part => part is Button);
         breaches.Count(path, row.Components.Count, buttons > 0 ? Limit.RowButtons : 1, 1);
-        breaches.Require(buttons == row.Components.Count || (row.Components.Count == 1 && IsSelect(row.Components[0])), path, "holds buttons, or one select");
+        breaches.Require(buttons == row.Components.Count || (row.Components.Count == 1 && IsSelect(row.Components[0])), path,
+            "holds buttons, or one select");
         for (var i = 0; i < row.Components.Count; i++)
             Check($"{path}.components[{i}]", row.Components[i], ids, breaches);
     }
@@ -81,7 +83,8 @@ internal static class ComponentLimits
         breaches.Text(path + ".url", button.Url, Limit.Url, 1);
         breaches.Require(!string.IsNullOrEmpty(button.Label) || button.Emoji is not null, path, "has a label or an emoji");
         var link = button.Style == ButtonStyle.Link;
-        breaches.Require(link == button.Url is not null && link == button.CustomId is null, path, "a link has a url, any other button a custom_id");
+        breaches.Require(link == button.Url is not null && link == button.CustomId is null, path,
+            "a link has a url, any other button a custom_id");
         CheckId(path, button.CustomId, ids, breaches);
     }
 

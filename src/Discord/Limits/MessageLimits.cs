@@ -30,7 +30,8 @@ public static class MessageLimits
         var layout = ((message.Flags ?? 0) & MessageFlags.ComponentsV2) != 0;
         ComponentLimits.CheckMessage(message.Components ?? [], layout, breaches);
         if (layout)
-            breaches.Require(message.Content is null && message.Embeds is null, "flags", "a layout of components has no content and no embeds");
+            breaches.Require(message.Content is null && message.Embeds is null, "flags",
+                "a layout of components has no content and no embeds");
         breaches.Require(message.Nonce is null || use == MessageUse.Create, "nonce", "only a created message has one");
         breaches.Require(use == MessageUse.Edit || HasSubstance(message), "message", "is not empty");
         return breaches.Found;
@@ -50,9 +51,12 @@ public static class MessageLimits
     {
         breaches.Count("allowed_mentions.users", mentions.Users?.Count, Limit.MentionList);
         breaches.Count("allowed_mentions.roles", mentions.Roles?.Count, Limit.MentionList);
-        breaches.Require(mentions.Users is not { Count: > 0 } || !mentions.Parse.Contains("users"), "allowed_mentions", "a list of users or all users, not both");
-        breaches.Require(mentions.Roles is not { Count: > 0 } || !mentions.Parse.Contains("roles"), "allowed_mentions", "a list of roles or all roles, not both");
-        breaches.Require(mentions.Parse.All(kind => kind is "users" or "roles" or "everyone"), "allowed_mentions.parse", "users, roles or everyone");
+        breaches.Require(mentions.Users is not { Count: > 0 } || !mentions.Parse.Contains("users"), "allowed_mentions",
+            "a list of users or all users, not both");
+        breaches.Require(mentions.Roles is not { Count: > 0 } || !mentions.Parse.Contains("roles"), "allowed_mentions",
+            "a list of roles or all roles, not both");
+        breaches.Require(mentions.Parse.All(kind => kind is "users" or "roles" or "everyone"), "allowed_mentions.parse",
+            "users, roles or everyone");
     }
 
     private static void CheckFiles(MessageDraft message, BreachList breaches)

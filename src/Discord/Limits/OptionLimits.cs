@@ -38,7 +38,8 @@ internal static class OptionLimits
         var group = option.Type == OptionType.SubcommandGroup;
         breaches.Require(option.Required is null, path, "a subcommand is not required");
         breaches.Require(group ? depth == 0 : depth <= 1, path, "command, group, subcommand: no deeper");
-        breaches.Require(!group || option.Options is { Count: > 0 } inner && inner.All(sub => sub.Type == OptionType.Subcommand), path, "a group holds subcommands");
+        breaches.Require(!group || option.Options is { Count: > 0 } inner && inner.All(sub => sub.Type == OptionType.Subcommand), path,
+            "a group holds subcommands");
         if (depth <= 1)
             Check(path, option.Options ?? [], group ? 1 : 2, breaches);
     }
@@ -46,7 +47,8 @@ internal static class OptionLimits
     private static void CheckChoices(string path, CommandOption option, BreachList breaches)
     {
         var able = option.Type is OptionType.Text or OptionType.Integer or OptionType.Number;
-        breaches.Require(able || (option.Choices is null && option.Autocomplete is null), path, "only text and numbers have choices or completion");
+        breaches.Require(able || (option.Choices is null && option.Autocomplete is null), path,
+            "only text and numbers have choices or completion");
         breaches.Require(option.Choices is not { Count: > 0 } || option.Autocomplete != true, path, "choices or completion, not both");
         ChoiceLimits.Check(path, option.Choices ?? [], breaches);
     }
@@ -56,13 +58,15 @@ internal static class OptionLimits
         var text = option.Type == OptionType.Text;
         var number = option.Type is OptionType.Integer or OptionType.Number;
         breaches.Require(text || (option.MinLength is null && option.MaxLength is null), path, "only text has a length");
-        breaches.Require(number || (option.MinValue is null && option.MaxValue is null), path, "only numbers have a smallest or largest value");
+        breaches.Require(number || (option.MinValue is null && option.MaxValue is null), path,
+            "only numbers have a smallest or largest value");
         breaches.Require(option.Type == OptionType.Channel || option.ChannelTypes is null, path, "only channels have channel types");
         breaches.Within(path + ".min_length", option.MinLength ?? 0, 0, TextLengthMost, "");
         breaches.Within(path + ".max_length", option.MaxLength ?? 1, 1, TextLengthMost, "");
         breaches.Require((option.MinLength ?? 0) <= (option.MaxLength ?? TextLengthMost), path, "min_length is not above max_length");
         breaches.Require(!(option.MinValue > option.MaxValue), path, "min_value is not above max_value");
         double range = option.Type == OptionType.Integer ? Limit.WholeNumber : Limit.WholeNumber + 1.0;
-        breaches.Require(Math.Abs(option.MinValue ?? 0) <= range && Math.Abs(option.MaxValue ?? 0) <= range, path, "numbers lie within 2^53");
+        breaches.Require(Math.Abs(option.MinValue ?? 0) <= range && Math.Abs(option.MaxValue ?? 0) <= range, path,
+            "numbers lie within 2^53");
     }
 }

@@ -25,7 +25,8 @@ internal static class SelectLimits
         }
     }
 
-    private static void CheckShared(string path, string id, string? placeholder, int? least, int? most, HashSet<string> ids, BreachList breaches)
+    private static void CheckShared(string path, string id, string? placeholder, int? least, int? most, HashSet<string> ids,
+        BreachList breaches)
     {
         ComponentLimits.CheckId(path, id, ids, breaches);
         breaches.Text(path + ".placeholder", placeholder, Limit.Placeholder);

@@ -27,7 +27,8 @@ public sealed record Channel(
 }
 
 /// <param name="AutoArchiveDuration">Minutes without activity: 60, 1440, 4320 or 10080.</param>
-public sealed record ThreadMetadata(bool Archived, int AutoArchiveDuration, bool Locked, bool? Invitable = null, DateTimeOffset? ArchiveTimestamp = null);
+public sealed record ThreadMetadata(bool Archived, int AutoArchiveDuration, bool Locked, bool? Invitable = null,
+    DateTimeOffset? ArchiveTimestamp = null);
 
 public enum OverwriteType
 {

@@ -16,7 +16,9 @@ public enum InteractionContext
     PrivateChannel = 2,
 }
 
-/// <summary>Something a person did that waits for an answer: the first within 3 s, more within 15 min (Interactions, "Receiving and Responding").</summary>
+/// <summary>
+/// Something a person did that waits for an answer: the first within 3 s, more within 15 min (Interactions, "Receiving and Responding").
+/// </summary>
 /// <param name="AppPermissions">What the bot may do in that channel, already computed.</param>
 /// <param name="AuthorizingIntegrationOwners">"0" the guild, "1" the user that installed the application.</param>
 /// <param name="AttachmentSizeLimit">Bytes per file.</param>
@@ -24,7 +26,8 @@ public sealed record Interaction(
     Snowflake Id, Snowflake ApplicationId, InteractionType Type, InteractionToken Token, InteractionData? Data = null,
     Snowflake? GuildId = null, Snowflake? ChannelId = null, Channel? Channel = null, Member? Member = null, User? User = null,
     Message? Message = null, string? Locale = null, string? GuildLocale = null, Permission? AppPermissions = null,
-    InteractionContext? Context = null, IReadOnlyDictionary<string, Snowflake>? AuthorizingIntegrationOwners = null, long? AttachmentSizeLimit = null)
+    InteractionContext? Context = null, IReadOnlyDictionary<string, Snowflake>? AuthorizingIntegrationOwners = null,
+    long? AttachmentSizeLimit = null)
 {
     /// <summary>Who called, in a guild or not; null only for pings.</summary>
     public User? Caller => Member?.User ?? User;

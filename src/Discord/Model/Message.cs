@@ -1,8 +1,11 @@
 namespace Discord;
 
-/// <summary>A message as the API returns it. Content is empty without the message-content intent, except where the docs list otherwise.</summary>
+/// <summary>
+/// A message as the API returns it. Content is empty without the message-content intent, except where the docs list otherwise.
+/// </summary>
 public sealed record Message(
-    Snowflake Id, Snowflake ChannelId, string? Content = null, User? Author = null, DateTimeOffset? Timestamp = null, DateTimeOffset? EditedTimestamp = null,
+    Snowflake Id, Snowflake ChannelId, string? Content = null, User? Author = null, DateTimeOffset? Timestamp = null,
+    DateTimeOffset? EditedTimestamp = null,
     MessageFlags? Flags = null, IReadOnlyList<Embed>? Embeds = null, IReadOnlyList<Attachment>? Attachments = null, int? Type = null);
 
 /// <param name="Size">Bytes.</param>

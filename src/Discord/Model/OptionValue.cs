@@ -39,7 +39,8 @@ public readonly record struct OptionValue
 
 public sealed class OptionValueConverter : JsonConverter<OptionValue>
 {
-    public override OptionValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    public override OptionValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType switch
     {
         JsonTokenType.String => OptionValue.Of(reader.GetString()!),
         JsonTokenType.True or JsonTokenType.False => OptionValue.Of(reader.GetBoolean()),

@@ -1,7 +1,8 @@
 namespace Discord;
 
 /// <summary>An account (Resources, "User"). Names change; keep the id.</summary>
-public sealed record User(Snowflake Id, string Username, string? GlobalName = null, string? Discriminator = null, bool? Bot = null, string? Avatar = null)
+public sealed record User(Snowflake Id, string Username, string? GlobalName = null, string? Discriminator = null, bool? Bot = null,
+    string? Avatar = null)
 {
     /// <summary>The name that other people see outside a guild.</summary>
     public string DisplayName => GlobalName ?? Username;

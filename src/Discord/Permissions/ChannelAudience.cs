@@ -12,7 +12,8 @@ public sealed record ChannelAudience(
     IReadOnlyList<Role> AdministratorRoles, IReadOnlyList<Role> ThreadModerators, Snowflake OwnerId)
 {
     /// <summary>Computes it from the guild's roles and the channel's own overwrites (a category's are copied, never inherited).</summary>
-    public static ChannelAudience Of(Snowflake guildId, Snowflake ownerId, IReadOnlyCollection<Role> roles, IReadOnlyList<Overwrite> overwrites)
+    public static ChannelAudience Of(Snowflake guildId, Snowflake ownerId, IReadOnlyCollection<Role> roles,
+        IReadOnlyList<Overwrite> overwrites)
     {
         var nobody = new Snowflake(0);
         var everyone = roles.FirstOrDefault(role => role.Id == guildId)?.Permissions ?? Permission.None;

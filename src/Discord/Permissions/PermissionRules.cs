@@ -1,6 +1,8 @@
 namespace Discord;
 
-/// <summary>Who may do what, computed as Discord does (Topics, "Permissions", "Permission Overwrites" and "Implicit Permissions"). Pure.</summary>
+/// <summary>
+/// Who may do what, computed as Discord does (Topics, "Permissions", "Permission Overwrites" and "Implicit Permissions"). Pure.
+/// </summary>
 public static class PermissionRules
 {
     private const Permission NeedsSending =

@@ -1,6 +1,8 @@
 namespace Discord.Rest;
 
-/// <summary>Discord's HTTP API, v10, as far as a bot on commands needs it. One for all shards: they share its limits. Safe for threads.</summary>
+/// <summary>
+/// Discord's HTTP API, v10, as far as a bot on commands needs it. One for all shards: they share its limits. Safe for threads.
+/// </summary>
 public sealed class DiscordRest : IDisposable
 {
     private readonly RestPipe _pipe;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Configuration;
 using Bot.Hosting;
 using Microsoft.Extensions.Configuration;
 

@@ -30,7 +30,9 @@ public sealed class ConsoleTransport : ITransport
     public IDisposable Open(Account account, Action<Reply, DateTimeZone> show)
     {
         var session = new OpenConsole(this, account, show);
-        return Interlocked.CompareExchange(ref open, session, null) is null ? session : throw new InvalidOperationException("the console is taken already");
+        return Interlocked.CompareExchange(ref open, session, null) is null
+            ? session
+            : throw new InvalidOperationException("the console is taken already");
     }
 
     /// <inheritdoc/>
@@ -38,7 +40,8 @@ public sealed class ConsoleTransport : ITransport
         Task.FromResult(open is { } session && session.Account == account ? session.Show(reply, zone, nonce) : Delivered.Later);
 
     /// <summary>The console has no rooms.</summary>
-    public Task<Delivered> Say(Room room, RoomText text, DateTimeZone zone, string nonce, CancellationToken token) => Task.FromResult(Delivered.Refused);
+    public Task<Delivered> Say(Room room, RoomText text, DateTimeZone zone, string nonce, CancellationToken token) =>
+        Task.FromResult(Delivered.Refused);
 
     private sealed class OpenConsole(ConsoleTransport home, Account account, Action<Reply, DateTimeZone> show) : IDisposable
     {

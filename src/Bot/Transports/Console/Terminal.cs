@@ -42,7 +42,8 @@ public static class Terminal
     /// <summary>A thread of its own waits for keys: the wait cannot be cancelled, so it is left behind when the program ends.</summary>
     private sealed class Keyboard : IKeys
     {
-        private readonly Channel<ConsoleKeyInfo> pressed = Channel.CreateUnbounded<ConsoleKeyInfo>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+        private readonly Channel<ConsoleKeyInfo> pressed = Channel.CreateUnbounded<ConsoleKeyInfo>(
+            new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
 
         public Keyboard() => new Thread(Listen) { IsBackground = true, Name = "keyboard" }.Start();
 

@@ -5,7 +5,9 @@ using Bot.Desk;
 
 namespace Bot.Transports.Conversing;
 
-/// <summary>What a typed line means after the answer before it: a command, a number that picks a choice, or the answer to a question put back.</summary>
+/// <summary>
+/// What a typed line means after the answer before it: a command, a number that picks a choice, or the answer to a question put back.
+/// </summary>
 public sealed class Talk(CommandTable table)
 {
     private ImmutableArray<Choice> offered = [];
@@ -25,7 +27,10 @@ public sealed class Talk(CommandTable table)
     /// <param name="byNumber">Whether the choices were shown with numbers.</param>
     public string Meant(string typed, bool byNumber)
     {
-        if (byNumber && int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= offered.Length)
+        if (byNumber
+            && int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= 1
+            && number <= offered.Length)
             return offered[number - 1].Line;
         if (asked is not { } prompt)
             return typed;

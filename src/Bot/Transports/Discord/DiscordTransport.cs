@@ -4,9 +4,10 @@ using Bot.Delivery;
 using Bot.Desk;
 using Bot.People;
 using Bot.Texts;
+using Bot.Transports.Discord.Basics;
 using Bot.Transports.Discord.Rendering;
 using Bot.Transports.Discord.Rooms;
-using Bot.Transports.Discord.Talking;
+using Bot.Transports.Discord.Interactions;
 using global::Discord;
 using global::Discord.Rest;
 using NodaTime;
@@ -19,15 +20,15 @@ public sealed class DiscordTransport : ITransport, IConnected, IRoomLook, ICaseR
     private readonly ConcurrentDictionary<Snowflake, Snowflake> dms = new();
     private readonly DiscordRest rest;
     private readonly AnswerMessages messages;
-    private readonly RoomVoice voice;
+    private readonly RoomSender sender;
     private readonly RoomProof proof;
     private readonly CaseThreads threads;
 
-    internal DiscordTransport(DiscordRest rest, AnswerMessages messages, RoomVoice voice, RoomProof proof, CaseThreads threads) =>
-        (this.rest, this.messages, this.voice, this.proof, this.threads) = (rest, messages, voice, proof, threads);
+    internal DiscordTransport(DiscordRest rest, AnswerMessages messages, RoomSender sender, RoomProof proof, CaseThreads threads) =>
+        (this.rest, this.messages, this.sender, this.proof, this.threads) = (rest, messages, sender, proof, threads);
 
     /// <inheritdoc/>
-    public string Network => Speaker.Network;
+    public string Network => DiscordNetwork.Name;
 
     /// <summary>While it speaks there at all: what is told goes by HTTP, which may work while the gateway does not.</summary>
     public bool IsUp { get; internal set; }
@@ -58,7 +59,8 @@ public sealed class DiscordTransport : ITransport, IConnected, IRoomLook, ICaseR
         var part = 0;
         foreach (var message in messages.Told(reply, user))
         {
-            var answer = await rest.Messages.Create(channel, message with { Nonce = Nonces.Of(nonce, part++) }, token).ConfigureAwait(false);
+            var answer = await rest.Messages.Create(channel, message with { Nonce = Nonces.Of(nonce, part++) },
+                token).ConfigureAwait(false);
             if (answer.Succeeded)
                 continue;
             if (answer.Failure.Code == ErrorCode.UnknownChannel)
@@ -71,7 +73,9 @@ public sealed class DiscordTransport : ITransport, IConnected, IRoomLook, ICaseR
 
     /// <inheritdoc/>
     public Task<Delivered> Say(Room room, RoomText text, DateTimeZone zone, string nonce, CancellationToken token) =>
-        Snowflake.TryParse(room.Address, null, out var channel) ? voice.Say(channel, text, nonce, token) : Task.FromResult(Delivered.Refused);
+        Snowflake.TryParse(room.Address, null, out var channel)
+            ? sender.Say(channel, text, nonce, token)
+            : Task.FromResult(Delivered.Refused);
 
     /// <inheritdoc/>
     public Task<RoomLook> Look(Room room, CancellationToken token) => proof.Look(room.Address, token);

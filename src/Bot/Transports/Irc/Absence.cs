@@ -9,7 +9,7 @@ namespace Bot.Transports.Irc;
 /// What was said while we were away: read from the network's history where it keeps one, else a fit room is told from when to when we
 /// heard nothing, as soon as somebody is there.
 /// </summary>
-internal sealed class Absence(IrcClient client, Rooms rooms, Voice voice, TimeProvider time)
+internal sealed class Absence(IrcClient client, Rooms rooms, MessageSender sender, TimeProvider time)
 {
     /// <summary>What is older is refused: the marks by which a repetition is known live for a day.</summary>
     private static readonly TimeSpan oldest = TimeSpan.FromHours(12);
@@ -41,18 +41,27 @@ internal sealed class Absence(IrcClient client, Rooms rooms, Voice voice, TimePr
     {
         if (from is not { } since || time.GetUtcNow() - until > stale || rooms.Of(channel) is not { } room || !done.TryAdd(channel, 0))
             return [];
-        if (until - since <= oldest && (await client.HistoryAsync(channel, since - TimeSpan.FromSeconds(5)).ConfigureAwait(false)).Value is { } history)
+        if (until - since <= oldest
+            && (await client.HistoryAsync(channel, since - TimeSpan.FromSeconds(5)).ConfigureAwait(false)).Value is { } history)
             return [.. history.Where(m => m.At >= since)];
         if (rooms.Judge(room.Team, channel) is { IsPrivate: true, Others: > 0 })
-            await voice.SayInRoom(channel, $"I was away from {Span(since, until, room.Team.TimeZone)}. What was said to me then I did not hear; please say it again.").ConfigureAwait(false);
+        {
+            var away = Span(since, until, room.Team.TimeZone);
+            var words = $"I was away from {away}. What was said to me then I did not hear; please say it again.";
+            await sender.SayInRoom(channel, words).ConfigureAwait(false);
+        }
         else
+        {
             done.TryRemove(channel, out _);
+        }
+
         return [];
     }
 
     private static string Span(DateTimeOffset since, DateTimeOffset until, DateTimeZone zone)
     {
         var (first, last) = (Instant.FromDateTimeOffset(since).InZone(zone), Instant.FromDateTimeOffset(until).InZone(zone));
-        return string.Create(CultureInfo.InvariantCulture, $"{first:ddd d MMM HH:mm:ss} to {(first.Date == last.Date ? $"{last:HH:mm:ss}" : $"{last:ddd d MMM HH:mm:ss}")} {zone.Id}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{first:ddd d MMM HH:mm:ss} to {(first.Date == last.Date ? $"{last:HH:mm:ss}" : $"{last:ddd d MMM HH:mm:ss}")} {zone.Id}");
     }
 }

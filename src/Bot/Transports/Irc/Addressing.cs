@@ -41,5 +41,7 @@ internal static class Addressing
     }
 
     private static string? AfterNick(string said, string nick, Casemapping names) =>
-        nick.Length > 0 && said.Length > nick.Length && said[nick.Length] is ':' or ',' && names.Equals(said[..nick.Length], nick) ? said[(nick.Length + 1)..].Trim() : null;
+        nick.Length > 0 && said.Length > nick.Length && said[nick.Length] is ':' or ',' && names.Equals(said[..nick.Length], nick)
+            ? said[(nick.Length + 1)..].Trim()
+            : null;
 }

@@ -3,7 +3,8 @@ using Bot.Commands;
 namespace Bot.Transports.Irc;
 
 /// <summary>
-/// Whether a line typed in a room holds what has no place there. Case numbers, dates, colleagues, sections and yes or no may stand in a room;
+/// Whether a line typed in a room holds what has no place there. Case numbers, dates, colleagues, sections and yes or no may stand in a
+/// room;
 /// anything else that is typed to a command which takes content may not.
 /// </summary>
 internal static class ContentInRoom

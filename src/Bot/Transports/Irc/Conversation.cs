@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace Bot.Transports.Irc;
 
-/// <summary>What is open between somebody and us: a form, the rest of a long answer, what was offered last. Used by one message at a time.</summary>
+/// <summary>
+/// What is open between somebody and us: a form, the rest of a long answer, what was offered last. Used by one message at a time.
+/// </summary>
 internal sealed class Conversation(CommandTable table)
 {
     /// <summary>What their next line means after the last answer.</summary>

@@ -11,7 +11,7 @@ internal sealed class Conversations(CommandTable table)
 
     /// <summary>The one with a partner.</summary>
     /// <returns>It, and whether a form was forgotten since they last spoke.</returns>
-    public (Conversation Conversation, bool Forgot) With(Partner who, Instant now)
+    public (Conversation Conversation, bool Forgot) With(Correspondent who, Instant now)
     {
         var conversation = open.GetOrAdd(who.Key, _ => new Conversation(table) { At = now });
         var forgot = false;
@@ -41,5 +41,5 @@ internal sealed class Conversations(CommandTable table)
     }
 
     /// <summary>A nick without account is nobody's any more.</summary>
-    public void Drop(string nick) => open.TryRemove(new Partner(nick, null, default, false).Key, out _);
+    public void Drop(string nick) => open.TryRemove(new Correspondent(nick, null, default, false).Key, out _);
 }

@@ -9,15 +9,16 @@ namespace Bot.Transports.Irc;
 internal sealed class Identity(IrcClient client, string network, TimeProvider time)
 {
     /// <summary>The sender of a message: by its account tag; where the network has none, by asking WHOIS now.</summary>
-    public async ValueTask<Partner> Of(MessageReceived said)
+    public async ValueTask<Correspondent> Of(MessageReceived said)
     {
         var nick = said.From.Nick;
         if (client.State.Has("account-tag"))
-            return new Partner(nick, Of(said.Account), time.Now(), true);
+            return new Correspondent(nick, Of(said.Account), time.Now(), true);
         var asked = (await client.WhoisAsync(nick).ConfigureAwait(false)).Value;
         // Whoever took the nick between the message and the question is somebody else.
         var same = asked is not null && (said.From.Host is null || (asked.Host == said.From.Host && asked.User == said.From.User));
-        return new Partner(nick, same ? Of(asked!.Account) : null, time.Now(), same && HasAccounts && asked!.Account.Knowledge != AccountKnowledge.Unknown);
+        return new Correspondent(nick, same ? Of(asked!.Account) : null, time.Now(),
+            same && HasAccounts && asked!.Account.Knowledge != AccountKnowledge.Unknown);
     }
 
     /// <summary>A WHOIS without an account says "not logged in" only where there is something to log in to.</summary>
@@ -43,5 +44,7 @@ internal sealed class Identity(IrcClient client, string network, TimeProvider ti
     /// An account as we write it. Only A to Z are folded: a letter that merely looks like one (U+212A) must not become it.
     /// </summary>
     public Account? Of(Services account) =>
-        account.Name is { } name ? new Account(network, string.Concat(name.Select(c => c is >= 'A' and <= 'Z' ? (char)(c + 32) : c))) : null;
+        account.Name is { } name
+            ? new Account(network, string.Concat(name.Select(c => c is >= 'A' and <= 'Z' ? (char)(c + 32) : c)))
+            : null;
 }

@@ -29,17 +29,21 @@ internal static class IrcText
         return Fit(lines);
     }
 
-    /// <summary>Something told unasked. Its choices have no numbers: a number that is just being typed answers what was asked before.</summary>
+    /// <summary>
+    /// Something told unasked. Its choices have no numbers: a number that is just being typed answers what was asked before.
+    /// </summary>
     public static IReadOnlyList<string> Notice(Reply reply, Reader reader) => Fit(reply.Blocks.SelectMany(b => Plain(b, reader)));
 
     /// <summary>What a room is told, in one line.</summary>
     public static string Line(RoomText text, Reader reader) => string.Join(' ', Fit([PlainWords.Of(text.Text, reader)]));
 
-    private static IEnumerable<string> Plain(Block block, Reader reader) => block is Block.Table table ? Rows(table, reader) : PlainBlocks.Lines(block, reader);
+    private static IEnumerable<string> Plain(Block block, Reader reader) =>
+        block is Block.Table table ? Rows(table, reader) : PlainBlocks.Lines(block, reader);
 
     /// <summary>Columns of aligned cells break in narrow windows and proportional letters: a row is a line.</summary>
     private static IEnumerable<string> Rows(Block.Table table, Reader reader) =>
-        table.Rows.Select(r => string.Join(" | ", r.Select(c => PlainWords.Bare(c, reader)))).Prepend(string.Join(" | ", table.Columns) + ":");
+        table.Rows.Select(
+            r => string.Join(" | ", r.Select(c => PlainWords.Bare(c, reader)))).Prepend(string.Join(" | ", table.Columns) + ":");
 
     private static List<string> Choices(IEnumerable<Choice> choices, ref int number)
     {

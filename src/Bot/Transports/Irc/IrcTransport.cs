@@ -25,11 +25,11 @@ public sealed partial class IrcTransport : ITransport
     private readonly ILogger log;
     private readonly Identity identity;
     private readonly Rooms rooms;
-    private readonly Voice voice;
+    private readonly MessageSender sender;
     private readonly RoomWatch watch;
     private readonly Absence absence;
-    private readonly Attendance attendance;
-    private readonly Ears ears;
+    private readonly LastSeen lastSeen;
+    private readonly IncomingFilter filter;
     private readonly Conversations conversations;
     private readonly ConcurrentDictionary<Account, string> spoke = new();
     private bool heardToTheEnd;
@@ -40,24 +40,25 @@ public sealed partial class IrcTransport : ITransport
     /// <param name="table">The commands.</param>
     /// <param name="replica">Who is who, and whose the rooms are.</param>
     /// <param name="teams">The teams.</param>
-    /// <param name="book">Where it stands until when the network was heard.</param>
+    /// <param name="lastSeenStore">Where it stands until when the network was heard.</param>
     /// <param name="draw">Draws request ids where the network has none.</param>
     /// <param name="time">The clock of forms and answers.</param>
     /// <param name="log">Ids only.</param>
     /// <param name="wire">The clock of the connection; the same where null.</param>
-    public IrcTransport(IrcNetwork network, IFrontDoor door, CommandTable table, Replica replica, TeamNames teams, IAttendanceBook book, Draw draw, TimeProvider time, ILogger<IrcTransport> log, TimeProvider? wire = null)
+    public IrcTransport(IrcNetwork network, IFrontDoor door, CommandTable table, Replica replica, TeamNames teams,
+        ILastSeenStore lastSeenStore, Draw draw, TimeProvider time, ILogger<IrcTransport> log, TimeProvider? wire = null)
     {
         (this.network, this.time, this.log) = (network, time, log);
         Client = new IrcClient(network.Client, wire ?? time);
         identity = new Identity(Client, network.Network, time);
         rooms = new Rooms(Client, network, replica, teams, identity);
-        voice = new Voice(Client, network, identity, time);
-        watch = new RoomWatch(rooms, voice);
-        absence = new Absence(Client, rooms, voice, wire ?? time);
-        attendance = new Attendance(book, network, wire ?? time);
+        sender = new MessageSender(Client, network, identity, time);
+        watch = new RoomWatch(rooms, sender);
+        absence = new Absence(Client, rooms, sender, wire ?? time);
+        lastSeen = new LastSeen(lastSeenStore, network, wire ?? time);
         conversations = new Conversations(table);
-        var clerk = new Clerk(network, door, table, replica, rooms, voice, conversations, time);
-        ears = new Ears(Client, network, identity, clerk, voice, draw, time, log);
+        var handler = new MessageHandler(network, door, table, replica, rooms, sender, conversations, time);
+        filter = new IncomingFilter(Client, network, identity, handler, sender, draw, time, log);
     }
 
     /// <inheritdoc/>
@@ -75,17 +76,17 @@ public sealed partial class IrcTransport : ITransport
     /// <summary>Is on the network until stopped.</summary>
     public async Task Run(CancellationToken stop)
     {
-        if (await attendance.Last(stop).ConfigureAwait(false) is { } heard)
-            absence.Since(heard.ToDateTimeOffset());
+        if (await lastSeen.Last(stop).ConfigureAwait(false) is { } seen)
+            absence.Since(seen.ToDateTimeOffset());
         var running = Client.RunAsync(stop);
         var following = Follow(stop);
         await foreach (var happened in Client.Events(CancellationToken.None).ConfigureAwait(false))
             Take(happened, stop);
         await running.ConfigureAwait(false);
         await following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await ears.Settled().ConfigureAwait(false);
+        await filter.Settled().ConfigureAwait(false);
         if (heardToTheEnd)
-            await attendance.Note(leaving: true).ConfigureAwait(false);
+            await lastSeen.Note(leaving: true).ConfigureAwait(false);
     }
 
     /// <summary>Tells somebody who is logged in to the account now; WHOIS says so before anything is said.</summary>
@@ -95,9 +96,9 @@ public sealed partial class IrcTransport : ITransport
             return Delivered.Later;
         foreach (var nick in Nicks(account).ToList())
         {
-            var who = new Partner(nick, account, time.Now(), true);
-            var (page, rest) = Page.Of(voice.Cut(nick, IrcText.Notice(reply, new Reader(time.Now(), zone))), network.PageLines);
-            if (await voice.Tell(who, page, Lane.Digest, ask: true).WaitAsync(token).ConfigureAwait(false) is not { } done)
+            var who = new Correspondent(nick, account, time.Now(), true);
+            var (page, rest) = Page.Of(sender.Cut(nick, IrcText.Notice(reply, new Reader(time.Now(), zone))), network.PageLines);
+            if (await sender.Tell(who, page, Lane.Digest, ask: true).WaitAsync(token).ConfigureAwait(false) is not { } done)
                 continue;
             if (done.Outcome == DeliveryOutcome.Delivered && rest.Length > 0)
                 conversations.With(who, time.Now()).Conversation.Rest = rest;
@@ -112,13 +113,15 @@ public sealed partial class IrcTransport : ITransport
     {
         if (rooms.Of(room.Address) is not { } ours)
             return Delivered.Refused;
-        var fitness = rooms.Judge(ours.Team, room.Address);
-        if (!IsUp || !fitness.Known)
+        var check = rooms.Judge(ours.Team, room.Address);
+        if (!IsUp || !check.Known)
             return Delivered.Later;
-        if (!fitness.IsPrivate)
+        if (!check.IsPrivate)
             return Delivered.Refused;
-        var line = fitness.IsOurs ? IrcText.Line(text, new Reader(time.Now(), zone)) : "Something of this team is overdue; promise list, in private, says what.";
-        return Outcome(await voice.SayInRoom(room.Address, line, Lane.Digest).WaitAsync(token).ConfigureAwait(false));
+        var line = check.IsOurs
+            ? IrcText.Line(text, new Reader(time.Now(), zone))
+            : "Something of this team is overdue; promise list, in private, says what.";
+        return Outcome(await sender.SayInRoom(room.Address, line, Lane.Digest).WaitAsync(token).ConfigureAwait(false));
     }
 
     private static Delivered Outcome(global::Irc.Delivery done) => done switch
@@ -142,7 +145,7 @@ public sealed partial class IrcTransport : ITransport
             case MessageReceived said:
                 if (said.IsPrivate && !said.IsReplay && identity.Of(said.Account) is { } account)
                     spoke[account] = said.From.Nick;
-                ears.Hear(said, stop);
+                filter.Accept(said, stop);
                 break;
             case Ready ready:
                 Log.Ready(log, Network, ready.Server, ready.Nick);
@@ -206,7 +209,7 @@ public sealed partial class IrcTransport : ITransport
     private async Task Catch(string channel, CancellationToken stop)
     {
         foreach (var missed in await absence.Missed(channel).ConfigureAwait(false))
-            ears.HearLate(missed, stop);
+            filter.AcceptLate(missed, stop);
     }
 
     private void LookAtRoomsOf(string nick)
@@ -225,7 +228,7 @@ public sealed partial class IrcTransport : ITransport
             if (IsUp)
             {
                 rooms.Follow();
-                await attendance.Note().ConfigureAwait(false);
+                await lastSeen.Note().ConfigureAwait(false);
             }
 
             conversations.Sweep(time.Now());

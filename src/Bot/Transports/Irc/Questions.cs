@@ -13,7 +13,8 @@ namespace Bot.Transports.Irc;
 /// <param name="Asked">What is still asked, the present question first.</param>
 /// <param name="Count">How many questions there are.</param>
 /// <param name="At">When it was last answered.</param>
-internal sealed record Questions(Command Command, Place Place, ImmutableDictionary<string, string> Given, ImmutableArray<Parameter> Asked, int Count, Instant At)
+internal sealed record Questions(Command Command, Place Place, ImmutableDictionary<string, string> Given, ImmutableArray<Parameter> Asked,
+    int Count, Instant At)
 {
     /// <summary>A form is forgotten after so much silence.</summary>
     public static readonly Duration Life = Duration.FromMinutes(10);
@@ -26,7 +27,8 @@ internal sealed record Questions(Command Command, Place Place, ImmutableDictiona
     }
 
     /// <summary>What is said first.</summary>
-    public string Opening => $"{Command.Path}: {Words.Count(Count, "question")}. Type - to skip one that may be left out, cancel to end without doing anything.";
+    public string Opening =>
+        $"{Command.Path}: {Words.Count(Count, "question")}. Type - to skip one that may be left out, cancel to end without doing anything.";
 
     /// <summary>The present question.</summary>
     public string Question
@@ -40,7 +42,8 @@ internal sealed record Questions(Command Command, Place Place, ImmutableDictiona
     }
 
     /// <summary>Where the command has only a description, it is made a question: "the case" asks "The case?".</summary>
-    private static string Asks(string text) => text.Length > 0 && char.IsLower(text[0]) ? $"{char.ToUpperInvariant(text[0])}{text[1..].TrimEnd('.')}?" : text;
+    private static string Asks(string text) =>
+        text.Length > 0 && char.IsLower(text[0]) ? $"{char.ToUpperInvariant(text[0])}{text[1..].TrimEnd('.')}?" : text;
 
     /// <summary>Whether it has been left alone for too long.</summary>
     public bool IsForgotten(Instant now) => now - At > Life;

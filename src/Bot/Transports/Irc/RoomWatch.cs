@@ -8,7 +8,7 @@ namespace Bot.Transports.Irc;
 /// Looks at the teams' rooms as they change, and says once what makes one unfit and who is there without an account that we know.
 /// An empty room is told nothing: its modes come a moment after its first member.
 /// </summary>
-internal sealed class RoomWatch(Rooms rooms, Voice voice)
+internal sealed class RoomWatch(Rooms rooms, MessageSender sender)
 {
     private readonly ConcurrentDictionary<string, string> wrong = new(Casemapping.Rfc1459);
     private readonly ConcurrentDictionary<string, HashSet<string>> named = new(Casemapping.Rfc1459);
@@ -18,17 +18,17 @@ internal sealed class RoomWatch(Rooms rooms, Voice voice)
     {
         if (rooms.Of(channel) is not { } room)
             return;
-        var fitness = rooms.Judge(room.Team, channel);
-        if (!fitness.Known || fitness.Others == 0)
+        var check = rooms.Judge(room.Team, channel);
+        if (!check.Known || check.Others == 0)
             return;
         var before = wrong.GetValueOrDefault(channel, "");
-        var now = string.Join(';', fitness.Wrong);
+        var now = string.Join(';', check.Wrong);
         wrong[channel] = now;
         if (before != now)
-            await voice.SayInRoom(channel, now.Length > 0
-                ? $"This room is not fit for casework: {fitness.Why}. Until that is mended I do nothing from here and say nothing here."
+            await sender.SayInRoom(channel, now.Length > 0
+                ? $"This room is not fit for casework: {check.Why}. Until that is mended I do nothing from here and say nothing here."
                 : "This room is private again.").ConfigureAwait(false);
-        if (!fitness.IsPrivate)
+        if (!check.IsPrivate)
         {
             named.TryRemove(channel, out _);
             return;
@@ -38,12 +38,15 @@ internal sealed class RoomWatch(Rooms rooms, Voice voice)
         List<string> strangers;
         lock (seen)
         {
-            seen.IntersectWith(fitness.Strangers);
-            strangers = [.. fitness.Strangers.Where(seen.Add)];
+            seen.IntersectWith(check.Strangers);
+            strangers = [.. check.Strangers.Where(seen.Add)];
         }
 
-        if (strangers.Count > 0)
-            await voice.SayInRoom(channel, $"Here without an account that I know as this team's: {Words.List([.. strangers.Take(10)])}{(strangers.Count > 10 ? " and others" : "")}. While that is so I say no numbers here.").ConfigureAwait(false);
+        if (strangers.Count == 0)
+            return;
+        var who = Words.List([.. strangers.Take(10)]) + (strangers.Count > 10 ? " and others" : "");
+        var words = $"Here without an account that I know as this team's: {who}. While that is so I say no numbers here.";
+        await sender.SayInRoom(channel, words).ConfigureAwait(false);
     }
 
     /// <summary>We are out: what was said of the room is said again after the return.</summary>

@@ -24,10 +24,10 @@ internal sealed class Rooms(IrcClient client, IrcNetwork network, Replica replic
     }
 
     /// <summary>Judges a team's room as it is now.</summary>
-    public Fitness Judge(Team team, string channel)
+    public RoomCheck Judge(Team team, string channel)
     {
         var state = client.State;
-        return Fitness.Of(state.Channel(channel), state, seen =>
+        return RoomCheck.Of(state.Channel(channel), state, seen =>
             identity.Of(seen) is { } account && replica.People.Of(account) is { } person && team.RoleOf(person.Id) > Role.Guest);
     }
 
@@ -43,7 +43,10 @@ internal sealed class Rooms(IrcClient client, IrcNetwork network, Replica replic
     }
 
     private IEnumerable<string> Wanted() => teams.All.Select(id => replica.Team(id).Team).OfType<Team>().SelectMany(t => t.Rooms)
-        .Where(r => r.Network == network.Network && IsChannel(r.Address) && !network.Client.Channels.Any(c => Casemapping.Rfc1459.Equals(c.Name, r.Address))).Select(r => r.Address);
+        .Where(
+            r => r.Network == network.Network
+                && IsChannel(r.Address)
+                && !network.Client.Channels.Any(c => Casemapping.Rfc1459.Equals(c.Name, r.Address))).Select(r => r.Address);
 
     private bool IsChannel(string name) => client.State.Isupport.IsChannel(name) && !name.Any(c => c is ' ' or ',' || char.IsControl(c));
 }

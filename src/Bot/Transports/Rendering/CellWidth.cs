@@ -9,7 +9,9 @@ namespace Bot.Transports.Rendering;
 /// </summary>
 public static class CellWidth
 {
-    /// <summary>First and last code point of each wide block, in order (UAX #11, W and F; unassigned gaps within a block count as the block).</summary>
+    /// <summary>
+    /// First and last code point of each wide block, in order (UAX #11, W and F; unassigned gaps within a block count as the block).
+    /// </summary>
     private static readonly (int First, int Last)[] wide =
     [
         (0x1100, 0x115F), (0x231A, 0x231B), (0x2329, 0x232A), (0x23E9, 0x23EC), (0x23F0, 0x23F0), (0x23F3, 0x23F3), (0x25FD, 0x25FE),
@@ -67,8 +69,9 @@ public static class CellWidth
     {
         if (rune.Value is 0xAD)
             return 1;
-        if (rune.Value is 0x200B or (>= 0x1160 and <= 0x11FF)
-            || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control)
+        var isInvisible = Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control;
+        if (isInvisible || rune.Value is 0x200B or (>= 0x1160 and <= 0x11FF))
             return 0;
         return IsWide(rune.Value) ? 2 : 1;
     }

@@ -23,7 +23,9 @@ internal static partial class LightMarkdown
             if (line.TrimStart().StartsWith("```", StringComparison.Ordinal))
                 fenced = !fenced;
             else
-                yield return fenced ? new MarkdownLine(MarkdownKind.Code, "    ", [new MarkdownSpan(line, MarkdownStyle.Plain)]) : Line(line);
+                yield return fenced
+                    ? new MarkdownLine(MarkdownKind.Code, "    ", [new MarkdownSpan(line, MarkdownStyle.Plain)])
+                    : Line(line);
         }
     }
 

@@ -55,6 +55,9 @@ internal static partial class MarkdownSpans
         return new MarkdownSpan(marked[1..middle], MarkdownStyle.Link, marked[(middle + 2)..^1]);
     }
 
-    [GeneratedRegex(@"`[^`]+`|\*\*(?=\S)[^*]+(?<=\S)\*\*|(?<!\w)\*(?=\S)[^*]+(?<=\S)\*(?!\w)|(?<!\w)_(?=\S)[^_]+(?<=\S)_(?!\w)|\[[^\]\[]+\]\([^()\s]+\)|<https?://[^<>\s]+>")]
+    [GeneratedRegex(
+        @"`[^`]+`|\*\*(?=\S)[^*]+(?<=\S)\*\*"
+        + @"|(?<!\w)\*(?=\S)[^*]+(?<=\S)\*(?!\w)|(?<!\w)_(?=\S)[^_]+(?<=\S)_(?!\w)"
+        + @"|\[[^\]\[]+\]\([^()\s]+\)|<https?://[^<>\s]+>")]
     private static partial Regex Mark();
 }

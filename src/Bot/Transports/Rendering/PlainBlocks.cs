@@ -11,7 +11,9 @@ internal static class PlainBlocks
         Block.Paragraph b => PlainWords.Of(b.Text, reader).Split('\n'),
         Block.Card b => Card(b, reader),
         Block.Lines b => List(b, reader),
-        Block.Table b => PlainTable.Lines([.. b.Columns.Select(Safe.Line)], [.. b.Rows.Select(r => r.Select(c => PlainWords.Bare(c, reader)).ToArray())]),
+        Block.Table b =>
+            PlainTable.Lines([.. b.Columns.Select(Safe.Line)],
+                [.. b.Rows.Select(r => r.Select(c => PlainWords.Bare(c, reader)).ToArray())]),
         Block.Actions b => Actions(b.Items),
         Block.Markdown b => LightMarkdown.Lines(Safe.Lines(b.Source)).Select(l => l.Plain),
         _ => throw new InvalidOperationException($"unknown block {block.GetType()}"),
@@ -27,8 +29,11 @@ internal static class PlainBlocks
             yield return line;
         var widest = card.Fields.Select(f => CellWidth.Of(f.Name)).DefaultIfEmpty(0).Max();
         foreach (var field in card.Fields)
-            foreach (var line in Hanging($"  {CellWidth.Padded(Safe.Line(field.Name) + ":", widest + 1)} ", PlainWords.Of(field.Value, reader)))
+        {
+            var name = $"  {CellWidth.Padded(Safe.Line(field.Name) + ":", widest + 1)} ";
+            foreach (var line in Hanging(name, PlainWords.Of(field.Value, reader)))
                 yield return line.TrimEnd();
+        }
         if (card.Foot is { } foot)
             foreach (var line in PlainWords.Of(foot, reader).Split('\n'))
                 yield return line;
@@ -41,9 +46,12 @@ internal static class PlainBlocks
                 yield return line;
         var digits = list.Items.Length.ToString(System.Globalization.CultureInfo.InvariantCulture).Length;
         for (var i = 0; i < list.Items.Length; i++)
-            foreach (var line in Hanging(list.Numbered ? $"  {(i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(digits)}. " : "  - ", PlainWords.Of(list.Items[i], reader)))
+        {
+            var number = (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(digits);
+            foreach (var line in Hanging(list.Numbered ? $"  {number}. " : "  - ", PlainWords.Of(list.Items[i], reader)))
                 yield return line;
-    }
+        }
+            }
 
     private static IEnumerable<string> Hanging(string lead, string text)
     {

@@ -1,6 +1,9 @@
 namespace Bot.Transports.Rendering;
 
-/// <summary>Tables of aligned columns. A column before the last is at most 40 cells wide and goes on in the line below; the last takes what it needs.</summary>
+/// <summary>
+/// Tables of aligned columns. A column before the last is at most 40 cells wide and goes on in the line below; the last takes what it
+/// needs.
+/// </summary>
 internal static class PlainTable
 {
     private const int Widest = 40;
@@ -14,7 +17,8 @@ internal static class PlainTable
             foreach (var line in Row(all[r], widths))
                 yield return line;
             if (r == 0)
-                yield return string.Join("  ", widths.Select((w, i) => new string('─', Math.Min(w, i == widths.Length - 1 ? Widest : w)))).TrimEnd();
+                yield return string.Join(
+                    "  ", widths.Select((w, i) => new string('─', Math.Min(w, i == widths.Length - 1 ? Widest : w)))).TrimEnd();
         }
     }
 
@@ -23,6 +27,8 @@ internal static class PlainTable
     private static IEnumerable<string> Row(IReadOnlyList<string>[] cells, int[] widths)
     {
         for (var line = 0; line < cells.Max(c => c.Count); line++)
-            yield return string.Join("  ", cells.Select((c, i) => CellWidth.Padded(line < c.Count ? c[line] : "", i == cells.Length - 1 ? 0 : widths[i]))).TrimEnd();
+            yield return string.Join(
+                "  ",
+                cells.Select((c, i) => CellWidth.Padded(line < c.Count ? c[line] : "", i == cells.Length - 1 ? 0 : widths[i]))).TrimEnd();
     }
 }

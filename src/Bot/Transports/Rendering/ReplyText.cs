@@ -28,7 +28,9 @@ public static class ReplyText
     /// <summary>A refusal: ✗, or ? where it asks something, then what can be done instead.</summary>
     public static IReadOnlyList<string> Lines(Refusal refusal, Reader reader) =>
     [
-        .. $"{Mark(refusal)} {PlainWords.Of(refusal.What, reader)}".Split('\n').Concat(PlainBlocks.Actions(refusal.Instead)).Select(Safe.WellFormed),
+        .. $"{Mark(refusal)} {PlainWords.Of(refusal.What, reader)}".Split('\n')
+            .Concat(PlainBlocks.Actions(refusal.Instead))
+            .Select(Safe.WellFormed),
     ];
 
     /// <summary>Something told unasked: each line is marked, so that it is not taken for the answer to what was typed.</summary>

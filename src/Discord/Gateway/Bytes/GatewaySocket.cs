@@ -3,7 +3,9 @@ using System.Net.WebSockets;
 
 namespace Discord.Gateway;
 
-/// <summary>One WebSocket to the gateway: whole messages in, bytes out. Every step has a time limit; nothing waits for a close handshake.</summary>
+/// <summary>
+/// One WebSocket to the gateway: whole messages in, bytes out. Every step has a time limit; nothing waits for a close handshake.
+/// </summary>
 internal sealed class GatewaySocket : IDisposable
 {
     private const int LargestMessage = 64 * 1024 * 1024;

@@ -15,7 +15,7 @@ internal static class EventReader
         if (name.SequenceEqual("INTERACTION_CREATE"u8))
             return new InteractionCreated(shard, s, Have(JsonSerializer.Deserialize(frame.Data, json.Interaction)), receivedAt);
         if (name.SequenceEqual("READY"u8))
-            return Ready(Have(JsonSerializer.Deserialize(frame.Data, json.ReadyData)), shard, s);
+            return Ready(Have(JsonSerializer.Deserialize(frame.Data, EventJson.Wire.ReadyData)), shard, s);
         if (name.SequenceEqual("RESUMED"u8))
             return new ShardResumed(shard, s);
         if (name.StartsWith("GUILD_ROLE_"u8))
@@ -38,10 +38,10 @@ internal static class EventReader
     {
         if (frame.Name.SequenceEqual("GUILD_ROLE_DELETE"u8))
         {
-            var gone = Have(JsonSerializer.Deserialize(frame.Data, DiscordJson.Wire.RoleDeletedData));
+            var gone = Have(JsonSerializer.Deserialize(frame.Data, EventJson.Wire.RoleDeletedData));
             return new RoleDeleted(shard, s, gone.GuildId, gone.RoleId);
         }
-        var data = Have(JsonSerializer.Deserialize(frame.Data, DiscordJson.Wire.RoleData));
+        var data = Have(JsonSerializer.Deserialize(frame.Data, EventJson.Wire.RoleData));
         return frame.Name.SequenceEqual("GUILD_ROLE_CREATE"u8)
             ? new RoleCreated(shard, s, data.GuildId, data.Role)
             : new RoleUpdated(shard, s, data.GuildId, data.Role);
@@ -52,8 +52,10 @@ internal static class EventReader
         var name = frame.Name;
         if (name.SequenceEqual("THREAD_MEMBERS_UPDATE"u8))
         {
-            var data = Have(JsonSerializer.Deserialize(frame.Data, DiscordJson.Wire.ThreadMembersData));
-            var added = (data.AddedMembers ?? []).Where(member => member.UserId is not null).Select(member => member.UserId!.Value).ToList();
+            var data = Have(JsonSerializer.Deserialize(frame.Data, EventJson.Wire.ThreadMembersData));
+            var added = (data.AddedMembers ?? []).Where(member => member.UserId is not null)
+                .Select(member => member.UserId!.Value)
+                .ToList();
             return new ThreadMembersUpdated(shard, s, data.GuildId, data.Id, added, data.RemovedMemberIds ?? []);
         }
         var created = name.SequenceEqual("CHANNEL_CREATE"u8) || name.SequenceEqual("THREAD_CREATE"u8);

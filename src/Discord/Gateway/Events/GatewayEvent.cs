@@ -5,13 +5,15 @@ namespace Discord.Gateway;
 public abstract record GatewayEvent(int Shard, int Sequence);
 
 /// <summary>A new session: whatever was remembered of guilds is out of date, they follow one by one.</summary>
-public sealed record ShardReady(int Shard, int Sequence, User User, Snowflake ApplicationId, IReadOnlyList<Snowflake> GuildIds, string SessionId, string ResumeUrl)
+public sealed record ShardReady(int Shard, int Sequence, User User, Snowflake ApplicationId, IReadOnlyList<Snowflake> GuildIds,
+    string SessionId, string ResumeUrl)
     : GatewayEvent(Shard, Sequence);
 
 /// <summary>The session goes on; what was missed came before this.</summary>
 public sealed record ShardResumed(int Shard, int Sequence) : GatewayEvent(Shard, Sequence);
 
-/// <param name="ReceivedAt">A reading of the monotonic clock (<see cref="TimeProvider.GetTimestamp"/>): measure the 3 s from it, never from the id.</param>
+/// <param name="ReceivedAt">A reading of the monotonic clock (<see cref="TimeProvider.GetTimestamp"/>): measure the 3 s from it, never from
+/// the id.</param>
 public sealed record InteractionCreated(int Shard, int Sequence, Interaction Interaction, long ReceivedAt) : GatewayEvent(Shard, Sequence);
 
 public sealed record GuildCreated(int Shard, int Sequence, Guild Guild) : GatewayEvent(Shard, Sequence);

@@ -22,7 +22,8 @@ public sealed class GatewayClient
     private IReadOnlyList<Shard> _shards = [];
 
     /// <param name="takenOver">States of <see cref="Hand"/>, from another process or an earlier run; null or empty to start anew.</param>
-    public GatewayClient(DiscordSettings settings, GatewaySettings gateway, DiscordRest rest, IReadOnlyList<ShardState>? takenOver = null) =>
+    public GatewayClient(DiscordSettings settings, GatewaySettings gateway, DiscordRest rest,
+        IReadOnlyList<ShardState>? takenOver = null) =>
         (_settings, _gateway, _rest, _takenOver) = (settings, gateway, rest, takenOver ?? []);
 
     /// <summary>What happened, in the order it was queued. Ends when <see cref="Run"/> does.</summary>
@@ -31,7 +32,8 @@ public sealed class GatewayClient
     public IReadOnlyList<ShardHealth> Health => [.. _shards.Select(shard => shard.Health)];
 
     /// <summary>Runs once. Other than by its result it ends by an exception only when cancelled, or by a bug.</summary>
-    /// <param name="keepSession">Asked when cancelled: true leaves the sessions resumable for minutes, false ends them and the bot shows as offline.</param>
+    /// <param name="keepSession">Asked when cancelled: true leaves the sessions resumable for minutes, false ends them and the bot shows as
+    /// offline.</param>
     public async Task<GatewayEnd> Run(Func<bool> keepSession, CancellationToken cancel)
     {
         try
@@ -64,7 +66,9 @@ public sealed class GatewayClient
         }
     }
 
-    /// <summary>The shards as plain data, to go on with elsewhere. After <see cref="Run"/> ended with its sessions kept they are final.</summary>
+    /// <summary>
+    /// The shards as plain data, to go on with elsewhere. After <see cref="Run"/> ended with its sessions kept they are final.
+    /// </summary>
     public IReadOnlyList<ShardState> Hand() => [.. _shards.Select(shard => shard.State)];
 
     /// <summary>Sets the bot's status on every shard; it waits its turn behind the send limit.</summary>
@@ -80,11 +84,11 @@ public sealed class GatewayClient
     }
 
     /// <summary>As JSON, for a file or a store; holds no token.</summary>
-    public static byte[] Write(ShardState state) => JsonSerializer.SerializeToUtf8Bytes(state, DiscordJson.Wire.ShardState);
+    public static byte[] Write(ShardState state) => JsonSerializer.SerializeToUtf8Bytes(state, ShardJson.Wire.ShardState);
 
     /// <exception cref="JsonException">It is no shard's state.</exception>
     public static ShardState Read(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, DiscordJson.Wire.ShardState) ?? throw new JsonException("A shard's state is an object.");
+        JsonSerializer.Deserialize(json, ShardJson.Wire.ShardState) ?? throw new JsonException("A shard's state is an object.");
 
     private void Quit(bool endSession, CancellationTokenSource all)
     {
@@ -106,7 +110,8 @@ public sealed class GatewayClient
                 return [];
             else
             {
-                var wait = (answer.Failure.RetryAfter ?? TimeSpan.Zero) + _gateway.ResumeBackoff.Delay(failures, Random.Shared.NextDouble());
+                var pause = _gateway.ResumeBackoff.Delay(failures, Random.Shared.NextDouble());
+                var wait = (answer.Failure.RetryAfter ?? TimeSpan.Zero) + pause;
                 _settings.Notes(new Note.StartHeldUp(0, answer.Failure.ToString(), wait));
                 await Task.Delay(wait, _settings.Time, cancel);
             }

@@ -27,12 +27,14 @@ internal sealed partial class Shard : IAsyncDisposable
     private GatewaySocket? _socket;
     private Task _receiving = Task.CompletedTask;
 
-    public Shard(DiscordSettings settings, GatewaySettings gateway, SessionStarts starts, ChannelWriter<GatewayEvent> events, ShardState state)
+    public Shard(DiscordSettings settings, GatewaySettings gateway, SessionStarts starts, ChannelWriter<GatewayEvent> events,
+        ShardState state)
     {
         (_settings, _gateway, _starts, _events, _shard, _shardCount) = (settings, gateway, starts, events, state.Shard, state.ShardCount);
         _origin = settings.Time.GetTimestamp();
         _machine = new ShardMachine(gateway, state, Random.Shared.NextDouble, TimeSpan.Zero);
-        _timer = settings.Time.CreateTimer(static wake => ((Channel<bool>)wake!).Writer.TryWrite(true), _wake, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = settings.Time.CreateTimer(static wake => ((Channel<bool>)wake!).Writer.TryWrite(true), _wake, Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Set when the shard gave up for good.</summary>

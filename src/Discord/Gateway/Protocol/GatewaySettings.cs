@@ -63,7 +63,9 @@ public sealed record GatewaySettings
 
     public BackoffRule IdentifyBackoff { get; init; } = new(TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10));
 
-    /// <summary>Between two identifies of one bucket. A little more than Discord's 5 s, since they may arrive closer together than they left.</summary>
+    /// <summary>
+    /// Between two identifies of one bucket. A little more than Discord's 5 s, since they may arrive closer together than they left.
+    /// </summary>
     public TimeSpan IdentifySpacing { get; init; } = TimeSpan.FromSeconds(5.25);
 
     /// <summary>After an invalid session Discord asks for a random wait of 1 to 5 s.</summary>

@@ -53,7 +53,8 @@ public sealed partial class ShardMachine
         _ => _heartbeat is { } beat && beat.Due < _deadline ? beat.Due : _deadline,
     };
 
-    public void Begin(TimeSpan now, List<ShardStep> steps) => ComeBack(now, now + _settings.IdentifyBackoff.Delay(_failures, _random()), steps);
+    public void Begin(TimeSpan now, List<ShardStep> steps) =>
+        ComeBack(now, now + _settings.IdentifyBackoff.Delay(_failures, _random()), steps);
 
     /// <summary>A session may be started now, at this address.</summary>
     public void Granted(Uri url, TimeSpan now, List<ShardStep> steps)

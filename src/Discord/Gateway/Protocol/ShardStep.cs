@@ -3,7 +3,9 @@ namespace Discord.Gateway;
 /// <summary>What the state machine wants done. It does nothing itself.</summary>
 public abstract record ShardStep
 {
-    /// <summary>Ask for leave to start a session; answer with <see cref="ShardMachine.Granted"/> or <see cref="ShardMachine.Refused"/>.</summary>
+    /// <summary>
+    /// Ask for leave to start a session; answer with <see cref="ShardMachine.Granted"/> or <see cref="ShardMachine.Refused"/>.
+    /// </summary>
     public sealed record Ask : ShardStep;
 
     /// <param name="Url">With its query.</param>

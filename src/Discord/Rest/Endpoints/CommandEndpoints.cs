@@ -21,10 +21,12 @@ public sealed class CommandEndpoints
             $"applications/{application}/guilds/{guild}/commands", commands, true, cancel);
 
     public Task<Answer<IReadOnlyList<ApplicationCommand>>> List(Snowflake application, CancellationToken cancel) => _pipe.Send(
-        new RestRequest(HttpMethod.Get, new Route("GET /applications/{application}/commands", ""), $"applications/{application}/commands", Repeat.Harmless),
+        new RestRequest(HttpMethod.Get, new Route("GET /applications/{application}/commands", ""), $"applications/{application}/commands",
+            Repeat.Harmless),
         DiscordJson.Wire.IReadOnlyListApplicationCommand, cancel);
 
-    public Task<Answer<IReadOnlyList<ApplicationCommand>>> ListInGuild(Snowflake application, Snowflake guild, CancellationToken cancel) => _pipe.Send(
+    public Task<Answer<IReadOnlyList<ApplicationCommand>>> ListInGuild(Snowflake application, Snowflake guild, CancellationToken cancel) =>
+        _pipe.Send(
         new RestRequest(HttpMethod.Get, new Route("GET /applications/{application}/guilds/{guild}/commands", guild.ToString()),
             $"applications/{application}/guilds/{guild}/commands", Repeat.Harmless),
         DiscordJson.Wire.IReadOnlyListApplicationCommand, cancel);

@@ -29,21 +29,28 @@ public sealed class InteractionEndpoints
 
     /// <summary>Another message. It has no nonce: when its fate is unknown it is not sent again.</summary>
     public Task<Answer<Message>> FollowUp(Snowflake application, InteractionToken token, MessageDraft message, CancellationToken cancel) =>
-        Webhook(HttpMethod.Post, "POST /webhooks/{application}/{token}", application, token, "?wait=true", message, MessageUse.Answer, Repeat.Harmful, cancel);
+        Webhook(HttpMethod.Post, "POST /webhooks/{application}/{token}", application, token, "?wait=true", message, MessageUse.Answer,
+            Repeat.Harmful, cancel);
 
     /// <summary>The way to fill a deferred answer.</summary>
-    public Task<Answer<Message>> EditOriginal(Snowflake application, InteractionToken token, MessageDraft message, CancellationToken cancel) =>
-        Webhook(HttpMethod.Patch, "PATCH /webhooks/{application}/{token}/messages/@original", application, token, "/messages/@original", message,
+    public Task<Answer<Message>> EditOriginal(Snowflake application, InteractionToken token, MessageDraft message,
+        CancellationToken cancel) =>
+        Webhook(HttpMethod.Patch, "PATCH /webhooks/{application}/{token}/messages/@original", application, token, "/messages/@original",
+            message,
             MessageUse.Edit, Repeat.Harmless, cancel);
 
-    public Task<Answer<Message>> EditFollowUp(Snowflake application, InteractionToken token, Snowflake id, MessageDraft message, CancellationToken cancel) =>
-        Webhook(HttpMethod.Patch, "PATCH /webhooks/{application}/{token}/messages/{message}", application, token, $"/messages/{id}", message,
+    public Task<Answer<Message>> EditFollowUp(Snowflake application, InteractionToken token, Snowflake id, MessageDraft message,
+        CancellationToken cancel) =>
+        Webhook(HttpMethod.Patch, "PATCH /webhooks/{application}/{token}/messages/{message}", application, token, $"/messages/{id}",
+            message,
             MessageUse.Edit, Repeat.Harmless, cancel);
 
     public Task<Answer<Done>> DeleteOriginal(Snowflake application, InteractionToken token, CancellationToken cancel)
     {
         var route = new Route("DELETE /webhooks/{application}/{token}/messages/@original", token.Reveal(), RouteKind.Interaction);
-        return _pipe.Send(new RestRequest(HttpMethod.Delete, route, $"webhooks/{application}/{token.Reveal()}/messages/@original", Repeat.Harmless), cancel);
+        return _pipe.Send(
+            new RestRequest(HttpMethod.Delete, route, $"webhooks/{application}/{token.Reveal()}/messages/@original", Repeat.Harmless),
+            cancel);
     }
 
     private Task<Answer<Message>> Webhook(HttpMethod method, string template, Snowflake application, InteractionToken token, string rest,
@@ -51,7 +58,8 @@ public sealed class InteractionEndpoints
     {
         if (Checked.Failure(MessageLimits.Check(message, use)) is { } invalid)
             return Task.FromResult<Answer<Message>>(invalid);
-        var request = new RestRequest(method, new Route(template, token.Reveal(), RouteKind.Interaction), $"webhooks/{application}/{token.Reveal()}{rest}", repeat)
+        var request = new RestRequest(method, new Route(template, token.Reveal(), RouteKind.Interaction),
+            $"webhooks/{application}/{token.Reveal()}{rest}", repeat)
         {
             Json = JsonSerializer.SerializeToUtf8Bytes(message.WithFilesListed(), DiscordJson.Wire.MessageDraft),
             Files = message.Files,
@@ -61,7 +69,8 @@ public sealed class InteractionEndpoints
 
     private static IReadOnlyList<Breach> CheckCallback(Callback callback) => callback switch
     {
-        MessageCallback message => MessageLimits.Check(message.Data, message.Kind == CallbackType.Update ? MessageUse.Edit : MessageUse.Answer),
+        MessageCallback message =>
+            MessageLimits.Check(message.Data, message.Kind == CallbackType.Update ? MessageUse.Edit : MessageUse.Answer),
         ModalCallback modal => ModalLimits.Check(modal.Data),
         AutocompleteCallback completion => ChoiceLimits.Check(completion.Data.Choices),
         _ => [],
@@ -69,7 +78,8 @@ public sealed class InteractionEndpoints
 
     private static byte[] Write(Callback callback) => callback switch
     {
-        MessageCallback message => JsonSerializer.SerializeToUtf8Bytes(message with { Data = message.Data.WithFilesListed() }, DiscordJson.Wire.MessageCallback),
+        MessageCallback message =>
+            JsonSerializer.SerializeToUtf8Bytes(message with { Data = message.Data.WithFilesListed() }, DiscordJson.Wire.MessageCallback),
         ModalCallback modal => JsonSerializer.SerializeToUtf8Bytes(modal, DiscordJson.Wire.ModalCallback),
         AutocompleteCallback completion => JsonSerializer.SerializeToUtf8Bytes(completion, DiscordJson.Wire.AutocompleteCallback),
         DeferredCallback deferred => JsonSerializer.SerializeToUtf8Bytes(deferred, DiscordJson.Wire.DeferredCallback),

@@ -21,7 +21,8 @@ public sealed class MessageEndpoints
         new RestRequest(HttpMethod.Delete, new Route("DELETE /channels/{channel}/messages/{message}", channel.ToString()),
             $"channels/{channel}/messages/{id}", Repeat.Harmless), cancel);
 
-    private Task<Answer<Message>> Send(HttpMethod method, string template, Snowflake channel, string path, MessageDraft message, MessageUse use,
+    private Task<Answer<Message>> Send(HttpMethod method, string template, Snowflake channel, string path, MessageDraft message,
+        MessageUse use,
         Repeat repeat, CancellationToken cancel)
     {
         if (Checked.Failure(MessageLimits.Check(message, use)) is { } invalid)

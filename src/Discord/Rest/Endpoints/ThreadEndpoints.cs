@@ -14,7 +14,8 @@ public sealed class ThreadEndpoints
     {
         if (Checked.Failure(ThreadLimits.Check(thread)) is { } invalid)
             return Task.FromResult<Answer<Channel>>(invalid);
-        var request = new RestRequest(HttpMethod.Post, new Route("POST /channels/{channel}/threads", channel.ToString()), $"channels/{channel}/threads", Repeat.Harmful)
+        var request = new RestRequest(HttpMethod.Post, new Route("POST /channels/{channel}/threads", channel.ToString()),
+            $"channels/{channel}/threads", Repeat.Harmful)
         {
             Json = JsonSerializer.SerializeToUtf8Bytes(thread, DiscordJson.Wire.ThreadDraft),
         };
@@ -26,7 +27,8 @@ public sealed class ThreadEndpoints
     {
         if (Checked.Failure(ThreadLimits.Check(edit)) is { } invalid)
             return Task.FromResult<Answer<Channel>>(invalid);
-        var request = new RestRequest(HttpMethod.Patch, new Route("PATCH /channels/{channel}", thread.ToString()), $"channels/{thread}", Repeat.Harmless)
+        var request = new RestRequest(HttpMethod.Patch, new Route("PATCH /channels/{channel}", thread.ToString()), $"channels/{thread}",
+            Repeat.Harmless)
         {
             Json = JsonSerializer.SerializeToUtf8Bytes(edit, DiscordJson.Wire.ThreadEdit),
         };
@@ -34,9 +36,11 @@ public sealed class ThreadEndpoints
     }
 
     /// <summary>Lets somebody in; harmless when already in. Without VIEW_CHANNEL on the parent they still see nothing.</summary>
-    public Task<Answer<Done>> Add(Snowflake thread, Snowflake user, CancellationToken cancel) => Member(HttpMethod.Put, thread, user, cancel);
+    public Task<Answer<Done>> Add(Snowflake thread, Snowflake user, CancellationToken cancel) =>
+        Member(HttpMethod.Put, thread, user, cancel);
 
-    public Task<Answer<Done>> Remove(Snowflake thread, Snowflake user, CancellationToken cancel) => Member(HttpMethod.Delete, thread, user, cancel);
+    public Task<Answer<Done>> Remove(Snowflake thread, Snowflake user, CancellationToken cancel) =>
+        Member(HttpMethod.Delete, thread, user, cancel);
 
     private Task<Answer<Done>> Member(HttpMethod method, Snowflake thread, Snowflake user, CancellationToken cancel) => _pipe.Send(
         new RestRequest(method, new Route($"{method.Method} /channels/{{channel}}/thread-members/{{user}}", thread.ToString()),

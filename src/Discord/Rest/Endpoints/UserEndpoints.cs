@@ -14,9 +14,12 @@ public sealed class UserEndpoints
 
     /// <summary>The bot's application.</summary>
     public Task<Answer<Application>> Application(CancellationToken cancel) => _pipe.Send(
-        new RestRequest(HttpMethod.Get, new Route("GET /applications/@me", ""), "applications/@me", Repeat.Harmless), DiscordJson.Wire.Application, cancel);
+        new RestRequest(HttpMethod.Get, new Route("GET /applications/@me", ""), "applications/@me", Repeat.Harmless),
+        DiscordJson.Wire.Application, cancel);
 
-    /// <summary>The channel for direct messages with somebody, made if need be. That they take none is only told when one is posted (50007).</summary>
+    /// <summary>
+    /// The channel for direct messages with somebody, made if need be. That they take none is only told when one is posted (50007).
+    /// </summary>
     public Task<Answer<Channel>> OpenDm(Snowflake user, CancellationToken cancel)
     {
         var request = new RestRequest(HttpMethod.Post, new Route("POST /users/@me/channels", ""), "users/@me/channels", Repeat.Harmless)

@@ -1,6 +1,8 @@
 namespace Discord.Rest;
 
-/// <summary>One rate limit of one resource. What is let go is counted at once; answers can only correct that downwards within a window.</summary>
+/// <summary>
+/// One rate limit of one resource. What is let go is counted at once; answers can only correct that downwards within a window.
+/// </summary>
 internal sealed class Bucket
 {
     /// <summary>Windows whose ends lie closer than this are taken for one.</summary>

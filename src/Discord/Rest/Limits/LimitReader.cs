@@ -11,7 +11,7 @@ internal static class LimitReader
             return null;
         try
         {
-            return JsonSerializer.Deserialize(body, DiscordJson.Wire.RateLimitBody);
+            return JsonSerializer.Deserialize(body, LimitJson.Wire.RateLimitBody);
         }
         catch (JsonException)
         {

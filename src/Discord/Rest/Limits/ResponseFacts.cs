@@ -4,17 +4,6 @@ using System.Net.Http.Headers;
 
 namespace Discord.Rest;
 
-/// <summary>Whose limit a 429 is about.</summary>
-public enum LimitScope
-{
-    User,
-    Shared,
-    Global,
-
-    /// <summary>No limit of the API: its front turns the address away.</summary>
-    Cloudflare,
-}
-
 /// <summary>The body of a 429.</summary>
 /// <param name="RetryAfter">Seconds.</param>
 internal sealed record RateLimitBody(string? Message = null, double? RetryAfter = null, bool? Global = null, int? Code = null);
@@ -60,7 +49,12 @@ internal readonly record struct ResponseFacts(int Status)
         var headers = response.Headers.NonValidated;
         // The body counts in fractions; the header is the same, rounded up to whole seconds.
         var seconds = body?.RetryAfter ?? Number(headers, "Retry-After") ?? 0;
-        return this with { Scope = ScopeOf(headers, body), RetryAfter = TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 86_400)) + Margin, Code = body?.Code ?? 0 };
+        return this with
+        {
+            Scope = ScopeOf(headers, body),
+            RetryAfter = TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 86_400)) + Margin,
+            Code = body?.Code ?? 0,
+        };
     }
 
     private static LimitScope ScopeOf(HttpHeadersNonValidated headers, RateLimitBody? body)
@@ -69,12 +63,19 @@ internal readonly record struct ResponseFacts(int Status)
             return LimitScope.Cloudflare;
         if (body.Global == true || Text(headers, "X-RateLimit-Global") is "true")
             return LimitScope.Global;
-        return Text(headers, "X-RateLimit-Scope") switch { "shared" => LimitScope.Shared, "global" => LimitScope.Global, _ => LimitScope.User };
+        return Text(headers, "X-RateLimit-Scope") switch
+        {
+            "shared" => LimitScope.Shared,
+            "global" => LimitScope.Global,
+            _ => LimitScope.User,
+        };
     }
 
     private static string? Text(HttpHeadersNonValidated headers, string name) =>
         headers.TryGetValues(name, out var values) ? values.ToString() : null;
 
     private static double? Number(HttpHeadersNonValidated headers, string name) =>
-        double.TryParse(Text(headers, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        double.TryParse(Text(headers, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : null;
 }

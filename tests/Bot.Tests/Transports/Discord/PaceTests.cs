@@ -1,4 +1,4 @@
-using Bot.Transports.Discord.Talking;
+using Bot.Transports.Discord.Interactions;
 using global::Discord;
 using NodaTime;
 using Testing.Desk;

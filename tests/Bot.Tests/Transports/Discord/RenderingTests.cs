@@ -15,7 +15,7 @@ namespace Bot.Tests.Transports.Discord;
 public sealed partial class RenderingTests
 {
     private static readonly Snowflake user = new(7);
-    private readonly Kept kept = new(new Draw(), TimeProvider.System);
+    private readonly ButtonState kept = new(new Draw(), TimeProvider.System);
     private readonly AnswerMessages messages;
 
     public RenderingTests() => messages = new AnswerMessages(new SlashPlan(new Bot.Commands.CommandTable([new Bot.Cases.ViewCommands(Testing.Desk.Shipped.Parts)], Testing.Desk.Shipped.Types)), kept);
@@ -126,12 +126,12 @@ public sealed partial class RenderingTests
     }
 
     private static IEnumerable<bool?> Turners(MessageDraft page) =>
-        page.Components!.OfType<ActionRow>().SelectMany(r => r.Components).OfType<global::Discord.Button>().Where(b => Pressed.Of(b.CustomId)?.Kind == PressedKind.Turn).Select(b => b.Disabled);
+        page.Components!.OfType<ActionRow>().SelectMany(r => r.Components).OfType<global::Discord.Button>().Where(b => ButtonPress.Of(b.CustomId)?.Kind == PressKind.Turn).Select(b => b.Disabled);
 
     private IEnumerable<MessageDraft> Turned(MessageDraft first)
     {
-        var key = first.Components!.OfType<ActionRow>().SelectMany(r => r.Components).OfType<global::Discord.Button>().Select(b => Pressed.Of(b.CustomId)).FirstOrDefault(p => p?.Kind == PressedKind.Turn)?.Key;
-        return key is null ? [first] : kept.Get<KeptThing.Pages>(key.Split('.')[0], user)!.All;
+        var key = first.Components!.OfType<ActionRow>().SelectMany(r => r.Components).OfType<global::Discord.Button>().Select(b => ButtonPress.Of(b.CustomId)).FirstOrDefault(p => p?.Kind == PressKind.Turn)?.Key;
+        return key is null ? [first] : kept.Get<ButtonPayload.Pages>(key.Split('.')[0], user)!.All;
     }
 
     private static string Everything(MessageDraft message) => string.Join(' ',

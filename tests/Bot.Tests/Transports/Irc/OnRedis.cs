@@ -47,7 +47,7 @@ internal sealed class OnRedis : IAsyncDisposable
 
     private async Task Speak(IrcNetwork network, CancellationToken token)
     {
-        var transport = new IrcTransport(network, desk.Get<IFrontDoor>(), desk.Get<CommandTable>(), desk.Get<Replica>(), desk.Get<TeamNames>(), new AttendanceBook(desk.Store), desk.Get<Draw>(), TimeProvider.System,
+        var transport = new IrcTransport(network, desk.Get<IFrontDoor>(), desk.Get<CommandTable>(), desk.Get<Replica>(), desk.Get<TeamNames>(), new LastSeenStore(desk.Store), desk.Get<Draw>(), TimeProvider.System,
             NullLogger<IrcTransport>.Instance);
         desk.Get<Networks>().Add(transport);
         Transport = transport;

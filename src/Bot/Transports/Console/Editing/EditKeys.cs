@@ -41,6 +41,9 @@ internal static class EditKeys
         ConsoleKey.LeftArrow => line.WordLeft(),
         ConsoleKey.RightArrow => line.WordRight(),
         // AltGr arrives as Control and Alt together with a printable letter.
-        _ => key.Modifiers.HasFlag(ConsoleModifiers.Alt) && key.KeyChar >= ' ' && !char.IsControl(key.KeyChar) ? line.Insert(key.KeyChar.ToString()) : null,
+        _ =>
+            key.Modifiers.HasFlag(ConsoleModifiers.Alt) && key.KeyChar >= ' ' && !char.IsControl(key.KeyChar)
+                ? line.Insert(key.KeyChar.ToString())
+                : null,
     };
 }

@@ -66,7 +66,10 @@ public sealed class Screen(IAnsiConsole console)
             return;
         var now = foot(Math.Max(4, console.Profile.Width), Math.Max(2, console.Profile.Height));
         var up = now.Rows.Count - 1 - now.CursorRow;
-        Write((now.Lead.Length > 0 ? $"\u001b[1;36m{now.Lead}\u001b[0m" : "") + string.Join("\r\n", now.Rows)[now.Lead.Length..] + (up > 0 ? Csi(up, 'A') : "") + "\r" + (now.CursorColumn > 0 ? Csi(now.CursorColumn, 'C') : ""));
+        var lead = now.Lead.Length > 0 ? $"\u001b[1;36m{now.Lead}\u001b[0m" : "";
+        var rows = string.Join("\r\n", now.Rows)[now.Lead.Length..];
+        var back = (up > 0 ? Csi(up, 'A') : "") + "\r" + (now.CursorColumn > 0 ? Csi(now.CursorColumn, 'C') : "");
+        Write(lead + rows + back);
         cursorRow = now.CursorRow;
     }
 

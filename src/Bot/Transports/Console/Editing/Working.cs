@@ -18,7 +18,8 @@ public sealed class Working(Screen screen, TimeProvider time)
         {
             for (var turn = 0; !work.IsCompleted && !token.IsCancellationRequested; turn++)
             {
-                var row = string.Create(CultureInfo.InvariantCulture, $"{Wheel[turn % Wheel.Length]} working, {time.GetElapsedTime(started).TotalSeconds:0} s");
+                var row = string.Create(CultureInfo.InvariantCulture,
+                    $"{Wheel[turn % Wheel.Length]} working, {time.GetElapsedTime(started).TotalSeconds:0} s");
                 screen.SetFoot((width, _) => Footer.Of(row, width));
                 await Task.WhenAny(work, Task.Delay(Turn, time, token)).ConfigureAwait(false);
             }

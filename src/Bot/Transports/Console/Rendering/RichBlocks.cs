@@ -41,7 +41,8 @@ internal static class RichBlocks
         foreach (var choice in items)
             grid.AddRow(
                 RichWords.Plain(numbered ? (++choices).ToString(CultureInfo.InvariantCulture).PadLeft(3) : "  →", Colours.Strong),
-                RichWords.Plain(Safe.Line(choice.Label) + "  ", Colours.Plain).Append(Safe.Line(choice.Line).TrimEnd() + (choice.Line.EndsWith(' ') ? " …" : ""), Colours.Typed));
+                RichWords.Plain(Safe.Line(choice.Label) + "  ", Colours.Plain).Append(
+                    Safe.Line(choice.Line).TrimEnd() + (choice.Line.EndsWith(' ') ? " …" : ""), Colours.Typed));
         return grid;
     }
 
@@ -81,5 +82,7 @@ internal static class RichBlocks
         return rich;
     }
 
-    private static Grid Hanging() => new Grid().AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 1, 0) }).AddColumn(new GridColumn { Padding = new Padding(0) });
+    private static Grid Hanging() =>
+        new Grid().AddColumn(
+            new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 1, 0) }).AddColumn(new GridColumn { Padding = new Padding(0) });
 }

@@ -14,7 +14,8 @@ internal static class RichMarkdown
     {
         var words = new Paragraph();
         foreach (var span in line.Spans)
-            words.Append(Safe.WellFormed(span.Style == MarkdownStyle.Code ? span.Words : span.Plain), line.Kind == MarkdownKind.Heading ? Colours.Strong : span.Style switch
+            words.Append(Safe.WellFormed(span.Style == MarkdownStyle.Code ? span.Words : span.Plain),
+                line.Kind == MarkdownKind.Heading ? Colours.Strong : span.Style switch
             {
                 MarkdownStyle.Strong => Colours.Strong,
                 MarkdownStyle.Emphasis => Colours.Emphasis,
@@ -24,7 +25,8 @@ internal static class RichMarkdown
             });
         if (line.Lead.Length == 0)
             return words;
-        var grid = new Grid().AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0) }).AddColumn(new GridColumn { Padding = new Padding(0) });
+        var grid = new Grid().AddColumn(
+            new GridColumn { NoWrap = true, Padding = new Padding(0) }).AddColumn(new GridColumn { Padding = new Padding(0) });
         return grid.AddRow(RichWords.Plain(line.Lead, Colours.Name), words);
     }
 }

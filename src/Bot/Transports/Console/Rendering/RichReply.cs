@@ -9,7 +9,8 @@ namespace Bot.Transports.Console.Rendering;
 public static class RichReply
 {
     /// <summary>An answer of either kind.</summary>
-    public static IRenderable Of(Answer answer, Reader reader) => answer.Reply is { } reply ? Of(reply, reader) : Of(answer.Refusal!, reader);
+    public static IRenderable Of(Answer answer, Reader reader) =>
+        answer.Reply is { } reply ? Of(reply, reader) : Of(answer.Refusal!, reader);
 
     /// <summary>A reply.</summary>
     public static IRenderable Of(Reply reply, Reader reader)
@@ -32,11 +33,14 @@ public static class RichReply
         return new Rows(rows);
     }
 
-    /// <summary>Something told unasked. Its choices bear no numbers: a number typed at the same moment must not change its meaning.</summary>
+    /// <summary>
+    /// Something told unasked. Its choices bear no numbers: a number typed at the same moment must not change its meaning.
+    /// </summary>
     public static IRenderable Notice(Reply reply, Reader reader)
     {
         var choices = 0;
-        var rows = reply.Blocks.Select(b => b is Block.Actions a ? RichBlocks.Actions(a.Items, ref choices, numbered: false) : RichBlocks.Of(b, reader, ref choices));
+        var rows = reply.Blocks.Select(
+            b => b is Block.Actions a ? RichBlocks.Actions(a.Items, ref choices, numbered: false) : RichBlocks.Of(b, reader, ref choices));
         return new Panel(new Rows(rows)) { Border = BoxBorder.Heavy, BorderStyle = Colours.Notice, Padding = new Padding(1, 0) };
     }
 }

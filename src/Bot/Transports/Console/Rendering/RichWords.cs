@@ -5,7 +5,9 @@ using Paragraph = Spectre.Console.Paragraph;
 using Bot.Transports.Rendering;
 namespace Bot.Transports.Console.Rendering;
 
-/// <summary>Texts in colours. People's words are appended as they are, never parsed: no markup of the terminal library is in play.</summary>
+/// <summary>
+/// Texts in colours. People's words are appended as they are, never parsed: no markup of the terminal library is in play.
+/// </summary>
 internal static class RichWords
 {
     public static Paragraph Of(Bot.Texts.Text text, Reader reader) => Append(new Paragraph(), text, reader);

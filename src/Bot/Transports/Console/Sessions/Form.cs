@@ -11,10 +11,14 @@ public sealed class Form(LineEditor editor, Screen screen, ICompletion completio
 {
     /// <summary>Fills what is not yet given.</summary>
     /// <returns>All values; null when it was cancelled, by "cancel", Esc or Ctrl-C.</returns>
-    public async Task<IReadOnlyDictionary<string, string>?> Fill(Command command, Dictionary<string, string> given, Scope scope, CancellationToken token)
+    public async Task<IReadOnlyDictionary<string, string>?> Fill(Command command, Dictionary<string, string> given, Scope scope,
+        CancellationToken token)
     {
         var asked = command.Parameters.Where(p => (!p.Optional || p.Offered) && !given.ContainsKey(p.Name)).ToList();
-        screen.Show($"{command.Path}: {Words.Count(asked.Count, "question")}. Enter alone skips one that may be left out; cancel or Esc ends without doing anything.", Colours.Name);
+        screen.Show(
+            $"{command.Path}: {Words.Count(asked.Count, "question")}. "
+            + "Enter alone skips one that may be left out; cancel or Esc ends without doing anything.",
+            Colours.Name);
         foreach (var parameter in asked)
         {
             if (await Ask(parameter, command, scope, token).ConfigureAwait(false) is not { } value)
@@ -28,7 +32,8 @@ public sealed class Form(LineEditor editor, Screen screen, ICompletion completio
 
     private async Task<string?> Ask(Parameter parameter, Command command, Scope scope, CancellationToken token)
     {
-        screen.Show(parameter.Question + (parameter.Choices.Length > 0 ? $" ({Words.List([.. parameter.Choices], "or")})" : ""), Colours.Strong);
+        screen.Show(parameter.Question + (parameter.Choices.Length > 0 ? $" ({Words.List([.. parameter.Choices], "or")})" : ""),
+            Colours.Strong);
         var begun = "";
         while (true)
         {

@@ -7,15 +7,19 @@ using Spectre.Console;
 
 namespace Bot.Transports.Console.Sessions;
 
-/// <summary>A talk at a terminal: a prompt with history and completion, forms, choices by number, notices above the line being typed.</summary>
-public sealed class InteractiveSession(IFrontDoor door, CommandTable table, ICompletion completion, ConsoleTransport transport, Draw draw, TimeProvider time)
+/// <summary>
+/// A talk at a terminal: a prompt with history and completion, forms, choices by number, notices above the line being typed.
+/// </summary>
+public sealed class InteractiveSession(IFrontDoor door, CommandTable table, ICompletion completion, ConsoleTransport transport, Draw draw,
+    TimeProvider time)
 {
     /// <summary>Talks until the person leaves, or until <paramref name="token"/> says that the program ends.</summary>
     public async Task Run(ConsoleSeat seat, IKeys keys, IAnsiConsole console, CancellationToken token)
     {
         var screen = new Screen(console);
         var editor = new LineEditor(keys, screen, time);
-        var desk = new InteractiveDesk(new Exchange(door, draw, seat), new Form(editor, screen, completion, seat), table, screen, new Working(screen, time), seat, time);
+        var handler = new LineHandler(new Exchange(door, draw, seat), new Form(editor, screen, completion, seat), table, screen,
+            new Working(screen, time), seat, time);
         var history = new History();
         using var open = transport.Open(seat.Account, (reply, zone) => screen.Show(RichReply.Notice(reply, new Reader(time.Now(), zone))));
         Welcome.To(seat, screen);
@@ -29,7 +33,7 @@ public sealed class InteractiveSession(IFrontDoor door, CommandTable table, ICom
             if (end == LineEnd.Escaped || text.Trim() is not { Length: > 0 } typed || typed[0] == '#')
                 continue;
             history.Add(typed);
-            begun = await desk.Take(typed, history, token).ConfigureAwait(false);
+            begun = await handler.Take(typed, history, token).ConfigureAwait(false);
         }
 
         screen.Show("Bye. What is due meanwhile is told on your other accounts, or here when you are back.", Colours.Name);

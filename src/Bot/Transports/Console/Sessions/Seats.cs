@@ -6,7 +6,9 @@ using Bot.Views;
 
 namespace Bot.Transports.Console.Sessions;
 
-/// <summary>Finds the seat that the command line names. Whoever may start the program may be anybody in it: the key lies in its data folder.</summary>
+/// <summary>
+/// Finds the seat that the command line names. Whoever may start the program may be anybody in it: the key lies in its data folder.
+/// </summary>
 public sealed class Seats(Replica replica, TeamNames teams)
 {
     /// <summary>The seat, or why there is none, with the names that there are.</summary>
@@ -21,7 +23,9 @@ public sealed class Seats(Replica replica, TeamNames teams)
         var names = Words.List([.. teams.All.Select(t => t.Value)], "or");
         if (team is null && teams.All.Count > 1)
             return (null, $"Which team? --team {names}.");
-        var id = team is null ? teams.All[0] : teams.All.FirstOrDefault(t => string.Equals(t.Value, team, StringComparison.OrdinalIgnoreCase));
+        var id = team is null
+            ? teams.All[0]
+            : teams.All.FirstOrDefault(t => string.Equals(t.Value, team, StringComparison.OrdinalIgnoreCase));
         if (id == default)
             return (null, $"There is no team “{Commands.Typing.Short(team!)}” here; there is {names}.");
         await Task.WhenAll(replica.Refresh(Slot.People, token), replica.Refresh(Slot.Of(id), token)).ConfigureAwait(false);
@@ -36,10 +40,14 @@ public sealed class Seats(Replica replica, TeamNames teams)
         var names = Words.List(users, "or");
         if (user is null && users.Count > 1)
             return (null, $"As whom? --as {names}.");
-        var account = new Account(Account.ConsoleNetwork, users.FirstOrDefault(u => string.Equals(u, user ?? users[0], StringComparison.Ordinal)) ?? "");
-        return account.Name.Length == 0
-            ? (null, $"“{Commands.Typing.Short(user!)}” is nobody's console account in {team}; there is {names}.")
-            : (new ConsoleSeat(account, team, () => replica.People.Of(account)?.TimeZone ?? replica.Team(team).Team?.TimeZone ?? NodaTime.DateTimeZone.Utc), "");
+        var account = new Account(
+            Account.ConsoleNetwork, users.FirstOrDefault(u => string.Equals(u, user ?? users[0], StringComparison.Ordinal)) ?? "");
+        if (account.Name.Length == 0)
+            return (null, $"“{Commands.Typing.Short(user!)}” is nobody's console account in {team}; there is {names}.");
+        return (new ConsoleSeat(account, team, Zone), "");
+
+        NodaTime.DateTimeZone Zone() =>
+            replica.People.Of(account)?.TimeZone ?? replica.Team(team).Team?.TimeZone ?? NodaTime.DateTimeZone.Utc;
     }
 
     private List<string> Users(TeamId team) =>

@@ -16,7 +16,8 @@ internal static class Welcome
 
     public static void To(ConsoleSeat seat, Screen screen)
     {
-        screen.Show($"Team {seat.Team}, you are {seat.Account.Name}, times in {seat.Zone().Id}. What is due for you appears here.", Colours.Strong);
+        screen.Show($"Team {seat.Team}, you are {seat.Account.Name}, times in {seat.Zone().Id}. What is due for you appears here.",
+            Colours.Strong);
         screen.Show(string.Join('\n', tries.Select(t => $"  {CellWidth.Padded(t.Line, 10)} {t.About}")), Colours.Name);
     }
 }

@@ -8,17 +8,20 @@ using Choice = Bot.Desk.Choice;
 
 namespace Bot.Transports.Discord.Rendering;
 
-/// <summary>Answers as messages: the first page with what can be pressed, the others behind buttons, what is very long as a file too.</summary>
-internal sealed class AnswerMessages(SlashPlan plan, Kept kept)
+/// <summary>
+/// Answers as messages: the first page with what can be pressed, the others behind buttons, what is very long as a file too.
+/// </summary>
+internal sealed class AnswerMessages(SlashPlan plan, ButtonState buttonState)
 {
     private const int MostPages = 10;
     private readonly Markup markup = new(plan);
 
     /// <summary>Rows and ids.</summary>
-    public Buttons Buttons { get; } = new(kept);
+    public Buttons Buttons { get; } = new(buttonState);
 
     /// <summary>An answer as one message that can be turned.</summary>
-    public MessageDraft Of(Bot.Desk.Answer answer, Snowflake user) => answer.Reply is { } reply ? Of(reply, user) : Of(answer.Refusal!, user);
+    public MessageDraft Of(Bot.Desk.Answer answer, Snowflake user) =>
+        answer.Reply is { } reply ? Of(reply, user) : Of(answer.Refusal!, user);
 
     /// <summary>A reply.</summary>
     public MessageDraft Of(Reply reply, Snowflake user)
@@ -33,7 +36,11 @@ internal sealed class AnswerMessages(SlashPlan plan, Kept kept)
     {
         var page = Pages.Of(new Parts(markup).Of([new Block.Paragraph(refusal.What)]))[0];
         var mark = refusal.Kind == RefusalKind.Question ? "❔ " : "✖ ";
-        return page with { Content = mark + page.Content, Components = [.. Buttons.Rows(refusal.Instead, user, Limit.Rows - more.Count), .. more] };
+        return page with
+        {
+            Content = mark + page.Content,
+            Components = [.. Buttons.Rows(refusal.Instead, user, Limit.Rows - more.Count), .. more],
+        };
     }
 
     /// <summary>What is told unasked, as one message or several.</summary>
@@ -53,7 +60,7 @@ internal sealed class AnswerMessages(SlashPlan plan, Kept kept)
         var choices = reply.Blocks.OfType<Block.Actions>().SelectMany(a => a.Items).Concat(reply.Next?.Choices ?? []).ToList();
         if (reply.Next is not { Choices.Length: 0 } free)
             return Buttons.Rows(choices, user, rows);
-        var words = new ActionRow([new Button(ButtonStyle.Primary, "Answer", Buttons.Id(PressedKind.Reply, 0, free.Line, user))]);
+        var words = new ActionRow([new Button(ButtonStyle.Primary, "Answer", Buttons.Id(PressKind.Reply, 0, free.Line, user))]);
         return [words, .. Buttons.Rows(choices, user, rows - 1)];
     }
 
@@ -62,23 +69,36 @@ internal sealed class AnswerMessages(SlashPlan plan, Kept kept)
         if (pages.Count > MostPages)
             return pages[0] with
             {
-                Content = Cut.To($"{pages[0].Content}\n-# This is the beginning; all of it is in the file.", Limit.Content), Components = components,
-                Files = [new FileDraft("answer.txt", Encoding.UTF8.GetBytes(Plain(reply)), "text/plain; charset=utf-8", "The whole answer; times in UTC")],
+                Content = Cut.To($"{pages[0].Content}\n-# This is the beginning; all of it is in the file.", Limit.Content),
+                Components = components,
+                Files =
+                    [
+                        new FileDraft(
+                            "answer.txt", Encoding.UTF8.GetBytes(Plain(reply)),
+                            "text/plain; charset=utf-8", "The whole answer; times in UTC"),
+                    ],
             };
         var all = new MessageDraft[pages.Count];
-        var key = kept.Put(new KeptThing.Pages(all), user);
+        var key = buttonState.Put(new ButtonPayload.Pages(all), user);
         for (var i = 0; i < all.Length; i++)
-            all[i] = pages[i] with { Content = $"{pages[i].Content}\n-# Page {Shown(i + 1)} of {Shown(all.Length)}".TrimStart(), Components = [.. components, Turns(i, all.Length, key)] };
+            all[i] = pages[i] with
+            {
+                Content = $"{pages[i].Content}\n-# Page {Shown(i + 1)} of {Shown(all.Length)}".TrimStart(),
+                Components = [.. components, Turns(i, all.Length, key)],
+            };
         return all[0];
     }
 
     private static ActionRow Turns(int page, int of, string key) => new(
     [
-        new Button(ButtonStyle.Secondary, "◀ Back", Pressed.Id(PressedKind.Turn, Math.Max(0, page - 1), key: key + ".b"), Disabled: page == 0 ? true : null),
-        new Button(ButtonStyle.Secondary, "Next ▶", Pressed.Id(PressedKind.Turn, Math.Min(of - 1, page + 1), key: key + ".n"), Disabled: page == of - 1 ? true : null),
+        new Button(ButtonStyle.Secondary, "◀ Back", ButtonPress.Id(PressKind.Turn, Math.Max(0, page - 1), key: key + ".b"),
+            Disabled: page == 0 ? true : null),
+        new Button(ButtonStyle.Secondary, "Next ▶", ButtonPress.Id(PressKind.Turn, Math.Min(of - 1, page + 1), key: key + ".n"),
+            Disabled: page == of - 1 ? true : null),
     ]);
 
-    private static string Plain(Reply reply) => string.Join("\n\n", reply.Blocks.Where(b => b is not Block.Actions).Select(PlainText.Of)) + "\n";
+    private static string Plain(Reply reply) =>
+        string.Join("\n\n", reply.Blocks.Where(b => b is not Block.Actions).Select(PlainText.Of)) + "\n";
 
     private static string Shown(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -5,13 +5,13 @@ using Choice = Bot.Desk.Choice;
 namespace Bot.Transports.Discord.Rendering;
 
 /// <summary>What can be done next, as buttons; as a menu where there are many.</summary>
-internal sealed class Buttons(Kept kept)
+internal sealed class Buttons(ButtonState buttonState)
 {
     private const int MostButtons = 10;
 
     /// <summary>Rows for choices.</summary>
     /// <param name="choices">What can be done next.</param>
-    /// <param name="user">For whom lines that do not fit are kept.</param>
+    /// <param name="user">For whom lines that do not fit are buttonState.</param>
     /// <param name="rows">How many rows there are at most.</param>
     public IReadOnlyList<Component> Rows(IReadOnlyList<Choice> choices, Snowflake user, int rows)
     {
@@ -22,16 +22,19 @@ internal sealed class Buttons(Kept kept)
         [
             .. distinct.Take(rows * Limit.SelectOptions).Chunk(Limit.SelectOptions).Select((page, i) => new ActionRow(
             [
-                new TextSelect(Pressed.Id(PressedKind.Menu, i, ""), [.. page.Select((c, n) => Option(c, n, user))], i == 0 ? "What next?" : "More"),
+                new TextSelect(ButtonPress.Id(PressKind.Menu, i, ""), [.. page.Select((c, n) => Option(c, n, user))],
+                    i == 0 ? "What next?" : "More"),
             ])),
         ];
     }
 
     /// <summary>An id for a line, in the id itself where it fits.</summary>
-    public string Id(PressedKind kind, int number, string line, Snowflake user)
+    public string Id(PressKind kind, int number, string line, Snowflake user)
     {
-        var id = Pressed.Id(kind, number, line);
-        return TextLength.Of(id) <= Limit.CustomId ? id : Pressed.Id(kind, number, key: kept.Put(new KeptThing.Line(line), user));
+        var id = ButtonPress.Id(kind, number, line);
+        return TextLength.Of(id) <= Limit.CustomId
+            ? id
+            : ButtonPress.Id(kind, number, key: buttonState.Put(new ButtonPayload.Line(line), user));
     }
 
     private Button Button(Choice choice, int number, Snowflake user) =>
@@ -41,7 +44,7 @@ internal sealed class Buttons(Kept kept)
         new(Label(choice, Limit.SelectText), IdOf(choice, number, user));
 
     private string IdOf(Choice choice, int number, Snowflake user) =>
-        Id(choice.Line.EndsWith(' ') ? PressedKind.Ask : PressedKind.Run, number, choice.Line, user);
+        Id(choice.Line.EndsWith(' ') ? PressKind.Ask : PressKind.Run, number, choice.Line, user);
 
     private static string Label(Choice choice, int most) => Cut.To(choice.Label.Length > 0 ? choice.Label : choice.Line, most);
 }

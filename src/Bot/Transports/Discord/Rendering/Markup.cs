@@ -7,7 +7,9 @@ using Markdown = global::Discord.Markdown;
 
 namespace Bot.Transports.Discord.Rendering;
 
-/// <summary>Texts in Discord's markup: people's words literally, moments in each reader's own zone, commands as they are called here.</summary>
+/// <summary>
+/// Texts in Discord's markup: people's words literally, moments in each reader's own zone, commands as they are called here.
+/// </summary>
 internal sealed partial class Markup(SlashPlan plan)
 {
     /// <summary>A text with markup.</summary>

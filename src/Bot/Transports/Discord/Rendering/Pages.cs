@@ -21,7 +21,8 @@ internal static class Pages
                         Turn();
                     text += (text.Length > 0 ? "\n" : "") + lines.Text;
                     break;
-                case Part.Lines lines when cards[^1] is { Title: null, Fields: null, Description: { } before } && TextLength.Of(before) + TextLength.Of(lines.Text) + 2 <= Limit.EmbedDescription
+                case Part.Lines lines when cards[^1] is { Title: null, Fields: null, Description: { } before }
+                    && TextLength.Of(before) + TextLength.Of(lines.Text) + 2 <= Limit.EmbedDescription
                     && size + TextLength.Of(lines.Text) + 2 <= CardsTogether:
                     // Lines below a card stand in one box, not in one each.
                     cards[^1] = new Embed(Description: $"{before}\n\n{lines.Text}");

@@ -29,23 +29,31 @@ internal sealed class Parts(Markup markup)
         Block.Card b => Card(b),
         Block.Lines b => Split(List(b)),
         Block.Table b => Split(Table(b)),
-        Block.Markdown b => Split(b.Source.Replace("@everyone", "@\u200beveryone", StringComparison.Ordinal).Replace("@here", "@\u200bhere", StringComparison.Ordinal)),
+        Block.Markdown b => Split(b.Source
+            .Replace("@everyone", "@\u200beveryone", StringComparison.Ordinal)
+            .Replace("@here", "@\u200bhere", StringComparison.Ordinal)),
         _ => throw new InvalidOperationException($"unknown block {block.GetType()}"),
     };
 
-    private static IEnumerable<Part> Split(string text) => TextPages.Split(text, Text).Where(p => p.AsSpan().Trim().Length > 0).Select(p => new Part.Lines(p));
+    private static IEnumerable<Part> Split(string text) =>
+        TextPages.Split(text, Text).Where(p => p.AsSpan().Trim().Length > 0).Select(p => new Part.Lines(p));
 
     private string List(Block.Lines list)
     {
-        var lines = list.Items.Select((item, i) => (list.Numbered ? (i + 1).ToString(CultureInfo.InvariantCulture) + ". " : "- ") + markup.Of(item).Replace("\n", "\n  ", StringComparison.Ordinal));
-        return string.Join('\n', list.Heading is { } heading ? lines.Prepend($"**{markup.Of(heading).Replace("**", "", StringComparison.Ordinal)}**") : lines);
+        var lines = list.Items.Select((item, i) => Mark(i) + markup.Of(item).Replace("\n", "\n  ", StringComparison.Ordinal));
+        if (list.Heading is { } heading)
+            lines = lines.Prepend($"**{markup.Of(heading).Replace("**", "", StringComparison.Ordinal)}**");
+        return string.Join('\n', lines);
+
+        string Mark(int item) => list.Numbered ? (item + 1).ToString(CultureInfo.InvariantCulture) + ". " : "- ";
     }
 
     /// <summary>Columns do not stand on a phone: each row is a line, its first cell strong, under the columns' names.</summary>
     private string Table(Block.Table table)
     {
         var names = "-# " + string.Join(" · ", table.Columns.Select(Markdown.Escape));
-        return string.Join('\n', table.Rows.Select(r => "- " + string.Join(" · ", r.Select(markup.Of).Where(c => c.Length > 0))).Prepend(names));
+        var rows = table.Rows.Select(r => "- " + string.Join(" · ", r.Select(markup.Of).Where(c => c.Length > 0)));
+        return string.Join('\n', rows.Prepend(names));
     }
 
     private IEnumerable<Part> Card(Block.Card card)
@@ -85,18 +93,23 @@ internal sealed class Parts(Markup markup)
     private static (string Title, string Below) Titled(string title)
     {
         var colon = title.IndexOf(": ", StringComparison.Ordinal);
-        return title.Length > LongTitle && title.Length <= Limit.EmbedTitle && colon is > 0 and <= ShortName ? (title[..colon], title[(colon + 2)..]) : (title, "");
+        return title.Length > LongTitle && title.Length <= Limit.EmbedTitle && colon is > 0 and <= ShortName
+            ? (title[..colon], title[(colon + 2)..])
+            : (title, "");
     }
 
     /// <summary>A value that is too long for one field goes on in the next of the same name.</summary>
     private IEnumerable<EmbedField> Fields(Field field)
     {
-        var value = Listed(field.Value) is { } items ? string.Join('\n', items.Select(i => "- " + Markdown.Escape(i))) : markup.Of(field.Value);
+        var value = Listed(field.Value) is { } items
+            ? string.Join('\n', items.Select(i => "- " + Markdown.Escape(i)))
+            : markup.Of(field.Value);
         var inline = !field.Value.Pieces.Any(p => p is Piece.Moment) && Markup.Plain(field.Value).Length <= InlineValue;
         var name = char.ToUpperInvariant(field.Name[0]) + field.Name[1..];
         var pages = TextPages.Split(value.AsSpan().Trim().Length == 0 ? "–" : value, Limit.EmbedFieldValue - 64);
         return pages.Select((page, i) => new EmbedField(
-            Cut.To(i == 0 ? name : $"{name} ({(i + 1).ToString(CultureInfo.InvariantCulture)})", Limit.EmbedFieldName), page, inline ? true : null));
+            Cut.To(i == 0 ? name : $"{name} ({(i + 1).ToString(CultureInfo.InvariantCulture)})", Limit.EmbedFieldName), page,
+            inline ? true : null));
     }
 
     /// <summary>Several things in a row of our own words, as a list; what people typed is left as it is.</summary>

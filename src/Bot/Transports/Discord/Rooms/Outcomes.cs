@@ -15,7 +15,8 @@ internal static class Outcomes
     {
         null => Delivered.Told,
         { Code: ErrorCode.OpeningDmsTooFast } => Delivered.Later,
-        { Code: ErrorCode.CannotDm or ErrorCode.NoMutualGuild or ErrorCode.UnknownChannel or UnknownUser or ErrorCode.MissingAccess or ErrorCode.MissingPermissions } => Delivered.Refused,
+        { Code: ErrorCode.CannotDm or ErrorCode.NoMutualGuild or ErrorCode.UnknownChannel } => Delivered.Refused,
+        { Code: UnknownUser or ErrorCode.MissingAccess or ErrorCode.MissingPermissions } => Delivered.Refused,
         { Kind: FailureKind.Invalid or FailureKind.Refused } => Delivered.Refused,
         _ => Delivered.Later,
     };
@@ -28,6 +29,8 @@ internal static class Nonces
     public static string Of(string reference, int part = 0)
     {
         var whole = part == 0 ? reference : $"{reference}.{part.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
-        return whole.Length <= Limit.Nonce ? whole : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)))[..Limit.Nonce];
+        return whole.Length <= Limit.Nonce
+            ? whole
+            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)))[..Limit.Nonce];
     }
 }

@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 using Bot.Desk;
 using Bot.People;
 using Bot.Texts;
-using Bot.Transports.Discord.Talking;
+using Bot.Transports.Discord.Basics;
+using Bot.Transports.Discord.Interactions;
 using Bot.Views;
 using global::Discord;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Transports.Discord.Rooms;
 
 /// <summary>Looks at the teams' rooms whenever something of a guild changes, and tells the leads when one is private no more.</summary>
-internal sealed partial class RoomWatch(GuildBook book, TeamRooms rooms, Replica replica, ILogger<RoomWatch> log)
+internal sealed partial class RoomWatch(GuildCache guilds, TeamRooms rooms, Replica replica, ILogger<RoomWatch> log)
 {
     private readonly ConcurrentDictionary<Snowflake, bool> fit = new();
 
@@ -21,16 +22,18 @@ internal sealed partial class RoomWatch(GuildBook book, TeamRooms rooms, Replica
         var tell = new List<(Account, Reply, string)>();
         foreach (var (team, channel) in rooms.All())
         {
-            if (book.AudienceOf(channel) is not { } audience)
+            if (guilds.AudienceOf(channel) is not { } audience)
                 continue;
             var before = fit.GetValueOrDefault(channel, true);
             fit[channel] = !audience.EveryoneMayView;
             if (!audience.EveryoneMayView || !before)
                 continue;
             Log.Open(log, channel, team.Id.Value);
-            var words = Reply.Say($"The room {new Strong($"#{channel}")} of {team.Title} is not private any more: everybody on that server can see it. I say nothing there until “View Channel” is taken from @everyone again.");
+            var words = Reply.Say(
+                $"The room {new Strong($"#{channel}")} of {team.Title} is not private any more: everybody on that server can see it. "
+                + $"I say nothing there until “View Channel” is taken from @everyone again.");
             foreach (var lead in team.AtLeast(Bot.People.Role.Lead))
-                if (replica.People.Of(lead)?.Accounts.FirstOrDefault(a => a.Network == Speaker.Network) is { } account)
+                if (replica.People.Of(lead)?.Accounts.FirstOrDefault(a => a.Network == DiscordNetwork.Name) is { } account)
                     tell.Add((account, words, $"o{channel}"));
         }
 

@@ -1,7 +1,8 @@
 using Bot.Desk;
 using Bot.People;
 using Bot.Storing;
-using Bot.Transports.Discord.Talking;
+using Bot.Transports.Discord.Basics;
+using Bot.Transports.Discord.Interactions;
 using Bot.Views;
 using global::Discord;
 
@@ -16,7 +17,7 @@ public sealed class TeamRooms(Replica replica, TeamNames teams)
         foreach (var at in new[] { channel, parent })
             if (at is { } id)
                 foreach (var team in teams.All)
-                    if (replica.Team(team).Team is { } known && known.Rooms.Contains(new Room(Speaker.Network, id.ToString())))
+                    if (replica.Team(team).Team is { } known && known.Rooms.Contains(new Room(DiscordNetwork.Name, id.ToString())))
                         return (id.ToString(), team);
         return (null, null);
     }
@@ -27,7 +28,7 @@ public sealed class TeamRooms(Replica replica, TeamNames teams)
         let team = replica.Team(id).Team
         where team is not null
         from room in team.Rooms
-        where room.Network == Speaker.Network && Snowflake.TryParse(room.Address, null, out _)
+        where room.Network == DiscordNetwork.Name && Snowflake.TryParse(room.Address, null, out _)
         select (team, Snowflake.Parse(room.Address));
 
     /// <summary>Brings what is held up to date.</summary>

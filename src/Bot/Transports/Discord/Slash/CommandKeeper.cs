@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Bot.Transports.Discord.Running;
+using Bot.Transports.Discord.Basics;
+using Bot.Transports.Discord.Session;
 using global::Discord;
 using global::Discord.Rest;
 using Microsoft.Extensions.Logging;

@@ -36,7 +36,8 @@ internal static class SlashOptions
         parameter.IsCompleted || parameter.Choices.Length > (fullness == Fullness.Whole ? Limit.Choices : 0);
 
     /// <summary>What is picked rather than typed is better given as an option than in a form.</summary>
-    private static bool IsPicked(Parameter parameter) => parameter.Choices.Length > 0 || parameter.Type == typeof(bool) || IsCompleted(parameter);
+    private static bool IsPicked(Parameter parameter) =>
+        parameter.Choices.Length > 0 || parameter.Type == typeof(bool) || IsCompleted(parameter);
 
     private static CommandOption Option(Command command, Parameter parameter, Fullness fullness)
     {
@@ -47,7 +48,8 @@ internal static class SlashOptions
         if (IsCompleted(parameter, fullness))
             return new CommandOption(OptionType.Text, parameter.Name, about, required, Autocomplete: true);
         return parameter.Choices.Length > 0
-            ? new CommandOption(OptionType.Text, parameter.Name, about, required, [.. parameter.Choices.Select(c => new Choice(c.Replace('-', ' '), OptionValue.Of(c)))])
+            ? new CommandOption(OptionType.Text, parameter.Name, about, required,
+                [.. parameter.Choices.Select(c => new Choice(c.Replace('-', ' '), OptionValue.Of(c)))])
             : new CommandOption(OptionType.Text, parameter.Name, about, required, MaxLength: Math.Clamp(parameter.Most, 1, LongestText));
     }
 }

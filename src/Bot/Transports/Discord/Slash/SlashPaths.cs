@@ -18,7 +18,8 @@ internal static class SlashPaths
     /// <summary>The second word of a family's less frequent commands, by their path.</summary>
     private static readonly FrozenDictionary<string, string> groups = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["case kind"] = "about", ["case wiki"] = "about", ["case relate"] = "about", ["case written"] = "about", ["case unwritten"] = "about",
+        ["case kind"] = "about", ["case wiki"] = "about", ["case relate"] = "about", ["case written"] = "about",
+        ["case unwritten"] = "about",
         ["case answered"] = "questions", ["case chase"] = "questions",
         ["case join"] = "hands", ["case unassign"] = "hands", ["case namesake"] = "hands", ["case restrict"] = "hands",
         ["case decide"] = "state", ["case wait"] = "state", ["case resume"] = "state", ["case glance"] = "state", ["case snooze"] = "state",
@@ -57,7 +58,8 @@ internal static class SlashPaths
         if (names <= Limit.CommandOptions)
             return family;
         var moved = family.Where(p => p.Words.Length == 2).OrderByDescending(p => p.Words[1], StringComparer.Ordinal)
-            .Take(Math.Min(Limit.CommandOptions, names - Limit.CommandOptions + 1)).Select(p => p.Words[1]).ToHashSet(StringComparer.Ordinal);
+            .Take(
+                Math.Min(Limit.CommandOptions, names - Limit.CommandOptions + 1)).Select(p => p.Words[1]).ToHashSet(StringComparer.Ordinal);
         return family.Select(p => p.Words.Length == 2 && moved.Contains(p.Words[1]) ? (p.Command, [p.Words[0], Overflow, p.Words[1]]) : p);
     }
 }

@@ -25,7 +25,11 @@ public sealed class SlashPlan
         var placed = SlashPaths.Of(table);
         byPath = placed.ToFrozenDictionary(p => string.Join(' ', p.Words), p => p.Command, StringComparer.Ordinal);
         paths = placed.ToFrozenDictionary(p => p.Command.Path, p => string.Join(' ', p.Words), StringComparer.Ordinal);
-        Drafts = [.. placed.GroupBy(p => p.Words[0], StringComparer.Ordinal).Select(f => Fitted(f.Key, [.. f])), new CommandDraft(OpenFromMessage, Type: CommandType.Message)];
+        Drafts =
+        [
+            .. placed.GroupBy(p => p.Words[0], StringComparer.Ordinal).Select(f => Fitted(f.Key, [.. f])),
+            new CommandDraft(OpenFromMessage, Type: CommandType.Message),
+        ];
         if (CommandLimits.Check(Drafts, inGuild: false) is { Count: > 0 } breaches)
             throw new InvalidOperationException("Discord would not take the commands: " + string.Join("; ", breaches));
         Hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Drafts.Select(Described)))));
@@ -47,7 +51,8 @@ public sealed class SlashPlan
     public string PathOf(Command command) => "/" + paths.GetValueOrDefault(command.Path, command.Path);
 
     /// <summary>A line as it is typed elsewhere, with the path that it has here.</summary>
-    public string Typed(string line) => Table.Match(line) is ({ } command, var left) ? $"{PathOf(command)} {left}".TrimEnd() : line.TrimEnd();
+    public string Typed(string line) =>
+        Table.Match(line) is ({ } command, var left) ? $"{PathOf(command)} {left}".TrimEnd() : line.TrimEnd();
 
     private static CommandDraft Fitted(string name, ImmutableArray<(Command Command, string[] Words)> family)
     {
@@ -65,15 +70,19 @@ public sealed class SlashPlan
         foreach (var second in family.GroupBy(p => p.Words[1], StringComparer.Ordinal))
             options.Add(second.First() is (var command, [_, var word])
                 ? Subcommand(word, command, fullness)
-                : new CommandOption(OptionType.SubcommandGroup, second.Key, $"More of /{name}: {second.Key}", Options: [.. second.Select(p => Subcommand(p.Words[2], p.Command, fullness))]));
+                : new CommandOption(OptionType.SubcommandGroup, second.Key, $"More of /{name}: {second.Key}",
+                    Options: [.. second.Select(p => Subcommand(p.Words[2], p.Command, fullness))]));
         return new CommandDraft(name, $"Everything about {name}", Options: options);
     }
 
     private static CommandOption Subcommand(string word, Command command, Fullness fullness) =>
         new(OptionType.Subcommand, word, command.About, Options: SlashOptions.Of(command, fullness));
 
-    private static string Described(CommandDraft draft) => $"{draft.Type}|{draft.Name}|{draft.Description}|{string.Concat((draft.Options ?? []).Select(Described))}";
+    private static string Described(CommandDraft draft) =>
+        $"{draft.Type}|{draft.Name}|{draft.Description}|{string.Concat((draft.Options ?? []).Select(Described))}";
 
     private static string Described(CommandOption option) =>
-        $"({option.Type}|{option.Name}|{option.Description}|{option.Required}|{option.Autocomplete}|{option.MaxLength}|{string.Join(',', (option.Choices ?? []).Select(c => $"{c.Name}={c.Value}"))}|{string.Concat((option.Options ?? []).Select(Described))})";
+        $"({option.Type}|{option.Name}|{option.Description}|{option.Required}|{option.Autocomplete}|{option.MaxLength}|"
+        + $"{string.Join(',', (option.Choices ?? []).Select(c => $"{c.Name}={c.Value}"))}|"
+        + $"{string.Concat((option.Options ?? []).Select(Described))})";
 }

@@ -1,0 +1,146 @@
+using Bot.Configuration;
+using Bot.Delivery;
+using Bot.Desk;
+using Bot.People;
+using Bot.Ringing;
+using Bot.Storing;
+using Bot.Views;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Startup;
+
+/// <summary>
+/// Owns the loops: once the store is checked and the teams are founded, the courier tells, the clock rings and the auditor looks.
+/// </summary>
+public sealed partial class Loops(
+    OpenStore open, Replica replica, Settings settings, IReadOnlyList<FoundingTeam> teams, Bootstrap bootstrap, Clock clock,
+    Courier courier, Auditor auditor, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Loops> log) : BackgroundService
+{
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes when the store is checked and the teams stand; fails where the start must stop.</summary>
+    public Task Ready => ready.Task;
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            replica.Restore(open.LastKnown.Read());
+            await Prepare(stoppingToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            ready.TrySetCanceled(stoppingToken);
+            return;
+        }
+        catch (StartupException bad)
+        {
+            ready.TrySetException(bad);
+            lifetime.StopApplication();
+            return;
+        }
+        catch (Exception bug)
+        {
+            // Whoever waits for the start must not wait for ever; the host ends with the exception itself.
+            ready.TrySetException(bug);
+            throw;
+        }
+
+        ready.TrySetResult();
+        Log.Ready(log, teams.Count);
+        using var clockStop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        using var courierStop = new CancellationTokenSource();
+        var ringing = Task.WhenAll(clock.Run(clockStop.Token), auditor.Run(clockStop.Token), HourlyClockCheck(clockStop.Token),
+            KeepLastKnown(clockStop.Token));
+        var telling = courier.Run(courierStop.Token);
+        await ringing.ConfigureAwait(false);
+        await courierStop.CancelAsync().ConfigureAwait(false);
+        await telling.ConfigureAwait(false);
+    }
+
+    private async Task Prepare(CancellationToken token)
+    {
+        while (true)
+        {
+            try
+            {
+                await open.Check(settings.Redis.AcceptUnsafe, time, log, token).ConfigureAwait(false);
+                await bootstrap.Found(teams, token).ConfigureAwait(false);
+                return;
+            }
+            catch (Exception away) when (away is StoreUnavailableException or Storage.Connection.RedisUnavailableException)
+            {
+                Log.Waits(log, away.Message);
+                await Task.Delay(TimeSpan.FromSeconds(1), time, token).ConfigureAwait(false);
+            }
+            catch (FoundingException bad)
+            {
+                throw new StartupException(
+                    $"Teams: {bad.Message}. Change the name or the account, or take the team out of the configuration.", bad);
+            }
+        }
+    }
+
+    private async Task KeepLastKnown(CancellationToken token)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
+        try
+        {
+            do
+                Keep();
+            while (await timer.WaitForNextTickAsync(token).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            Keep();
+        }
+    }
+
+    private void Keep()
+    {
+        try
+        {
+            open.LastKnown.Write(replica.LastKnown());
+        }
+        catch (Exception full) when (full is IOException or UnauthorizedAccessException)
+        {
+            Log.NotKept(log, full.Message);
+        }
+    }
+
+    private async Task HourlyClockCheck(CancellationToken token)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(token).ConfigureAwait(false))
+                if (open.Connection.State.Up)
+                {
+                    var check = new Storage.Connection.RedisCheck(open.Connection, time);
+                        foreach (var finding in await check.ClockAsync(token).ConfigureAwait(false))
+                            Log.Skew(log, finding.Sentence);
+                    }
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            // The host stops.
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Ready; {Teams} teams")]
+        public static partial void Ready(ILogger log, int teams);
+
+        [LoggerMessage(2, LogLevel.Warning, "The start waits for Redis: {Why}")]
+        public static partial void Waits(ILogger log, string why);
+
+        [LoggerMessage(4, LogLevel.Warning, "What is needed while Redis is down could not be kept in a file: {Why}")]
+        public static partial void NotKept(ILogger log, string why);
+
+        [LoggerMessage(3, LogLevel.Warning, "{Finding}")]
+        public static partial void Skew(ILogger log, string finding);
+    }
+}

@@ -1,0 +1,110 @@
+using Bot.Configuration;
+using Bot.Desk;
+using Bot.Storage;
+using Bot.Storage.Connection;
+using Bot.Storage.Embedded;
+using Bot.Storage.Formats;
+using Bot.Storage.Sealing;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Bot.Startup;
+
+/// <summary>The store with all that stands under it: keys, connection and, where it is the bot's own, the server.</summary>
+public sealed partial class OpenStore : IAsyncDisposable
+{
+    private readonly EmbeddedRedis? embedded;
+    private readonly KeyRing keys;
+
+    private OpenStore(EmbeddedRedis? embedded, RedisConnection connection, KeyRing keys, RedisStore store, LastKnownFile lastKnown) =>
+        (this.embedded, Connection, this.keys, Store, LastKnown) = (embedded, connection, keys, store, lastKnown);
+
+    /// <summary>What can be answered from while Redis is down.</summary>
+    public LastKnownFile LastKnown { get; }
+
+    /// <summary>The store.</summary>
+    public RedisStore Store { get; }
+
+    /// <summary>The one connection to Redis.</summary>
+    public RedisConnection Connection { get; }
+
+    /// <summary>What the check at the start found.</summary>
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    /// <summary>The private server's state; null with a Redis of the operator's.</summary>
+    public EmbeddedRedisStatus? Embedded => embedded?.Status;
+
+    /// <summary>Opens it: starts the private server or connects to the configured one, and checks that it loses nothing.</summary>
+    /// <exception cref="StartupException">Something is missing, wrong or unsafe; the message says what and what would be right.</exception>
+    public static async Task<OpenStore> Start(
+        Settings settings, DocumentCodec codec, Meters meters, TimeProvider time, ILoggerFactory logs, CancellationToken token)
+    {
+        var folders = Folders.Of(settings);
+        var own = settings.Redis.Configuration.Length == 0;
+        folders.Make();
+        var keys = folders.Keys(own);
+        EmbeddedRedis? embedded = null;
+        RedisConnection? connection = null;
+        try
+        {
+            if (own)
+            {
+                embedded = new EmbeddedRedis(new EmbeddedRedisOptions { Folder = folders.Redis }, time, logs.CreateLogger<EmbeddedRedis>());
+                await embedded.StartAsync(token).ConfigureAwait(false);
+            }
+
+            var redis = own ? RedisSettings.For(embedded!.Endpoint, embedded.Password) : RedisSettings.Parse(settings.Redis.Configuration);
+            connection = await RedisConnection.OpenAsync(redis, time, logs.CreateLogger<RedisConnection>(), token).ConfigureAwait(false);
+            connection.Changed += state => meters.AwaySince = state.Up ? null : Instant.FromDateTimeOffset(state.Since);
+            meters.AwaySince = connection.State.Up ? null : Instant.FromDateTimeOffset(connection.State.Since);
+            var sealer = new Sealer(keys);
+            var limited = new LimitedRedis(connection, settings.Redis.CallLimit, time);
+            var store = new RedisStore(limited, sealer, codec, new LaneLimits(), time, logs.CreateLogger<RedisStore>());
+            var lastKnown = new LastKnownFile(Path.Combine(folders.Data, "last-known.sealed"), sealer, codec);
+            return new OpenStore(embedded, connection, keys, store, lastKnown);
+        }
+        catch
+        {
+            if (connection is not null)
+                await connection.DisposeAsync().ConfigureAwait(false);
+            if (embedded is not null)
+                await embedded.DisposeAsync().ConfigureAwait(false);
+            keys.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Waits until Redis answers, then checks it and the key.</summary>
+    public async Task Check(bool acceptUnsafe, TimeProvider time, ILogger log, CancellationToken token)
+    {
+        await Connection.WhenUpAsync(token).ConfigureAwait(false);
+        Findings = await new RedisCheck(Connection, time).RunAsync(token).ConfigureAwait(false);
+        foreach (var finding in Findings)
+            Log.Found(log, finding.Severity == Severity.Note ? LogLevel.Information : LogLevel.Warning, finding.Server, finding.Sentence);
+        RedisCheck.Require(Findings, acceptUnsafe);
+        try
+        {
+            await Store.Prepare(token).ConfigureAwait(false);
+        }
+        catch (MasterKeyException bad)
+        {
+            throw new StartupException($"Vault:KeyFile: {bad.Message}", bad);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync().ConfigureAwait(false);
+        await Connection.DisposeAsync().ConfigureAwait(false);
+        if (embedded is not null)
+            await embedded.DisposeAsync().ConfigureAwait(false);
+        keys.Dispose();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Message = "Redis {Server}: {Finding}")]
+        public static partial void Found(ILogger log, LogLevel level, string server, string finding);
+    }
+}
