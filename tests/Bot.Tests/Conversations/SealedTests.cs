@@ -16,7 +16,7 @@ public sealed class SealedTests
     {
         await using var server = await RedisServer.Start();
         await using var opened = await Opened.On(server);
-        var time = new ManualTime(InstantPattern.ExtendedIso.Parse("2026-11-18T09:00:00Z").Value);
+        var time = PassingTime.At(InstantPattern.ExtendedIso.Parse("2026-11-18T09:00:00Z").Value);
         await using var desk = await TestDesk.Open(store: opened.Store, time: time);
         var number = await desk.OpenCase("bob", $"reporter=User:{Mark}A accused=User:{Mark}B link=https://example.org/{Mark}C {Mark}D summary");
         foreach (var line in new[]
