@@ -15,7 +15,7 @@ namespace Bot.Storage;
 /// </remarks>
 internal static class CommitScript
 {
-    public static readonly Script Instance = new("""
+    public const string Text = """
         local ver, doc, head, due, out, audit, chain, lane, claims =
           KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6], KEYS[7], KEYS[8], KEYS[9]
         local call, argv = redis.call, ARGV
@@ -98,5 +98,5 @@ internal static class CommitScript
           call('SET', lane, argv[1] .. status .. ' ' .. done .. ' ' .. now, 'EX', 604800)
         end
         return {status, done, now}
-        """);
+        """;
 }

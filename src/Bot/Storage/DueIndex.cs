@@ -35,7 +35,7 @@ internal sealed class DueIndex(IRedis redis)
         foreach (var page in items.Chunk(Page))
         {
             RedisValue[] values = [.. page.SelectMany(i => (RedisValue[])[i.Id.Value, Milliseconds(i.At)])];
-            await Scripts.LookAgain.Run(redis, [keys.Versions, keys.Due], values, token).ConfigureAwait(false);
+            await redis.Run(Scripts.LookAgain, [keys.Versions, keys.Due], values, token).ConfigureAwait(false);
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class DueIndex(IRedis redis)
         foreach (var page in items.Chunk(Page))
         {
             RedisValue[] values = [.. page.SelectMany(i => (RedisValue[])[i.Seen.Id.Value, Milliseconds(i.Seen.At), Score(i.Next)])];
-            await Scripts.Reschedule.Run(redis, [keys.Due], values, token).ConfigureAwait(false);
+            await redis.Run(Scripts.Reschedule, [keys.Due], values, token).ConfigureAwait(false);
         }
     }
 

@@ -1,3 +1,4 @@
+using Bot.Storage.Connection;
 using Bot.Storing;
 
 namespace Bot.Storage;
@@ -25,12 +26,12 @@ internal sealed class Flight(Batch batch, Task before, IRedis redis, LaneLimits 
         {
             try
             {
-                return BatchAnswer.Of(await CommitScript.Instance.Run(redis, batch.Keys, batch.Values, token).ConfigureAwait(false));
+                return BatchAnswer.Of(await redis.Run(CommitScript.Text, batch.Keys, batch.Values, token).ConfigureAwait(false));
             }
             catch (StoreUnavailableException e)
             {
                 await Task.Yield();
-                unknown |= !RedisErrors.DidNothing(e);
+                unknown |= e.InnerException is not RedisUnavailableException { Fate: CommandFate.NotExecuted };
                 if (!unknown && time.GetElapsedTime(began) >= limits.Unsent)
                     return new BatchAnswer(BatchEnd.NotSent, 0, batch.From, e);
                 troubled(this, e);

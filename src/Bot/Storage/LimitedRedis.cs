@@ -7,7 +7,7 @@ namespace Bot.Storage;
 /// <summary>The store's Redis over the bot's one watched connection.</summary>
 public sealed class LimitedRedis(RedisConnection connection, TimeSpan limit, TimeProvider time) : IRedis
 {
-    /// <summary>An outage shorter than this is sat out where it is certain that nothing was done: the client drops its connection now and then.</summary>
+    /// <summary>An outage shorter than this is sat out where it is certain that nothing was done: a connection may break and be back.</summary>
     private static readonly TimeSpan Blip = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>
@@ -19,7 +19,7 @@ public sealed class LimitedRedis(RedisConnection connection, TimeSpan limit, Tim
             {
                 return await connection.Limit(call, limit, token).ConfigureAwait(false);
             }
-            catch (RedisUnavailableException away) when (away.Fate == CommandFate.NotExecuted && !(connection.State.DownFor(time.GetUtcNow()) > Blip))
+            catch (RedisUnavailableException away) when (away.Fate == CommandFate.NotExecuted && !IsLongDown)
             {
                 await connection.WhenUpAsync(token).WaitAsync(Blip, time, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 return await connection.Limit(call, limit, token).ConfigureAwait(false);
@@ -29,10 +29,7 @@ public sealed class LimitedRedis(RedisConnection connection, TimeSpan limit, Tim
         {
             throw new StoreUnavailableException(away.Message, away);
         }
-        catch (RedisServerException refused) when (RedisErrors.IsNoAnswer(refused))
-        {
-            // Full, or a script refused in the words of Redis 6.2. As a failed script it would stop the lane for good.
-            throw new StoreUnavailableException($"Redis refuses commands for now: {refused.Message}", refused);
-        }
     }
+
+    private bool IsLongDown => connection.State.DownFor(time.GetUtcNow()) > Blip;
 }

@@ -25,7 +25,7 @@ internal sealed class Outbox(IRedis redis)
         foreach (var page in notices.Chunk(Page))
         {
             RedisValue[] values = [.. page.SelectMany(n => (RedisValue[])[n.Id, NoticeText.Write(n with { Tried = true })])];
-            await Scripts.MarkTried.Run(redis, [keys.Outbox], values, token).ConfigureAwait(false);
+            await redis.Run(Scripts.MarkTried, [keys.Outbox], values, token).ConfigureAwait(false);
         }
     }
 

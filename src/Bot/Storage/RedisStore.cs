@@ -124,12 +124,12 @@ public sealed class RedisStore : IStore, IAsyncDisposable
 
     /// <inheritdoc/>
     public async Task<bool> Lease(string name, string holder, Duration length, CancellationToken token) =>
-        (int)await Scripts.TakeLease.Run(redis, [Keys.Lease(name)], [holder, (long)length.TotalMilliseconds], token)
+        (int)await redis.Run(Scripts.TakeLease, [Keys.Lease(name)], [holder, (long)length.TotalMilliseconds], token)
             .ConfigureAwait(false) == 1;
 
     /// <inheritdoc/>
     public Task Release(string name, string holder, CancellationToken token) =>
-        Scripts.ReleaseLease.Run(redis, [Keys.Lease(name)], [holder], token);
+        redis.Run(Scripts.ReleaseLease, [Keys.Lease(name)], [holder], token);
 
     /// <inheritdoc/>
     public Task Mark(string name, Instant at, CancellationToken token) =>

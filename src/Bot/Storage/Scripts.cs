@@ -1,48 +1,49 @@
 namespace Bot.Storage;
 
 /// <summary>The small scripts: each compares and writes in one step.</summary>
+/// <remarks>The client sends a script by its hash and, where Redis does not know it (after a restart), by its text.</remarks>
 internal static class Scripts
 {
     /// <summary>Lease key; holder, milliseconds. 1 if it is the holder's now.</summary>
-    public static readonly Script TakeLease = new("""
+    public const string TakeLease = """
         local holder = redis.call('GET', KEYS[1])
         if holder and holder ~= ARGV[1] then
           return 0
         end
         redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
         return 1
-        """);
+        """;
 
     /// <summary>Lease key; holder.</summary>
-    public static readonly Script ReleaseLease = new("""
+    public const string ReleaseLease = """
         if redis.call('GET', KEYS[1]) == ARGV[1] then
           return redis.call('DEL', KEYS[1])
         end
         return 0
-        """);
+        """;
 
     /// <summary>Outbox; pairs of notice id and text. Only what still waits: what was struck off meanwhile does not come back.</summary>
-    public static readonly Script MarkTried = new("""
+    public const string MarkTried = """
         for i = 1, #ARGV, 2 do
           if redis.call('HEXISTS', KEYS[1], ARGV[i]) == 1 then
             redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1])
           end
         end
         return 1
-        """);
+        """;
 
     /// <summary>Versions, due index; pairs of document id and milliseconds. Only what exists, and only to an earlier time.</summary>
-    public static readonly Script LookAgain = new("""
+    public const string LookAgain = """
         for i = 1, #ARGV, 2 do
           if redis.call('HEXISTS', KEYS[1], ARGV[i]) == 1 then
             redis.call('ZADD', KEYS[2], 'LT', ARGV[i + 1], ARGV[i])
           end
         end
         return 1
-        """);
+        """;
 
     /// <summary>Due index; triples of document id, milliseconds seen, and milliseconds to come (empty: none). Only what still stands as seen.</summary>
-    public static readonly Script Reschedule = new("""
+    public const string Reschedule = """
         for i = 1, #ARGV, 3 do
           local now = redis.call('ZSCORE', KEYS[1], ARGV[i])
           if now and tonumber(now) == tonumber(ARGV[i + 1]) then
@@ -54,5 +55,5 @@ internal static class Scripts
           end
         end
         return 1
-        """);
+        """;
 }

@@ -118,7 +118,7 @@ public sealed class BadInputTests
     [InlineData(3, false)]
     public async Task A_command_that_meets_newer_versions_runs_three_times_and_then_says_so(int conflicts, bool works)
     {
-        var time = new ManualTime(InstantPattern.ExtendedIso.Parse("2026-11-18T09:00:00Z").Value);
+        var time = PassingTime.At(InstantPattern.ExtendedIso.Parse("2026-11-18T09:00:00Z").Value);
         var store = new StoreAround(time);
         await using var desk = await TestDesk.Open(store: store, time: time);
         var n = await desk.OpenCase();

@@ -1,10 +1,7 @@
 using System.Text;
-using Bot.Storage;
-using Bot.Storage.Sealing;
-using Microsoft.Extensions.Logging.Abstractions;
+using Bot.Tests.Storage;
 using NodaTime;
 using NodaTime.Text;
-using StackExchange.Redis;
 using Testing.Desk;
 using Testing.Stores;
 
@@ -18,11 +15,9 @@ public sealed class SealedTests
     public async Task Words_of_a_conversation_stand_nowhere_in_redis_its_file_or_the_log()
     {
         await using var server = await RedisServer.Start();
-        using var client = await ConnectionMultiplexer.ConnectAsync(server.Configuration);
-        using var keys = new KeyRing(Enumerable.Range(0, 32).Select(i => (byte)i).ToArray());
-        var time = new ManualTime(InstantPattern.ExtendedIso.Parse("2026-11-18T09:00:00Z").Value);
-        await using var store = new RedisStore(new RedisLink(client, RedisLink.DefaultLimit, TimeProvider.System), new Sealer(keys), Shipped.Codec, new LaneLimits(), TimeProvider.System, NullLogger<RedisStore>.Instance);
-        await using var desk = await TestDesk.Open(store: store, time: time);
+        await using var opened = await Opened.On(server);
+        var time = PassingTime.At(InstantPattern.ExtendedIso.Parse("2026-11-18T09:00:00Z").Value);
+        await using var desk = await TestDesk.Open(store: opened.Store, time: time);
         var number = await desk.OpenCase("bob", $"reporter=User:{Mark}A accused=User:{Mark}B link=https://example.org/{Mark}C {Mark}D summary");
         foreach (var line in new[]
         {
@@ -34,12 +29,11 @@ public sealed class SealedTests
         Assert.Contains(Mark, await desk.Say("bob", $"case show {number} all"));
         await desk.Say("alice", $"contact set {Mark}V address={Mark}W {Mark}X");
         Assert.True((await desk.Pass(Duration.FromDays(2))).Count > 0, desk.Log);
-        var database = client.GetDatabase();
-        foreach (var endpoint in client.GetEndPoints())
-            foreach (var key in client.GetServer(endpoint).Keys(pageSize: 1000))
+        foreach (var one in opened.Database.Multiplexer.GetServers())
+            foreach (var key in one.Keys(pageSize: 1000))
             {
                 Assert.DoesNotContain(Mark, key.ToString(), StringComparison.OrdinalIgnoreCase);
-                Assert.False(Holds(await database.KeyDumpAsync(key)), key);
+                Assert.False(Holds((await opened.Database.KeyDumpAsync(key))!), key);
             }
 
         foreach (var file in Directory.EnumerateFiles(server.Folder, "*", SearchOption.AllDirectories))

@@ -189,7 +189,7 @@ public sealed class TroubleTests
 
     private static async Task<Broken> Open(string now = "2026-11-18T09:00:00Z")
     {
-        var time = new ManualTime(InstantPattern.ExtendedIso.Parse(now).Value);
+        var time = PassingTime.At(InstantPattern.ExtendedIso.Parse(now).Value);
         var around = new StoreAround(time);
         return new Broken(await TestDesk.Open(store: around, time: time), around);
     }

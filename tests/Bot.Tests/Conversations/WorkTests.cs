@@ -168,6 +168,6 @@ public sealed class WorkTests
         await desk.Hear("alice", "audit list", "case open", "case show", "bob", n);
         await desk.Hear("alice", "audit verify", "The audit holds");
         await desk.No("bob", "audit verify", RefusalKind.Forbidden, "is for leads");
-        Assert.Equal(Duration.Zero, desk.Time.Now - Instant.FromUtc(2026, 11, 18, 9, 0));
+        Assert.Equal(Duration.Zero, desk.Time.Now() - Instant.FromUtc(2026, 11, 18, 9, 0));
     }
 }

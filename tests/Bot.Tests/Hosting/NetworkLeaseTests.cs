@@ -1,5 +1,6 @@
 using Bot.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using Testing.Desk;
 using Testing.Discord;
@@ -9,7 +10,7 @@ namespace Bot.Tests.Hosting;
 
 public sealed class NetworkLeaseTests
 {
-    private readonly ManualTime time = new(Instant.FromUtc(2026, 11, 18, 9, 0));
+    private readonly FakeTimeProvider time = PassingTime.At(Instant.FromUtc(2026, 11, 18, 9, 0));
     private readonly MemoryStore store;
     private readonly List<string> speaking = [];
     private readonly List<string> told = [];
@@ -57,9 +58,9 @@ public sealed class NetworkLeaseTests
         using var end = new CancellationTokenSource();
         var heir = Process("heir", end.Token);
         var other = Process("other", end.Token);
-        var died = time.Now;
+        var died = time.Now();
         await Until(() => Speaks("heir") || Speaks("other"));
-        Assert.InRange((time.Now - died).TotalSeconds, 30, 40);
+        Assert.InRange((time.Now() - died).TotalSeconds, 30, 40);
         await Pass(Duration.FromMinutes(3));
         Assert.Single(speaking);
         Assert.Equal(1, told.Count(line => line.Contains("This process speaks on net", StringComparison.Ordinal)));
@@ -90,11 +91,11 @@ public sealed class NetworkLeaseTests
 
     private async Task Pass(Duration length)
     {
-        var until = time.Now + length;
+        var until = time.Now() + length;
         await Eventually.True(() =>
         {
             time.Pass(Duration.FromSeconds(5));
-            return time.Now >= until;
+            return time.Now() >= until;
         });
     }
 }

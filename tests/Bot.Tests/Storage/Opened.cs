@@ -1,6 +1,9 @@
+using Bot.Hosting;
 using Bot.Storage;
+using Bot.Storage.Connection;
 using Bot.Storage.Sealing;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using StackExchange.Redis;
 using Testing.Desk;
 using Testing.Stores;
@@ -12,12 +15,12 @@ internal sealed class Opened : IAsyncDisposable, ILogger<RedisStore>
 {
     private int resent;
     private int alarms;
-    private readonly ConnectionMultiplexer multiplexer;
+    private readonly RedisConnection connection;
 
-    private Opened(ConnectionMultiplexer multiplexer, TimeSpan limit, LaneLimits limits, byte[] key)
+    private Opened(RedisConnection connection, TimeSpan limit, LaneLimits limits, byte[] key)
     {
-        this.multiplexer = multiplexer;
-        var redis = new RedisLink(multiplexer, limit, TimeProvider.System);
+        this.connection = connection;
+        var redis = new LimitedRedis(connection, limit, TimeProvider.System);
         Store = new RedisStore(redis, new Sealer(new KeyRing(key)), Shipped.Codec, limits, TimeProvider.System, this);
     }
 
@@ -26,40 +29,30 @@ internal sealed class Opened : IAsyncDisposable, ILogger<RedisStore>
 
     public RedisStore Store { get; }
 
-    public IDatabase Database => multiplexer.GetDatabase();
+    public IDatabase Database => connection.Client.GetDatabase();
 
     /// <summary>How many alarms there were.</summary>
     public int Alarms => Volatile.Read(ref alarms);
 
     public static async Task<Opened> On(RedisServer server, LaneLimits? limits = null, TimeSpan? limit = null, byte[]? key = null)
     {
-        var multiplexer = await ConnectionMultiplexer.ConnectAsync(server.Configuration);
-        multiplexer.PreserveAsyncOrder = false;
-        return new Opened(multiplexer, limit ?? RedisLink.DefaultLimit, limits ?? new LaneLimits(), key ?? TestKey);
+        var settings = RedisSettings.Parse(server.Configuration);
+        var connection = await RedisConnection.OpenAsync(
+            settings, TimeProvider.System, NullLogger<RedisConnection>.Instance, CancellationToken.None);
+        await connection.WhenUpAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
+        return new Opened(connection, limit ?? new Settings().Redis.CallLimit, limits ?? new LaneLimits(), key ?? TestKey);
     }
 
     /// <summary>How often a lane had no answer and asked again: it warns each time.</summary>
     public int Resent => Volatile.Read(ref resent);
 
-    /// <summary>Empties the server. The client may have dropped its idle connection at this very moment: then it is asked once more.</summary>
-    public async Task Flush()
-    {
-        for (var tries = 0; ; tries++)
-            try
-            {
-                await Database.ExecuteAsync("FLUSHALL");
-                return;
-            }
-            catch (RedisConnectionException) when (tries < 20)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
-            }
-    }
+    /// <summary>Empties the server.</summary>
+    public Task Flush() => Database.ExecuteAsync("FLUSHALL");
 
     public async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();
-        multiplexer.Dispose();
+        await connection.DisposeAsync();
     }
 
     void ILogger.Log<TState>(LogLevel level, EventId id, TState state, Exception? e, Func<TState, Exception?, string> format)

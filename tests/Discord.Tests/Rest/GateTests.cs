@@ -1,6 +1,7 @@
 using Discord.Rest;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.Extensions.Time.Testing;
 using Testing.Discord;
 
 namespace Discord.Tests.Rest;
@@ -12,7 +13,7 @@ public sealed class GateTests
     [Fact]
     public async Task A_wait_over_ten_seconds_is_told_and_then_over()
     {
-        var time = new SteppedTime();
+        var time = new FakeTimeProvider();
         await using var lab = await Lab.Start(settings => settings with { Time = time });
         lab.Simulator.Rest.Fail("/messages", new Fault.Limited("user", TimeSpan.FromSeconds(30)));
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using System.Text;
 using Testing.Irc;
 
@@ -72,7 +73,7 @@ public sealed class ClientTests
     [Fact]
     public async Task A_half_open_socket_is_noticed()
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         await using var server = new ScriptedServer();
         await using var client = new RunningClient(To(server), time);
         var peer = await server.AcceptAsync();
@@ -87,7 +88,7 @@ public sealed class ClientTests
     [Fact]
     public async Task A_server_that_never_registers_us_is_left()
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         await using var server = new ScriptedServer();
         await using var client = new RunningClient(To(server), time);
         var peer = await server.AcceptAsync();
@@ -99,7 +100,7 @@ public sealed class ClientTests
     [Fact]
     public async Task An_excess_flood_halves_the_pace_on_return()
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         await using var server = new ScriptedServer();
         await using var client =
             new RunningClient(To(server) with { Flood = new(4, TimeSpan.FromSeconds(1)), Limits = new() { FirstRetry = TimeSpan.Zero } },
@@ -166,7 +167,7 @@ public sealed class ClientTests
     [Fact]
     public async Task A_handshake_that_never_ends_is_given_up()
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         await using var server = new ScriptedServer();
         await using var client = new RunningClient(To(server) with { Servers = [new("127.0.0.1", server.Port)] }, time);
         var peer = await server.AcceptAsync();

@@ -1,3 +1,4 @@
+using Bot;
 using Bot.Delivery;
 using Bot.Desk;
 using Bot.Hosting;
@@ -6,6 +7,7 @@ using Bot.Ringing;
 using Bot.Storing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using NodaTime.Text;
 using Testing.Stores;
@@ -18,11 +20,11 @@ public sealed class TestDesk : IAsyncDisposable
     private readonly ServiceProvider services;
     private int requests;
 
-    private TestDesk(ServiceProvider services, ManualTime time, IStore store, RecordingTransport network) =>
+    private TestDesk(ServiceProvider services, FakeTimeProvider time, IStore store, RecordingTransport network) =>
         (this.services, Time, Store, Network) = (services, time, store, network);
 
     /// <summary>Its clock; starts on a Wednesday.</summary>
-    public ManualTime Time { get; }
+    public FakeTimeProvider Time { get; }
 
     /// <summary>Its store.</summary>
     public IStore Store { get; }
@@ -37,9 +39,9 @@ public sealed class TestDesk : IAsyncDisposable
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>A desk for the team arb: alice leads, bob and carol investigate, dana is an administrator on call; all in Berlin.</summary>
-    public static async Task<TestDesk> Open(string now = "2026-11-18T09:00:00Z", IStore? store = null, ManualTime? time = null, RecordingTransport? network = null, Draw? draw = null)
+    public static async Task<TestDesk> Open(string now = "2026-11-18T09:00:00Z", IStore? store = null, FakeTimeProvider? time = null, RecordingTransport? network = null, Draw? draw = null)
     {
-        time ??= new ManualTime(InstantPattern.ExtendedIso.Parse(now).Value);
+        time ??= PassingTime.At(InstantPattern.ExtendedIso.Parse(now).Value);
         store ??= new MemoryStore(time);
         network ??= new RecordingTransport("console");
         var collection = new ServiceCollection().AddSingleton<TimeProvider>(time);
@@ -88,15 +90,15 @@ public sealed class TestDesk : IAsyncDisposable
     /// <summary>Lets time pass, ringing what comes due on its way, and says what was told.</summary>
     public async Task<IReadOnlyList<(string To, string Text, string Nonce)>> Pass(Duration length)
     {
-        var until = Time.Now + length;
+        var until = Time.Now() + length;
         while (await Store.NextDue(Slot, CancellationToken.None) is { Earliest: { } next } && next <= until)
         {
-            if (next > Time.Now)
-                Time.Pass(next - Time.Now);
+            if (next > Time.Now())
+                Time.Pass(next - Time.Now());
             await Ring();
         }
 
-        Time.Pass(until - Time.Now);
+        Time.Pass(until - Time.Now());
         await Ring();
         return Network.Take();
     }

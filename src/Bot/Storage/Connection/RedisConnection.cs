@@ -4,8 +4,8 @@ using StackExchange.Redis;
 namespace Bot.Storage.Connection;
 
 /// <summary>
-/// The one connection to Redis. Every call has a limit of its own, since the library leaves an asynchronous call on a
-/// frozen server pending for minutes; a heartbeat knows of an outage before the next call, which then fails at once.
+/// The one connection to Redis. Every call has a limit of its own, since the library's is one for all calls and looked at
+/// once a second; a heartbeat knows of an outage before the next call, which then fails at once.
 /// </summary>
 public sealed partial class RedisConnection : IAsyncDisposable
 {

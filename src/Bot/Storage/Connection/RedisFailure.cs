@@ -5,14 +5,22 @@ namespace Bot.Storage.Connection;
 /// <summary>Reads the client library's exceptions: which of them mean "not available", and what became of the command.</summary>
 internal static class RedisFailure
 {
-    /// <summary>Error codes with which Redis refuses a command that it would carry out at another time.</summary>
+    private const string InAScript = "ERR Error running script";
+
+    /// <summary>
+    /// Error codes with which Redis refuses a command that it would carry out at another time. They come before anything is done:
+    /// within a script, Redis looks at these before its first write only, so it is refused whole.
+    /// Source: the error prefixes in Redis' own documentation and <c>server.c</c>.
+    /// </summary>
     private static readonly string[] NotNow =
-        ["LOADING", "MASTERDOWN", "CLUSTERDOWN", "TRYAGAIN", "BUSY", "READONLY", "MISCONF", "NOREPLICAS"];
+    [
+        "LOADING", "BUSY", "MASTERDOWN", "READONLY", "CLUSTERDOWN", "TRYAGAIN", "MISCONF", "OOM", "NOREPLICAS", "MOVED", "ASK",
+    ];
 
     /// <summary>Null when the exception is not about availability (a wrong type, an error in a script).</summary>
     public static RedisUnavailableException? Read(Exception thrown) => thrown switch
     {
-        RedisServerException refused when NotNow.Any(code => refused.Message.StartsWith(code + ' ', StringComparison.Ordinal)) =>
+        RedisServerException refused when NotNow.Any(code => Says(refused.Message, code)) =>
             new RedisUnavailableException($"Redis refuses commands for now: {refused.Message}", CommandFate.NotExecuted, refused),
         // The library fails with this before it has chosen a connection. Every other failure may come after the bytes left.
         RedisConnectionException { FailureType: ConnectionFailureType.UnableToResolvePhysicalConnection } none =>
@@ -28,6 +36,11 @@ internal static class RedisFailure
             new RedisUnavailableException("The connection to Redis dropped the call.", CommandFate.Unknown, dropped),
         _ => null,
     };
+
+    // Redis 6.2 puts the error that stopped a script behind words of its own, which the client's own kinds do not see through.
+    private static bool Says(string message, string code) =>
+        message.StartsWith(code + ' ', StringComparison.Ordinal)
+        || (message.StartsWith(InAScript, StringComparison.Ordinal) && message.Contains($": -{code} ", StringComparison.Ordinal));
 
     /// <summary>What first went wrong, by the library's word for it: SocketClosed, AuthenticationFailure and the like.</summary>
     private static ConnectionFailureType Root(RedisConnectionException failure)

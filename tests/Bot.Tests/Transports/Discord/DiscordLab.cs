@@ -67,7 +67,7 @@ internal sealed class DiscordLab : IAsyncDisposable
 
     public static async Task<DiscordLab> Open(bool room = true, SimulatorOptions? options = null)
     {
-        var time = new ManualTime(NodaTime.Text.InstantPattern.ExtendedIso.Parse("2026-11-18T09:00:00Z").Value);
+        var time = PassingTime.At(NodaTime.Text.InstantPattern.ExtendedIso.Parse("2026-11-18T09:00:00Z").Value);
         var lab = new DiscordLab(await DiscordSimulator.Start(options ?? new SimulatorOptions { IdentifySpacing = TimeSpan.Zero }), await TestDesk.Open(time: time));
         foreach (var who in people)
             await lab.Link(who);

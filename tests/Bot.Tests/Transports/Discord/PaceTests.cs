@@ -12,7 +12,7 @@ public sealed class PaceTests
     [Fact]
     public void Whoever_presses_too_fast_is_told_once_until_they_have_slowed_down()
     {
-        var time = new ManualTime(NodaConstants.UnixEpoch);
+        var time = PassingTime.At(NodaConstants.UnixEpoch);
         var pace = new Pace(new PaceLimit(3, TimeSpan.FromSeconds(1)), time);
         Assert.Equal([Passage.Free, Passage.Free, Passage.Free, Passage.Stopped, Passage.Silent], Enumerable.Range(0, 5).Select(_ => pace.Pass(bob)));
         time.Pass(Duration.FromSeconds(1));
@@ -24,7 +24,7 @@ public sealed class PaceTests
     [Fact]
     public void One_persons_haste_does_not_hold_up_another()
     {
-        var pace = new Pace(new PaceLimit(1, TimeSpan.FromSeconds(1)), new ManualTime(NodaConstants.UnixEpoch));
+        var pace = new Pace(new PaceLimit(1, TimeSpan.FromSeconds(1)), PassingTime.At(NodaConstants.UnixEpoch));
         Assert.Equal(Passage.Free, pace.Pass(bob));
         Assert.Equal(Passage.Stopped, pace.Pass(bob));
         Assert.Equal(Passage.Free, pace.Pass(carol));

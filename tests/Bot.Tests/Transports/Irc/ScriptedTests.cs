@@ -4,6 +4,7 @@ using Bot.People;
 using Bot.Transports.Irc;
 using Irc;
 using NodaTime;
+using Testing.Desk;
 using Testing.Irc;
 using Account = Bot.People.Account;
 using Network = Bot.Transports.Irc.IrcNetwork;
