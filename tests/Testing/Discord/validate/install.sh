@@ -1,11 +1,10 @@
 #!/usr/bin/env bash
-# Installs the packages of this folder for Node; their versions are in package.json. Without Node nothing is installed, and the tests say so.
+# Installs the packages of this folder for Node; their versions are in package.json.
 set -euo pipefail
 cd "$(dirname "$0")"
-if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
-  echo "Node is not installed: bodies are not checked against Discord's schemas, and discord.js is not tried."
-  exit 0
-fi
+for program in node npm; do
+  type -P "$program" >/dev/null || { echo "$program is missing. Install it: apt-get install nodejs npm" >&2; exit 1; }
+done
 wanted=$(cksum < package.json)
 if [ -f node_modules/.installed ] && [ "$(cat node_modules/.installed)" = "$wanted" ]; then
   exit 0
