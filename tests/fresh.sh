@@ -72,7 +72,7 @@ printf '%s\n' 'case open received="2 days ago" reporter=User:Kestrel accused=Use
   'case take it' 'promise make it "in 3 days" update on the diffs' 'case show it all' |
   inside bash src/try.sh >"$log" 2>&1 || { say "src/try.sh ended with $?"; failed=1; }
 tail -n 15 "$log"
-for wanted in 'Opened demo-' 'update on the diffs'; do
+for wanted in 'Opened demo-' 'open: on the diffs'; do
   grep -qF "$wanted" "$log" || { say "src/try.sh did not say: $wanted"; failed=1; }
 done
 
