@@ -8,9 +8,26 @@ internal static class BotProcess
     /// <summary>Runs it to its end.</summary>
     public static async Task<(int Exit, string Out, string Error)> Run(string[] args, string input, IReadOnlyDictionary<string, string?> environment)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } self && Path.GetFileName(self) == "dotnet" ? self : "dotnet", [Path.Combine(AppContext.BaseDirectory, "bot.dll"), .. args])
+        // The program reads appsettings.json where it is started: an empty folder has none.
+        var folder = Directory.CreateTempSubdirectory("bot-started-");
+        try
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath(),
+            return await Run(folder.FullName, args, input, environment);
+        }
+        finally
+        {
+            folder.Delete();
+        }
+    }
+
+    private static async Task<(int Exit, string Out, string Error)> Run(
+        string folder, string[] args, string input, IReadOnlyDictionary<string, string?> environment)
+    {
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath is { } self && Path.GetFileName(self) == "dotnet" ? self : "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "bot.dll"), .. args])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
         };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;

@@ -16,9 +16,13 @@ public sealed class NetworkFixture : IAsyncLifetime
 }
 
 [Trait("Category", "RealServer")]
-public sealed class NetworkTests(NetworkFixture fixture) : IClassFixture<NetworkFixture>
+public sealed class NetworkTests(NetworkFixture fixture) : IClassFixture<NetworkFixture>, IAsyncLifetime
 {
     readonly IrcNetwork network = fixture.Network;
+
+    public async ValueTask InitializeAsync() => await network.MendAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     IrcOptions Bot => new()
     {
@@ -35,9 +39,7 @@ public sealed class NetworkTests(NetworkFixture fixture) : IClassFixture<Network
     public async Task It_logs_in_by_password_gets_itself_invited_and_knows_everybodys_account()
     {
         await using var alice = await network.ConnectAsync("alice");
-        await alice.SayAsync("ChanServ", "INVITE #func");
-        await alice.WaitAsync(" INVITE ");
-        await alice.JoinAsync("#func");
+        await alice.EnterAsync("#func");
         await alice.SayAsync("ChanServ", "OP #func");
         await alice.WaitAsync(" MODE #func ", "already");
         await alice.SendAsync("MODE #func +isnt");

@@ -8,7 +8,7 @@ public sealed class NgircdServer : IAsyncDisposable
     readonly string folder = Programs.Folder();
     ServerProcess? server;
 
-    public int Port { get; } = FreePorts.Take(1)[0];
+    public int Port { get; } = FreePorts.Take();
 
     public static async Task<NgircdServer> StartAsync()
     {

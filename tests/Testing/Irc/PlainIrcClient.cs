@@ -50,6 +50,21 @@ public sealed class PlainIrcClient : IAsyncDisposable
         await WaitAsync($" 366 {Nick} {channel} ");
     }
 
+    /// <summary>Into a registered room, by ChanServ's invitation; where nobody is inside, ChanServ invites nobody and none is needed.</summary>
+    public async Task EnterAsync(string channel)
+    {
+        string answer;
+        do
+        {
+            await SayAsync("ChanServ", $"INVITE {channel}");
+            await WaitAsync(" INVITE ", "is currently empty");
+            await SendAsync($"JOIN {channel}");
+            // Somebody may have come in before us meanwhile, and closed it.
+            answer = await WaitAsync($" 366 {Nick} {channel} ", $" 473 {Nick} {channel} ");
+        }
+        while (answer.Contains(" 473 ", StringComparison.Ordinal));
+    }
+
     /// <summary>The next line that holds one of these; PINGs are answered on the way. A failure after fifteen seconds.</summary>
     public async Task<string> WaitAsync(params string[] parts)
     {
@@ -72,16 +87,24 @@ public sealed class PlainIrcClient : IAsyncDisposable
         }
     }
 
-    /// <summary>Says goodbye: a server may hold a nick for minutes after a connection that only went away.</summary>
+    /// <summary>
+    /// Says goodbye, since a server may hold a nick for minutes after a connection that only went away, and waits until the server
+    /// has let go, five seconds at most: the next test may take the nick.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(5));
         try
         {
             await SendAsync("QUIT");
+            while (await reader.ReadLineAsync(late.Token) is not null)
+            {
+                // What comes before the end concerns nobody any more.
+            }
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or OperationCanceledException)
         {
-            // The server was faster.
+            // The server was faster, or is no more.
         }
         reader.Dispose();
         tcp.Dispose();

@@ -20,6 +20,8 @@ sealed class ServerProcess : IAsyncDisposable
         shell = Process.Start(start)!;
     }
 
+    public bool Runs => !shell.HasExited;
+
     public async Task EndAsync(string signal)
     {
         if (shell.HasExited) return;

@@ -18,7 +18,7 @@ public sealed class RedisServer : IAsyncDisposable
     private RedisServer(string fsync, string[] more) => (this.fsync, this.more) = (fsync, more);
 
     /// <summary>The port, the same over restarts.</summary>
-    public int Port { get; } = FreePort();
+    public int Port { get; } = FreePorts.Take();
 
     /// <summary>For the client.</summary>
     public string Configuration =>
@@ -96,18 +96,6 @@ public sealed class RedisServer : IAsyncDisposable
         catch (Exception e) when (e is SocketException or IOException)
         {
             return false;
-        }
-    }
-
-    // Low enough for the cluster's own port, which is 10,000 above.
-    private static int FreePort()
-    {
-        while (true)
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            if (((IPEndPoint)listener.LocalEndpoint).Port is < 55_000 and var port)
-                return port;
         }
     }
 }

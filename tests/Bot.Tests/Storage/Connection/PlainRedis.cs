@@ -5,6 +5,7 @@ using Bot.Storage.Connection;
 using Bot.Storage.Embedded;
 using Bot.Tests.Storage.Embedded;
 using Microsoft.Extensions.Logging.Abstractions;
+using Testing;
 
 namespace Bot.Tests.Storage.Connection;
 
@@ -18,7 +19,7 @@ internal sealed class PlainRedis : IDisposable
     /// <param name="settings">Lines of redis.conf beyond address and folder.</param>
     public PlainRedis(params string[] settings) => _settings = settings;
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = FreePorts.Take();
 
     public int ProcessId => _process!.Id;
 
@@ -34,13 +35,6 @@ internal sealed class PlainRedis : IDisposable
 
     public static Task<RedisConnection> Open(RedisSettings settings, TimeProvider? clock = null) =>
         RedisConnection.OpenAsync(settings, clock ?? TimeProvider.System, NullLogger<RedisConnection>.Instance, Scratch.Token);
-
-    public static int FreePort()
-    {
-        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        probe.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)probe.LocalEndPoint!).Port;
-    }
 
     public async Task<PlainRedis> StartAsync()
     {

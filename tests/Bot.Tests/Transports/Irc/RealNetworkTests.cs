@@ -27,9 +27,13 @@ public sealed class RealNetwork : IAsyncLifetime
 }
 
 [Trait("Category", "RealServer")]
-public sealed partial class RealNetworkTests(RealNetwork fixture) : IClassFixture<RealNetwork>
+public sealed partial class RealNetworkTests(RealNetwork fixture) : IClassFixture<RealNetwork>, IAsyncLifetime
 {
     private readonly IrcNetwork network = fixture.Network;
+
+    public async ValueTask InitializeAsync() => await network.MendAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private Network Bot => new("test", new IrcOptions
     {
@@ -201,9 +205,7 @@ public sealed partial class RealNetworkTests(RealNetwork fixture) : IClassFixtur
         var client = await Connect(on, name);
         try
         {
-            await client.SayAsync("ChanServ", $"INVITE {room}");
-            await client.WaitAsync(" INVITE ");
-            await client.JoinAsync(room);
+            await client.EnterAsync(room);
             return client;
         }
         catch

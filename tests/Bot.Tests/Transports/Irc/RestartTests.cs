@@ -14,7 +14,11 @@ public sealed partial class RestartTests(RealNetwork fixture) : IClassFixture<Re
     private readonly Testing.Irc.IrcNetwork network = fixture.Network;
     private RedisServer redis = null!;
 
-    public async ValueTask InitializeAsync() => redis = await RedisServer.Start();
+    public async ValueTask InitializeAsync()
+    {
+        await network.MendAsync();
+        redis = await RedisServer.Start();
+    }
 
     public ValueTask DisposeAsync() => redis.DisposeAsync();
 
@@ -74,9 +78,7 @@ public sealed partial class RestartTests(RealNetwork fixture) : IClassFixture<Re
     /// <summary>Makes the room the team's; the bot asks ChanServ for its way in.</summary>
     private static async Task Begin(PlainIrcClient alice)
     {
-        await alice.SayAsync("ChanServ", "INVITE #func");
-        await alice.WaitAsync(" INVITE ");
-        await alice.JoinAsync("#func");
+        await alice.EnterAsync("#func");
         string answer;
         do
         {
