@@ -30,6 +30,18 @@ public sealed class ArchitectureTests(ITestOutputHelper output)
     [Fact]
     public void The_table_allows_no_circle() => Assert.Empty(Table.Circles(Picture.Today.Rooms.Select(r => r.Key)));
 
+    [Fact]
+    public void Each_row_of_the_table_has_its_room_or_is_planned() =>
+        Assert.Empty(Table.Empty([.. Picture.Today.Rooms.Select(r => r.Key)]));
+
+    [Fact]
+    public void No_feature_is_named_outside_but_what_is_still_owed()
+    {
+        var debts = Debts.Read(File.ReadAllText(Repository.At(Folder + "arrows.txt")));
+        Assert.Empty(Features.NamedOutside(Picture.UsesToday.All.Where(u => !debts.Owes(u)), Table));
+        Assert.Empty(Features.SpokenOfOutside(Picture.Today.Files, Table));
+    }
+
     /// <summary>Writes today's arrows as what is owed, and the picture beside the test program.</summary>
     void WriteAndShow()
     {

@@ -29,12 +29,14 @@ internal sealed record Debts(ImmutableSortedSet<string> Rooms, ImmutableSortedSe
 
     public static Debts Of(Picture picture, Table table)
     {
-        var arrows = picture.Arrows.Where(a => !table.Allows(a.From, a.To)).ToArray();
+        var arrows = picture.Arrows.Where(a => !table.Allows(a)).ToArray();
         return new(
             [.. picture.Rooms.Select(r => r.Key).Where(r => !table.Knows(r))],
             [.. arrows.Select(a => a.ToString())],
             [.. arrows.Where(picture.IsInCircle).Select(a => a.ToString())]);
     }
+
+    public bool Owes(Use use) => Arrows.Contains($"{Picture.Room(use.From)} -> {Picture.Room(use.To)}");
 
     public string Write()
     {

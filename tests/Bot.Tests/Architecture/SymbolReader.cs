@@ -6,7 +6,7 @@ namespace Bot.Tests.Architecture;
 
 /// <summary>
 /// Resolves every name in the sources. What is named counts, not what merely flows through: <c>var x = A.B();</c> names A,
-/// and names the type of x only where a member of x is named. Names in comments and documentation do not count.
+/// and names the type of x only where a member of x is named. Operators, conversions, comments and documentation do not count.
 /// </summary>
 internal static class SymbolReader
 {
