@@ -119,9 +119,9 @@ public sealed partial class Loops(
                 if (open.Connection.State.Up)
                 {
                     var check = new Storage.Connection.RedisCheck(open.Connection, time);
-                        foreach (var finding in await check.ClockAsync(token).ConfigureAwait(false))
-                            Log.Skew(log, finding.Sentence);
-                    }
+                    foreach (var finding in await check.ClockAsync(token).ConfigureAwait(false))
+                        Log.Skew(log, finding.Sentence);
+                }
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {

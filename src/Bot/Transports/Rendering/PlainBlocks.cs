@@ -34,6 +34,7 @@ internal static class PlainBlocks
             foreach (var line in Hanging(name, PlainWords.Of(field.Value, reader)))
                 yield return line.TrimEnd();
         }
+
         if (card.Foot is { } foot)
             foreach (var line in PlainWords.Of(foot, reader).Split('\n'))
                 yield return line;
@@ -51,7 +52,7 @@ internal static class PlainBlocks
             foreach (var line in Hanging(list.Numbered ? $"  {number}. " : "  - ", PlainWords.Of(list.Items[i], reader)))
                 yield return line;
         }
-            }
+    }
 
     private static IEnumerable<string> Hanging(string lead, string text)
     {
