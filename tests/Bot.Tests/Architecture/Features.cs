@@ -13,9 +13,9 @@ internal static class Features
         from use in uses
         let feature = table.FeatureOf(Picture.Room(use.To))
         where feature is not null && !MayName(use.From, feature, table)
-        select $"{use}: the feature {feature} is named outside. Let its registration bring in what is done here.";
+        select $"{use}: {feature} is named outside. Let its registration bring in what is done here.";
 
-    /// <summary>By words: names and texts that speak of a feature, whose words the table gives, though they use none of its types.</summary>
+    /// <summary>By words: names and texts that speak of a feature, by the words that the table gives, and use none of its types.</summary>
     public static IEnumerable<string> SpokenOfOutside(IEnumerable<SourceFile> files, Table table) =>
         from file in files.AsParallel().AsOrdered()
         from words in table.Words

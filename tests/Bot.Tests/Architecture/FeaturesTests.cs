@@ -21,7 +21,7 @@ public sealed class FeaturesTests
         var said = Features.NamedOutside(uses, Table).ToArray();
 
         Assert.Equal(2, said.Length);
-        Assert.StartsWith("src/Engine/Desk.cs(7) names Rota.Next of src/Casework/Rota/Rota.cs: the feature Casework/Rota", said[0]);
+        Assert.StartsWith("src/Engine/Desk.cs(7) names Rota.Next of src/Casework/Rota/Rota.cs: Casework/Rota is named outside", said[0]);
         Assert.StartsWith("src/Casework/Votes/Vote.cs(7)", said[1]);
     }
 
