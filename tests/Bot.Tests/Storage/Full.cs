@@ -31,7 +31,12 @@ internal static class Full
         new Team
         {
             Id = Demo.Team, Title = "Übersicht \"1\"", Zone = "Europe/Berlin", Members = [new(Alice, Role.Lead), new(Bob, Role.Admin)],
-            Rooms = [new("irc:net", "#room")], Settings = new TeamSettings { Slack = Duration.FromMinutes(90), DigestAt = new(8, 30) },
+            Rooms = [new("irc:net", "#room")], Settings = new TeamSettings
+            {
+                Acknowledge = Duration.FromHours(1), NoActivity = Duration.FromHours(2), FirstUpdate = Duration.FromHours(3),
+                FinalAnswer = Duration.FromHours(4), HeadsUp = Duration.FromHours(5), LadderStep = Duration.FromHours(6),
+                Slack = Duration.FromMinutes(90), RoutesOff = ["arbitrators"], DigestAt = new(8, 30),
+            },
         },
         new Person
         {
