@@ -1,5 +1,6 @@
 using Bot.Delivery;
 using Bot.Desk;
+using Bot.Configuration;
 using Bot.Health;
 using Bot.Hosting;
 using Bot.Ringing;
@@ -27,7 +28,7 @@ public sealed class MetricsTests
 
         var written = Metrics.Write(meters, desk.Get<Wakeups>(), desk.Get<TeamNames>(), redisUp: true, board, desk.Time.Now());
 
-        var golden = Path.Combine(LayersTests.Root(), "tests", "Bot.Tests", "Health", "metrics.txt");
+        var golden = Path.Combine(Bot.Tests.Architecture.Repository.Root, "tests", "Bot.Tests", "Health", "metrics.txt");
         Assert.Equal(await File.ReadAllTextAsync(golden, TestContext.Current.CancellationToken), written);
     }
 }

@@ -10,6 +10,7 @@ using Bot.Reminders;
 using Bot.Storing;
 using Bot.Times;
 using Bot.Training;
+using Bot.Triage;
 using NodaTime;
 using static Bot.Tests.Storage.Sample;
 
@@ -34,7 +35,7 @@ internal static class Full
         new Team
         {
             Id = Demo.Team, Title = "Übersicht \"1\"", Zone = "Europe/Berlin", Members = [new(Alice, Role.Lead), new(Bob, Role.Admin)],
-            Rooms = [new("irc:net", "#room")], Settings = Agenda.At.In(PromiseSettings.Slack.In(new TeamSettings(), Duration.FromMinutes(90)), new(8, 30)),
+            Rooms = [new("irc:net", "#room")], Settings = Settings(),
         },
         new Person
         {
@@ -78,4 +79,13 @@ internal static class Full
         },
         new Progress { Owner = Alice, Right = ["one"], Again = ["two"], Scenarios = ["three"] },
     ];
+
+    private static TeamSettings Settings()
+    {
+        var settings = new TeamSettings();
+        foreach (var (hours, setting) in CaseSettings.All.Cast<SpanSetting>().Index())
+            settings = setting.In(settings, Duration.FromHours(hours + 1));
+        settings = PromiseSettings.Slack.In(settings, Duration.FromMinutes(90));
+        return Agenda.At.In(RouteCommands.Off.In(settings, ["arbitrators"]), new(8, 30));
+    }
 }

@@ -1,3 +1,4 @@
+using Bot.Configuration;
 using Bot.Hosting;
 using Bot.Storage;
 using Bot.Storage.Connection;

@@ -1,3 +1,4 @@
+using Bot.Administration;
 using Bot.Cases;
 using Bot.Commands;
 using Bot.Delivery;
@@ -25,6 +26,9 @@ public static class Shipped
 
     /// <summary>The parts of cases.</summary>
     public static CaseParts Parts { get; } = Features.Ready<CaseParts>()[0];
+
+    /// <summary>The types of notices; the one of the daily message without anybody's lines.</summary>
+    public static NoticeTypes Notices { get; } = new(Features.All<NoticeType>(_ => new DigestNotice(new DailyLines([]))));
 
     /// <summary>What is known of types of parameters.</summary>
     public static ParameterTypes Types { get; } = new(Features.Ready<ParameterType>());

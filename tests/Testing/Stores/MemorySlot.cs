@@ -1,6 +1,5 @@
-using Bot.Audits;
-using Bot.Delivery;
 using Bot.People;
+using Bot.Storage.Formats;
 using Bot.Storing;
 using NodaTime;
 
@@ -9,17 +8,18 @@ namespace Testing.Stores;
 /// <summary>What <see cref="MemoryStore"/> holds of one slot.</summary>
 internal sealed class MemorySlot
 {
-    public Dictionary<DocId, Document> Documents { get; } = [];
+    public Dictionary<DocId, MemoryDocument> Documents { get; } = [];
 
     public Dictionary<DocId, Instant> Due { get; } = [];
 
-    public Dictionary<string, Notice> Outbox { get; } = [];
+    /// <summary>Notices by id, as text.</summary>
+    public Dictionary<string, string> Outbox { get; } = [];
 
     public Dictionary<string, PersonId> Claims { get; } = [];
 
     public HashSet<string> Seen { get; } = [];
 
-    public List<(AuditEntry Entry, string Hash, List<(DocId Id, long Version)> Changed)> Audit { get; } = [];
+    public List<MemoryEntry> Audit { get; } = [];
 
     public Committed? Refusal(Commit commit)
     {
@@ -30,14 +30,14 @@ internal sealed class MemorySlot
 
     public void Do(Commit commit)
     {
+        // All is written before anything is changed: what cannot be written changes nothing, as in the real one.
+        var written = commit.Changes.Select(c => (c, c is Save save ? MemoryDocument.Next(save.Document) : null)).ToList();
         var changed = new List<(DocId Id, long Version)>();
-        foreach (var change in commit.Changes)
-            Do(change, changed);
+        foreach (var (change, document) in written)
+            Do(change, document, changed);
         if (commit.Seen is { } seen)
             Seen.Add(seen);
-        var last = Audit.Count > 0 ? Audit[^1] : default;
-        var entry = last.Entry is { } before && before.At > commit.Audit.At ? commit.Audit with { At = before.At } : commit.Audit;
-        Audit.Add((entry, MemoryStore.Hash(last.Hash ?? "", entry), changed));
+        Audit.Add(MemoryEntry.After(Audit.LastOrDefault(), commit.Audit, changed));
     }
 
     private bool Holds(Change change) => change switch
@@ -50,15 +50,14 @@ internal sealed class MemorySlot
         _ => throw new ArgumentException($"{change.GetType().Name} is no change that this store knows."),
     };
 
-    private void Do(Change change, List<(DocId Id, long Version)> changed)
+    private void Do(Change change, MemoryDocument? document, List<(DocId Id, long Version)> changed)
     {
         switch (change)
         {
             case Save save:
-                var next = Next(save.Document);
-                Documents[next.Doc] = next;
-                Look(next.Doc, save.Due);
-                changed.Add((next.Doc, next.Version));
+                Documents[document!.Id] = document;
+                Look(document.Id, save.Due);
+                changed.Add((document.Id, document.Version));
                 break;
             case Remove remove:
                 Documents.Remove(remove.Id);
@@ -69,7 +68,7 @@ internal sealed class MemorySlot
                 Look(look.Id, look.Due);
                 break;
             case Tell tell:
-                Outbox[tell.Notice.Id] = tell.Notice;
+                Outbox[tell.Notice.Id] = NoticeText.Write(tell.Notice);
                 break;
             case Claim { Person: { } person } claim:
                 Claims[claim.Key] = person;
@@ -96,6 +95,4 @@ internal sealed class MemorySlot
         var floor = Instant.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
         return floor < at ? floor + Duration.FromMilliseconds(1) : floor;
     }
-
-    private static Document Next(Document document) => document.Under(document.Version + 1);
 }

@@ -1,18 +1,20 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 using Bot.Audits;
 using Bot.Delivery;
 using Bot.People;
+using Bot.Storage.Formats;
 using Bot.Storing;
 using NodaTime;
 using Testing.Desk;
 
 namespace Testing.Stores;
 
-/// <summary>The store in memory: for tests of what stands above it. The contract suite runs over it and over the real one.</summary>
+/// <summary>
+/// The store in memory: for tests of what stands above it. The contract suite runs over it and over the real one. Documents, heads,
+/// notices and audit entries are held in the formats of the real one, unsealed: whoever reads has read what was written.
+/// </summary>
 public sealed class MemoryStore(TimeProvider time) : IStore
 {
     private readonly Lock gate = new();
@@ -39,7 +41,7 @@ public sealed class MemoryStore(TimeProvider time) : IStore
     {
         var position = s.Audit.Count.ToString(CultureInfo.InvariantCulture);
         if (after is null)
-            return new Tail(position, [.. s.Documents.Values.Select(d => (d.Doc, d.Version))]);
+            return new Tail(position, [.. s.Documents.Values.Select(d => (d.Id, d.Version))]);
         var changed = new OrderedDictionary<DocId, long>();
         foreach (var (id, version) in s.Audit.Skip(int.Parse(after, CultureInfo.InvariantCulture)).SelectMany(e => e.Changed))
         {
@@ -52,11 +54,11 @@ public sealed class MemoryStore(TimeProvider time) : IStore
 
     /// <inheritdoc/>
     public Task<ImmutableArray<Document?>> Load(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token) =>
-        In(slot, s => ids.Select(id => s.Documents.GetValueOrDefault(id)).ToImmutableArray());
+        In(slot, s => ids.Select(id => s.Documents.GetValueOrDefault(id)?.Read()).ToImmutableArray());
 
     /// <inheritdoc/>
     public Task<ImmutableArray<object?>> Heads(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token) =>
-        In(slot, s => ids.Select(id => s.Documents.GetValueOrDefault(id) is { } document ? Shipped.Kinds.Of(id).Heads!.Of(document) : null).ToImmutableArray());
+        In(slot, s => ids.Select(id => s.Documents.GetValueOrDefault(id)?.ReadHead()).ToImmutableArray());
 
     /// <inheritdoc/>
     public Task<ImmutableArray<DueItem>> Due(Slot slot, Instant until, int most, CancellationToken token) => In(slot, s =>
@@ -87,13 +89,14 @@ public sealed class MemoryStore(TimeProvider time) : IStore
 
     /// <inheritdoc/>
     public Task<ImmutableArray<Notice>> Outbox(Slot slot, CancellationToken token) =>
-        In(slot, s => s.Outbox.Values.OrderBy(n => n.Made).ThenBy(n => n.Id, StringComparer.Ordinal).ToImmutableArray());
+        In(slot, s => s.Outbox.Select(n => NoticeText.Read(n.Key, n.Value))
+            .OrderBy(n => n.Made).ThenBy(n => n.Id, StringComparer.Ordinal).ToImmutableArray());
 
     /// <inheritdoc/>
     public Task MarkTried(Slot slot, IReadOnlyList<Notice> notices, CancellationToken token) => In(slot, s =>
     {
         foreach (var notice in notices.Where(n => s.Outbox.ContainsKey(n.Id)))
-            s.Outbox[notice.Id] = notice with { Tried = true };
+            s.Outbox[notice.Id] = NoticeText.Write(notice with { Tried = true });
         return true;
     });
 
@@ -115,9 +118,9 @@ public sealed class MemoryStore(TimeProvider time) : IStore
         var before = "";
         foreach (var (index, item) in await In(slot, s => s.Audit.Index().ToArray()))
         {
-            var holds = Hash(before, item.Entry) == item.Hash;
+            var holds = MemoryEntry.HashOf(before, item.Plain) == item.Hash;
             before = item.Hash;
-            yield return new ChainedEntry((index + 1).ToString(CultureInfo.InvariantCulture), item.Entry, item.Hash, holds);
+            yield return new ChainedEntry((index + 1).ToString(CultureInfo.InvariantCulture), item.Read(), item.Hash, holds);
         }
     }
 
@@ -139,13 +142,11 @@ public sealed class MemoryStore(TimeProvider time) : IStore
         In(Slot.People, _ => marks[name] = Instant.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds()));
 
     /// <inheritdoc/>
-    public Task<Instant?> Marked(string name, CancellationToken token) => In(Slot.People, _ => marks.TryGetValue(name, out var at) ? at : (Instant?)null);
+    public Task<Instant?> Marked(string name, CancellationToken token) =>
+        In(Slot.People, _ => marks.TryGetValue(name, out var at) ? at : (Instant?)null);
 
     /// <inheritdoc/>
     public Task<Instant> Time(CancellationToken token) => In(Slot.People, _ => Now);
-
-    internal static string Hash(string before, AuditEntry entry) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{before}\n{entry.At.ToUnixTimeTicks()}\n{entry.Who}\n{entry.What}\n{string.Join(' ', entry.On)}\n{entry.Detail}")));
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 

@@ -1,0 +1,40 @@
+using Bot.Storage.Formats;
+using Testing.Desk;
+
+namespace Bot.Tests.Golden;
+
+/// <summary>Rows of the outbox: those of format 1 of each number, with each subject, to people and to rooms; and as they are written today.</summary>
+public sealed class OutboxTests
+{
+    public static TheoryData<string> Rows =>
+        [.. File.ReadAllLines(Source.At("Golden", "Lists", "outbox.txt")).Where(l => l.Length > 0 && l[0] != '#')];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void A_row_of_the_first_format_is_read_and_loses_nothing_when_it_is_written_anew(string row)
+    {
+        var notice = NoticeText.Read("id", row);
+        var (old, now) = (row.Split('\t'), NoticeText.Write(notice).Split('\t'));
+        Assert.Equal("2", now[0]);
+        Assert.Equal(old[4].Length == 0 ? "" : "c:" + old[4], now[4]);
+        foreach (var same in new[] { 1, 2, 5, 6, 7, 8, 9 })
+            Assert.Equal(old[same], now[same]);
+        Assert.NotNull(Types.Of(notice));
+        Assert.Equal(notice, NoticeText.Read("id", string.Join('\t', now)));
+    }
+
+    [Fact]
+    public void Every_number_has_its_rows_and_keeps_its_type() => GoldenList.Check("notices", Rows
+        .Select(r => (Number: int.Parse(((string)r.Data).Split('\t')[3], null), NoticeText.Read("id", (string)r.Data).Type))
+        .Distinct().OrderBy(r => r.Number).ThenBy(r => r.Type, StringComparer.Ordinal).Select(r => $"{r.Number} {r.Type}"));
+
+    [Fact]
+    public void Rows_are_written_as_ever_in_the_second_format() =>
+        GoldenList.Check("outbox-2", Rows.Select(r => NoticeText.Write(NoticeText.Read("id", (string)r.Data))));
+
+    [Fact]
+    public void Every_type_of_notice_keeps_its_name() =>
+        GoldenList.Check("notice-types", Types.All.Select(t => t.Name).Order(StringComparer.Ordinal));
+
+    private static Bot.Delivery.NoticeTypes Types => Shipped.Notices;
+}
