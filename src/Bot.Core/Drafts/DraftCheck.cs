@@ -9,7 +9,9 @@ public static class DraftCheck
     /// <summary>Longer drafts are read up to here, in UTF-16 units.</summary>
     public const int Longest = 20_000;
 
-    /// <summary>From this likelihood on a sentence raises a flag, or meets a need. Found on drafts by hands that the classifiers had not seen.</summary>
+    /// <summary>
+    /// From this likelihood on a sentence raises a flag, or meets a need. Found on drafts by hands that the classifiers had not seen.
+    /// </summary>
     private const double Border = 0.4;
 
     private const int LongestShown = 90;
@@ -35,9 +37,11 @@ public static class DraftCheck
         var label = DraftLabels.Of(rule.Flag);
         if (rule.IsMissing)
             return likely.Any(sentence => sentence[label] >= Border) ? null : "";
-        var loudest = Enumerable.Range(0, sentences.Count).Where(i => likely[i][label] >= Border).OrderByDescending(i => likely[i][label]).ToArray();
+        var loudest = Enumerable.Range(0, sentences.Count)
+            .Where(i => likely[i][label] >= Border).OrderByDescending(i => likely[i][label]).ToArray();
         return loudest.Length == 0 ? null : rule.Words(sentences[loudest[0]]) ?? Shown(sentences[loudest[0]]);
     }
 
-    private static string Shown(string sentence) => sentence.Length <= LongestShown ? sentence : string.Concat(sentence.AsSpan(0, LongestShown), "…");
+    private static string Shown(string sentence) =>
+        sentence.Length <= LongestShown ? sentence : string.Concat(sentence.AsSpan(0, LongestShown), "…");
 }

@@ -18,7 +18,8 @@ internal static class DraftLabels
 
     public static string[] All { get; } =
     [
-        "promise-of-date", "promise-of-result", "prejudgement", "praises-accused", "sceptical-phrase", "nothing-we-can-do", "threatens-reporter",
+        "promise-of-date", "promise-of-result", "prejudgement", "praises-accused", "sceptical-phrase", "nothing-we-can-do",
+        "threatens-reporter",
         "legal-advice", "counselling", "personal-details-of-writer", "oversharing-evidence", "contains-pii", "names-reporter-to-accused",
         "explicit-accusation", "links-to-harassment", .. Needs.Values,
     ];

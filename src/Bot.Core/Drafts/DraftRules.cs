@@ -32,7 +32,10 @@ internal static class DraftRules
         {
             var lines = block.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').ToArray();
             foreach (var line in lines.Where(line => line[0] == '@'))
-                names[line[1..line.IndexOf(" = ", StringComparison.Ordinal)]] = Spell(line[(line.IndexOf(" = ", StringComparison.Ordinal) + 3)..], names);
+            {
+                var equals = line.IndexOf(" = ", StringComparison.Ordinal);
+                names[line[1..equals]] = Spell(line[(equals + 3)..], names);
+            }
             if (lines.Length > 0 && lines[0][0] == '[')
                 rules.Add(Rule(lines, names));
         }
@@ -42,7 +45,8 @@ internal static class DraftRules
     private static DraftRule Rule(string[] lines, Dictionary<string, string> names)
     {
         var end = lines[0].IndexOf(']', StringComparison.Ordinal);
-        var kinds = lines[0][(end + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(kind => Enum.Parse<DraftKind>(kind, true));
+        var kinds = lines[0][(end + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(kind => Enum.Parse<DraftKind>(kind, true));
         return new DraftRule(lines[0][1..end], kinds.ToHashSet(), After(lines, "topic: "), After(lines, "why: "), After(lines, "better: "),
             Patterns(lines, '+', names), Patterns(lines, '-', names), Patterns(lines, '?', names));
     }

@@ -30,8 +30,10 @@ internal static class DraftSentences
         var start = at;
         while (start > 0 && char.IsLetter(text[start - 1]))
             start--;
-        return text[at] != '.' || !(text[start..at].ToUpperInvariant() is "MR" or "MRS" or "MS" or "DR" or "PROF" or "ST" or "G" or "E" or "NO" && at > start
-            && text[start..at] != "no");
+        var word = text[start..at];
+        var isShort = word != "no"
+            && word.ToUpperInvariant() is "MR" or "MRS" or "MS" or "DR" or "PROF" or "ST" or "G" or "E" or "NO";
+        return text[at] != '.' || !isShort;
     }
 
     private static void Take(StringBuilder sentence, List<string> sentences)

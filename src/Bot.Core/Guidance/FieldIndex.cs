@@ -2,7 +2,9 @@ using Language.Words;
 
 namespace Bot.Guidance;
 
-/// <summary>How much of a question the fields of each snippet cover: names and title count more than the body, rare words more than common ones.</summary>
+/// <summary>
+/// How much of a question the fields of each snippet cover: names and title count more than the body, rare words more than common ones.
+/// </summary>
 internal sealed class FieldIndex
 {
     private const double TitleWeight = 1.0;

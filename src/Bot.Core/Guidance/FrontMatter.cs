@@ -22,7 +22,8 @@ internal sealed class FrontMatter
             else if (colon > 0 && text.Length == line.Length)
                 read._fields[line[..colon].Trim()] = field = Values(line[(colon + 1)..].Trim());
             else
-                throw new InvalidDataException($"{name}: the front matter has a line that is neither \"key: value\" nor \"- item\": {text}");
+                throw new InvalidDataException(
+                    $"{name}: the front matter has a line that is neither \"key: value\" nor \"- item\": {text}");
         }
         return read;
     }

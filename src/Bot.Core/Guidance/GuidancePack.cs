@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace Bot.Guidance;
 
-/// <summary>The snippets of all languages, the shipped ones with a folder's own laid over them. Immutable; see <see cref="PackFolder"/>.</summary>
+/// <summary>
+/// The snippets of all languages, the shipped ones with a folder's own laid over them. Immutable; see <see cref="PackFolder"/>.
+/// </summary>
 public sealed class GuidancePack
 {
     private const string Prefix = "guidance/";
@@ -28,7 +30,9 @@ public sealed class GuidancePack
         [.. _languages.Values.SelectMany(snippets => snippets.Keys).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)
             .Select(id => Find(id, language)).OfType<Snippet>()];
 
-    /// <summary>A topic in a language, or in English (<see cref="Snippet.Language"/> tells), or null where there is none of that id.</summary>
+    /// <summary>
+    /// A topic in a language, or in English (<see cref="Snippet.Language"/> tells), or null where there is none of that id.
+    /// </summary>
     public Snippet? Find(string id, string language = Snippet.Fallback)
     {
         ArgumentNullException.ThrowIfNull(id);

@@ -39,14 +39,17 @@ public sealed class PackFolder(string? folder, TimeProvider time)
         _looked = time.GetTimestamp();
         var files = Directory.Exists(root)
             ? new DirectoryInfo(root).EnumerateFiles("*", SearchOption.AllDirectories)
-                .Where(file => file.Extension == ".md" || file.Name == SupportList.FileName).OrderBy(file => file.FullName, StringComparer.Ordinal).ToArray()
+                .Where(file => file.Extension == ".md" || file.Name == SupportList.FileName)
+                .OrderBy(file => file.FullName, StringComparer.Ordinal).ToArray()
             : [];
         var stamp = string.Join('\n', files.Select(file => $"{file.FullName}|{file.LastWriteTimeUtc.Ticks}|{file.Length}"));
         if (stamp == _stamp)
             return;
         _stamp = stamp;
         var problems = new List<string>();
-        var own = files.Where(file => file.Extension == ".md").Select(file => Read(file, problems, text => Snippet.Parse(text, file.Name, file.Directory!.Name))).OfType<Snippet>().ToArray();
+        var own = files.Where(file => file.Extension == ".md")
+            .Select(file => Read(file, problems, text => Snippet.Parse(text, file.Name, file.Directory!.Name)))
+            .OfType<Snippet>().ToArray();
         var support = files.Where(file => file.Name == SupportList.FileName)
             .Aggregate(SupportList.Shipped, (list, file) => Read(file, problems, text => list.With(text, file.Name)) ?? list);
         _shelf = files.Length == 0

@@ -24,9 +24,12 @@ internal sealed class SupportFile
     {
         try
         {
-            var read = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build().Deserialize<SupportFile?>(text) ?? new SupportFile();
-            var bad = read.Resources.FirstOrDefault(one => one.Id.Length == 0 || one.Name.Length == 0 || one.Needs.Count == 0 || one.Reach.Length == 0);
-            return bad is null ? read : throw new InvalidDataException($"{name}: every entry needs id, name, needs and reach; look at “{(bad.Name.Length > 0 ? bad.Name : bad.Id)}”.");
+            var reader = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build();
+            var read = reader.Deserialize<SupportFile?>(text) ?? new SupportFile();
+            var bad = read.Resources.FirstOrDefault(one => one.IsIncomplete);
+            return bad is null
+                ? read
+                : throw new InvalidDataException($"{name}: every entry needs id, name, needs and reach; look at “{bad.Shown}”.");
         }
         catch (YamlException unread)
         {
@@ -49,6 +52,13 @@ internal sealed class SupportFile
         public string Reviewed { get; set; } = "";
         public bool Check { get; set; }
         public string CheckNote { get; set; } = "";
+
+        [YamlIgnore]
+        public bool IsIncomplete => Id.Length == 0 || Name.Length == 0 || Needs.Count == 0 || Reach.Length == 0;
+
+        /// <summary>What to call it in a message.</summary>
+        [YamlIgnore]
+        public string Shown => Name.Length > 0 ? Name : Id;
 
         [YamlIgnore]
         public SupportOrganisation Organisation => new()

@@ -46,9 +46,11 @@ public sealed class SupportList
     public SupportList With(string text, string name)
     {
         var own = SupportFile.Parse(text, name);
+        var kept = Organisations.Where(one => own.Resources.All(other => other.Id != one.Id));
+        var beforeYouSend = own.BeforeYouSend.Length > 0 ? own.BeforeYouSend : BeforeYouSend;
         return new SupportList(
-            [.. Organisations.Where(one => own.Resources.All(other => other.Id != one.Id)), .. own.Resources.Select(entry => entry.Organisation)],
-            Merged(NeedWords, own.Needs), Merged(CountryWords, own.Countries), own.BeforeYouSend.Length > 0 ? own.BeforeYouSend : BeforeYouSend);
+            [.. kept, .. own.Resources.Select(entry => entry.Organisation)],
+            Merged(NeedWords, own.Needs), Merged(CountryWords, own.Countries), beforeYouSend);
     }
 
     /// <summary>What a request in free words asks for. Words that say neither need nor country are left aside.</summary>
@@ -58,14 +60,19 @@ public sealed class SupportList
         return (Named(_needs, tokens), Named(_countries, tokens));
     }
 
-    /// <summary>Those that help with one of the needs (any, when none is given) in one of the countries, and those that help everywhere.</summary>
+    /// <summary>
+    /// Those that help with one of the needs (any, when none is given) in one of the countries, and those that help everywhere.
+    /// </summary>
     public IReadOnlyList<SupportOrganisation> Find(IReadOnlyList<string> needs, IReadOnlyList<string> countries) =>
     [
-        .. Organisations.Where(one => (needs.Count == 0 || one.Needs.Any(needs.Contains)) && (countries.Count == 0 || one.IsInternational || countries.Contains(one.Country)))
+        .. Organisations
+            .Where(one => needs.Count == 0 || one.Needs.Any(needs.Contains))
+            .Where(one => countries.Count == 0 || one.IsInternational || countries.Contains(one.Country))
             .OrderBy(one => one.IsInternational && countries.Count > 0),
     ];
 
-    private static void Name(Dictionary<string, string> names, IReadOnlyDictionary<string, IReadOnlyList<string>> words, IEnumerable<string> ids)
+    private static void Name(
+        Dictionary<string, string> names, IReadOnlyDictionary<string, IReadOnlyList<string>> words, IEnumerable<string> ids)
     {
         foreach (var id in ids.Concat(words.Keys).Distinct(StringComparer.Ordinal))
             foreach (var word in words.GetValueOrDefault(id, []).Prepend(id))
@@ -88,7 +95,8 @@ public sealed class SupportList
 
     private static string Key(List<Token> words) => string.Join(' ', words.Select(word => word.Stem));
 
-    private static Dictionary<string, IReadOnlyList<string>> Merged(IReadOnlyDictionary<string, IReadOnlyList<string>> one, Dictionary<string, List<string>> other)
+    private static Dictionary<string, IReadOnlyList<string>> Merged(
+        IReadOnlyDictionary<string, IReadOnlyList<string>> one, Dictionary<string, List<string>> other)
     {
         var merged = one.ToDictionary(StringComparer.Ordinal);
         foreach (var (id, words) in other)
@@ -101,7 +109,8 @@ public sealed class SupportList
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("guidance/en/" + FileName)
             ?? throw new InvalidOperationException($"The program was built without {FileName}.");
         using var reader = new StreamReader(stream);
-        var nothing = new SupportList([], new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>(), "");
+        var noWords = new Dictionary<string, IReadOnlyList<string>>();
+        var nothing = new SupportList([], noWords, noWords, "");
         return nothing.With(reader.ReadToEnd(), FileName);
     }
 }

@@ -59,8 +59,10 @@ public sealed class OpenScenario
 public sealed class TrainingPack
 {
     // Read when somebody trains: until then nothing of it, nor of what reads it, is in memory.
-    private readonly Lazy<IReadOnlyList<QuizQuestion>> questions = new(() => [.. Read<QuestionFile>("training/en/questions.yaml").Questions]);
-    private readonly Lazy<IReadOnlyList<OpenScenario>> scenarios = new(() => [.. Read<ScenarioFile>("training/en/scenarios.yaml").Scenarios]);
+    private readonly Lazy<IReadOnlyList<QuizQuestion>> questions =
+        new(() => [.. Read<QuestionFile>("training/en/questions.yaml").Questions]);
+    private readonly Lazy<IReadOnlyList<OpenScenario>> scenarios =
+        new(() => [.. Read<ScenarioFile>("training/en/scenarios.yaml").Scenarios]);
 
     /// <summary>The questions, in the order of the modules.</summary>
     public IReadOnlyList<QuizQuestion> Questions => questions.Value;
@@ -70,9 +72,12 @@ public sealed class TrainingPack
 
     private static T Read<T>(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the program");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not in the program");
         using var text = new StreamReader(stream);
-        return new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).IgnoreUnmatchedProperties().Build().Deserialize<T>(text);
+        var reader = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance)
+            .IgnoreUnmatchedProperties().Build();
+        return reader.Deserialize<T>(text);
     }
 
     private sealed class QuestionFile

@@ -13,10 +13,22 @@ internal static class PlainRoutes
         Whom = "That site's own trust and safety team, or its host.",
         How = "The site's report form; where there is none, the abuse address of its host. The target reports; you help to find the form.",
         Include = ["Links and screenshots, with dates", "Which of the site's rules it breaks", "That it goes on, and since when"],
-        Avoid = ["Nobody here can delete it there: do not promise it", "Do not link it on a wiki", "Do not publish who you think is behind it"],
-        Now = ["Have what stands on, or is linked from, a wiki suppressed", "Ask the target whether they fear for their safety: then the police, by the target themselves", "Passwords changed and a second factor on, where an account was taken over"],
-        Topics = ["off-wiki-forms", "takedown-requests", "pii-target-steps-off-wiki", "secure-accounts", "other-sites", "off-wiki-investigation"],
-        WhenAccusedSitsThere = "A moderator of that site: to the company's own trust and safety team, above the moderators, or to the host.",
+        Avoid =
+        [
+            "Nobody here can delete it there: do not promise it", "Do not link it on a wiki", "Do not publish who you think is behind it",
+        ],
+        Now =
+        [
+            "Have what stands on, or is linked from, a wiki suppressed",
+            "Ask the target whether they fear for their safety: then the police, by the target themselves",
+            "Passwords changed and a second factor on, where an account was taken over",
+        ],
+        Topics =
+        [
+            "off-wiki-forms", "takedown-requests", "pii-target-steps-off-wiki", "secure-accounts", "other-sites", "off-wiki-investigation",
+        ],
+        WhenAccusedSitsThere =
+            "A moderator of that site: to the company's own trust and safety team, above the moderators, or to the host.",
     };
 
     private static Route Commons => new()
@@ -25,10 +37,19 @@ internal static class PlainRoutes
         Urgency = 4,
         Title = "A picture of a person",
         Whom = "On Wikimedia Commons its administrators; for a local file those of the local wiki.",
-        How = "A deletion request on Commons under the guideline on identifiable people, or in private to its team of volunteers by mail where the request would expose the person; a local file by the local wiki's rules.",
-        Include = ["The file", "That the person is recognisable and did not consent", "Where it was taken: a private or a public place", "The country, for its rules on consent"],
+        How =
+            "A deletion request on Commons under the guideline on identifiable people, or in private to its team "
+            + "of volunteers by mail where the request would expose the person; a local file by the local wiki's rules.",
+        Include =
+        [
+            "The file", "That the person is recognisable and did not consent", "Where it was taken: a private or a public place",
+            "The country, for its rules on consent",
+        ],
         Avoid = ["Do not write the person's name into the request", "Do not paste the picture elsewhere to show it"],
-        Now = ["Where the picture or its data exposes somebody, suppression first", "Intimate or involving a child: see those routes first"],
+        Now =
+        [
+            "Where the picture or its data exposes somebody, suppression first", "Intimate or involving a child: see those routes first",
+        ],
         Topics = ["commons-or-local", "image-deletion", "image-harassment"],
         WhenAccusedSitsThere = "To another administrator of Commons; where it exposes a person, to the oversighters of Commons.",
     };
@@ -41,8 +62,16 @@ internal static class PlainRoutes
         Whom = "Any local administrator, alone, by local policy.",
         How = "Do it yourself if you can, or ask one who is there.",
         Include = ["The account and the diffs"],
-        Avoid = ["Not where you are involved", "No long debate with a vandal: attention feeds it", "Do not close it alone if it turns out to be subtle"],
-        Now = ["Block, protect or delete revisions by local policy", "A kind line to the person who was targeted", "A short note for the record"],
+        Avoid =
+        [
+            "Not where you are involved", "No long debate with a vandal: attention feeds it",
+            "Do not close it alone if it turns out to be subtle",
+        ],
+        Now =
+        [
+            "Block, protect or delete revisions by local policy", "A kind line to the person who was targeted",
+            "A short note for the record",
+        ],
         Topics = ["handle-alone", "blocking", "revision-deletion", "range-blocks", "forms-on-wiki"],
         WhenAccusedSitsThere = "The administrator is the accused: to the arbitrators or your team, never to a friend of theirs.",
     };

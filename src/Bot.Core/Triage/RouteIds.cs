@@ -1,6 +1,8 @@
 namespace Bot.Triage;
 
-/// <summary>The fixed destinations of triage. The ids are stable: commands, contacts, tests and measurements name a route by them.</summary>
+/// <summary>
+/// The fixed destinations of triage. The ids are stable: commands, contacts, tests and measurements name a route by them.
+/// </summary>
 public static class RouteIds
 {
     public const string Emergency = "emergency";

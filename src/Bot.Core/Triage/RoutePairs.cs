@@ -10,9 +10,11 @@ internal static class RoutePairs
 {
     private static readonly HashSet<(int, int)> Together =
     [
-        .. Pairs(Emergency, ChildProtection, Oversight, RouteIds.Stewards, TrustAndSafety, Legal, Arbitrators, CheckUsers, ExternalSite, OutsideSupport),
+        .. Pairs(Emergency, ChildProtection, Oversight, RouteIds.Stewards, TrustAndSafety, Legal, Arbitrators, CheckUsers, ExternalSite,
+            OutsideSupport),
         .. Pairs(ChildProtection, Oversight, RouteIds.Stewards, ExternalSite),
-        .. Pairs(Oversight, RouteIds.Stewards, TrustAndSafety, Legal, Arbitrators, CheckUsers, ExternalSite, RouteIds.Commons, Administrator),
+        .. Pairs(Oversight, RouteIds.Stewards, TrustAndSafety, Legal, Arbitrators, CheckUsers, ExternalSite, RouteIds.Commons,
+            Administrator),
         .. Pairs(RouteIds.Stewards, TrustAndSafety, Arbitrators, CheckUsers, SmallWikis),
         .. Pairs(TrustAndSafety, Legal, ExternalSite, OutsideSupport),
         .. Pairs(Legal, Administrator, ExternalSite, OutsideSupport),
@@ -27,7 +29,8 @@ internal static class RoutePairs
     public static bool MayMeet(int one, int other) => one == other || Together.Contains((Math.Min(one, other), Math.Max(one, other)));
 
     private static IEnumerable<(int, int)> Pairs(string one, params string[] others) =>
-        others.Select(other => (Number(one), Number(other))).Select(pair => (Math.Min(pair.Item1, pair.Item2), Math.Max(pair.Item1, pair.Item2)));
+        others.Select(other => (Number(one), Number(other)))
+            .Select(pair => (Math.Min(pair.Item1, pair.Item2), Math.Max(pair.Item1, pair.Item2)));
 
     private static int Number(string id) => Array.IndexOf(TriageLabels.All, id);
 }

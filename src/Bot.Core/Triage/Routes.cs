@@ -16,7 +16,8 @@ public static class Routes
 
     /// <summary>What ends every answer that does not name the emergency line itself: it is public, and it saves lives.</summary>
     public static string SafetyLine =>
-        "If anybody may be in danger: emergency@wikimedia.org, now. Suspected images of child abuse: legal-reports@wikimedia.org, the URL only.";
+        "If anybody may be in danger: emergency@wikimedia.org, now. "
+        + "Suspected images of child abuse: legal-reports@wikimedia.org, the URL only.";
 
     /// <summary>The route of that id, or null.</summary>
     public static Route? Find(string id) => ById.GetValueOrDefault(id);

@@ -32,7 +32,8 @@ internal static class TreeContent
         Leaf("The removal is decided; nobody local can do it", RouteIds.Stewards),
         Lead("No", Accounts));
 
-    private static readonly TreeQuestion Serious = Ask("serious", "Is it severe, or has it gone on although the community tried to stop it?",
+    private static readonly TreeQuestion Serious = Ask("serious",
+        "Is it severe, or has it gone on although the community tried to stop it?",
         Leaf("Yes, the team is not comfortable with it", TrustAndSafety),
         Leaf("An editor is threatened with a lawyer or a court", Legal),
         Lead("No", Rights));
@@ -47,7 +48,8 @@ internal static class TreeContent
         Leaf("Yes, and it shows a name, a place or other private data", Oversight, RouteIds.Commons),
         Lead("No", Elsewhere));
 
-    private static readonly TreeQuestion Private = Ask("private", "Does something on a wiki expose personal information that the person did not publish there?",
+    private static readonly TreeQuestion Private = Ask("private",
+        "Does something on a wiki expose personal information that the person did not publish there?",
         Leaf("Yes, and the wiki has oversighters", Oversight),
         Leaf("Yes, and it has none", RouteIds.Stewards),
         Leaf("Yes, and the one who posted it holds advanced rights", Oversight, Arbitrators),
@@ -57,7 +59,8 @@ internal static class TreeContent
         Leaf("Yes, or perhaps", ChildProtection),
         Lead("No", Private));
 
-    public static TreeQuestion Safety { get; } = Ask("safety", "Could anybody be in danger: threatened, on the way to somebody's home, or in danger from themselves?",
+    public static TreeQuestion Safety { get; } = Ask("safety",
+        "Could anybody be in danger: threatened, on the way to somebody's home, or in danger from themselves?",
         Leaf("Yes", Emergency),
         Leaf("Perhaps, I cannot tell", Emergency),
         Leaf("Yes, and an address or number was posted too", Emergency, Oversight),

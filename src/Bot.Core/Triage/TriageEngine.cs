@@ -4,7 +4,8 @@ using Language.Classifiers;
 namespace Bot.Triage;
 
 /// <summary>
-/// Answers "where does this go?" from memory. The words are neither stored nor logged; the result carries only those that speak for a route.
+/// Answers "where does this go?" from memory. The words are neither stored nor logged; the result carries only those that speak for a
+/// route.
 /// Safe first: what may be a threat to a life is an emergency, and what only might be is asked about.
 /// </summary>
 public sealed class TriageEngine

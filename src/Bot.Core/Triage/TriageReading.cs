@@ -10,7 +10,8 @@ namespace Bot.Triage;
 internal static class TriageReading
 {
     private static readonly Dictionary<string, int> Places =
-        English.Lexicon.Concepts.All.Distinct(StringComparer.Ordinal).Select((name, place) => (name, place)).ToDictionary(StringComparer.Ordinal);
+        English.Lexicon.Concepts.All.Distinct(StringComparer.Ordinal)
+            .Select((name, place) => (name, place)).ToDictionary(StringComparer.Ordinal);
 
     public static Reading Of(string words)
     {

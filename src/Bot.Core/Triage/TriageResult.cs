@@ -1,7 +1,9 @@
 namespace Bot.Triage;
 
 /// <summary>Where a description goes.</summary>
-/// <param name="Routes">Most urgent first; empty when it is nobody's harassment or the engine could not tell (see <paramref name="NotSure"/>).</param>
+/// <param name="Routes">
+/// Most urgent first; empty when it is nobody's harassment or the engine could not tell (see <paramref name="NotSure"/>).
+/// </param>
 /// <param name="NotSure">The engine could not tell: say so and ask the first question of the tree.</param>
 /// <param name="AskSafety">Safety is in doubt: the first line asks whether anybody may be in danger.</param>
 public sealed record TriageResult(IReadOnlyList<TriageAnswer> Routes, bool NotSure, bool AskSafety);

@@ -41,7 +41,8 @@ public sealed class DraftCheckTests
     {
         string[] odd =
         [
-            "", " ", new string('a', 30_000), string.Concat(Enumerable.Repeat("he will not be you are ", 1_000)), "\u202Eשלום", "\0\uD800", "....",
+            "", " ", new string('a', 30_000), string.Concat(Enumerable.Repeat("he will not be you are ", 1_000)),
+            "\u202Eשלום", "\0\uD800", "....",
             string.Concat(Enumerable.Repeat("by Friday we will decide the ban ", 500)), string.Concat(Enumerable.Repeat("-:", 5_000)),
         ];
         foreach (var text in odd)

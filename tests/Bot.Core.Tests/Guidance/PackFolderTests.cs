@@ -76,7 +76,8 @@ public sealed class PackFolderTests : IDisposable
         var folder = new PackFolder(_root, _time);
         Assert.Same(SupportList.Shipped, folder.Current.Support);
         Directory.CreateDirectory(Path.Combine(_root, "en"));
-        File.WriteAllText(Path.Combine(_root, "en", SupportList.FileName), "resources: [{id: ours, name: Our line, needs: [crisis], reach: by phone}]");
+        File.WriteAllText(Path.Combine(_root, "en", SupportList.FileName),
+            "resources: [{id: ours, name: Our line, needs: [crisis], reach: by phone}]");
         Later();
         Assert.Contains(folder.Current.Support.Organisations, one => one.Id == "ours");
         File.WriteAllText(Path.Combine(_root, "en", SupportList.FileName), "resources: [{id: half");

@@ -29,7 +29,8 @@ public sealed class PackTests
         Assert.NotEmpty(file.Source);
         Assert.InRange(file.Aliases.Count, 6, 15);
         Assert.Equal(file.Aliases.Count, file.Aliases.Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.True(DateOnly.TryParseExact(file.Reviewed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), $"{file}");
+        var isDay = DateOnly.TryParseExact(file.Reviewed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        Assert.True(isDay, $"{file}");
     });
 
     [Fact]
@@ -49,11 +50,13 @@ public sealed class PackTests
     });
 
     [Theory]
-    [InlineData("emergency@wikimedia.org", "threats-to-life", "self-harm-or-suicide", "forms-on-wiki", "wikihounding", "when-to-contact-foundation",
-        "foundation-support", "first-acknowledgement", "outside-support", "no-counselling", "doxing-definition", "handle-alone", "closing-non-actionable")]
-    [InlineData("legal-reports@wikimedia.org", "child-protection", "when-to-contact-foundation", "handover-packet", "image-harassment", "handle-alone")]
-    [InlineData("ca@wikimedia.org", "when-to-contact-foundation", "foundation-support", "removal-of-advanced-rights", "global-locks-and-cross-wiki",
-        "redirect-to-functionaries", "secure-accounts")]
+    [InlineData("emergency@wikimedia.org", "threats-to-life", "self-harm-or-suicide", "forms-on-wiki", "wikihounding",
+        "when-to-contact-foundation", "foundation-support", "first-acknowledgement", "outside-support", "no-counselling",
+        "doxing-definition", "handle-alone", "closing-non-actionable")]
+    [InlineData("legal-reports@wikimedia.org", "child-protection", "when-to-contact-foundation", "handover-packet",
+        "image-harassment", "handle-alone")]
+    [InlineData("ca@wikimedia.org", "when-to-contact-foundation", "foundation-support", "removal-of-advanced-rights",
+        "global-locks-and-cross-wiki", "redirect-to-functionaries", "secure-accounts")]
     [InlineData("legal@wikimedia.org", "legal-threats", "when-to-contact-foundation", "foundation-support", "no-legal-advice")]
     public void An_address_stands_in_every_topic_where_somebody_needs_it(string address, params string[] topics) =>
         Assert.All(topics, topic => Assert.Contains(address, Pack[topic].Body, StringComparison.Ordinal));
@@ -72,7 +75,8 @@ public sealed class PackTests
         Assert.All(PackFile.All, file =>
         {
             Assert.DoesNotContain("wikimediaorg", file.Body, StringComparison.OrdinalIgnoreCase);
-            var addresses = file.Body.Split([' ', '\n', ',', ';', ':', '(', ')', '*']).Where(word => word.Contains('@', StringComparison.Ordinal));
+            var addresses = file.Body.Split([' ', '\n', ',', ';', ':', '(', ')', '*'])
+                .Where(word => word.Contains('@', StringComparison.Ordinal));
             Assert.All(addresses, address => Assert.Contains(address.TrimEnd('.'), known));
         });
     }

@@ -19,7 +19,8 @@ public sealed class SnippetTests
 
     [Fact]
     public void Lists_may_stand_in_brackets_and_lines_end_either_way() =>
-        Assert.Equal(["a", "b c"], Snippet.Parse("---\r\nid: x\r\ntitle: 'It''s'\r\naliases: [a, \"b c\"]\r\n---\r\nBody\r\n", "x.md").Aliases);
+        Assert.Equal(["a", "b c"],
+            Snippet.Parse("---\r\nid: x\r\ntitle: 'It''s'\r\naliases: [a, \"b c\"]\r\n---\r\nBody\r\n", "x.md").Aliases);
 
     [Theory]
     [InlineData("no head")]

@@ -48,7 +48,8 @@ public sealed class SupportListTests
         var (needs, countries) = own.Understand("rechtshilfe deutschland");
         Assert.Contains(own.Find(needs, countries), one => one.Id == "legal-aid-de");
         Assert.Equal(SupportList.Shipped.Organisations.Count + 1, own.Organisations.Count);
-        Assert.Contains("needs id, name, needs and reach", Assert.Throws<InvalidDataException>(() => own.With("resources: [{id: x}]", "resources.yaml")).Message, StringComparison.Ordinal);
-        Assert.Contains("resources.yaml: line ", Assert.Throws<InvalidDataException>(() => own.With("resources:\n - {", "resources.yaml")).Message, StringComparison.Ordinal);
+        Assert.Contains("needs id, name, needs and reach", Refused("resources: [{id: x}]"), StringComparison.Ordinal);
+        Assert.Contains("resources.yaml: line ", Refused("resources:\n - {"), StringComparison.Ordinal);
+        string Refused(string text) => Assert.Throws<InvalidDataException>(() => own.With(text, "resources.yaml")).Message;
     }
 }

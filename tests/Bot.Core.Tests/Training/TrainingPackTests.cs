@@ -51,7 +51,8 @@ public sealed class TrainingPackTests
     {
         var single = Questions.Where(question => question.Options.Count(option => option.Right) == 1).ToArray();
         var places = single.CountBy(question => question.Options.Select(option => option.Right).ToList().IndexOf(true));
-        Assert.All(places, place => Assert.True(place.Value * 2 < single.Length, $"{place.Value} of {single.Length} stand at place {place.Key + 1}"));
+        Assert.All(places, place => Assert.True(place.Value * 2 < single.Length,
+            $"{place.Value} of {single.Length} stand at place {place.Key + 1}"));
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class QuestionTreeTests
     }
 
     [Fact]
-    public void Safety_is_asked_first() => Assert.Contains(QuestionTree.Root.Answers, answer => answer.RouteIds.Contains(RouteIds.Emergency));
+    public void Safety_is_asked_first() =>
+        Assert.Contains(QuestionTree.Root.Answers, answer => answer.RouteIds.Contains(RouteIds.Emergency));
 
     [Fact]
     public void Every_answer_leads_on_or_ends_and_fits_a_button()

@@ -18,7 +18,8 @@ public sealed class RoutesTests
     {
         foreach (var route in Routes.All)
         {
-            Assert.All([route.Title, route.Whom, route.How, route.WhenAccusedSitsThere], text => Assert.False(string.IsNullOrWhiteSpace(text)));
+            Assert.All([route.Title, route.Whom, route.How, route.WhenAccusedSitsThere],
+                text => Assert.False(string.IsNullOrWhiteSpace(text)));
             Assert.All([route.Include, route.Avoid, route.Now, route.Topics], Assert.NotEmpty);
             Assert.All(route.Topics, topic => Assert.NotNull(GuidancePack.Shipped.Find(topic)));
         }
@@ -38,8 +39,10 @@ public sealed class RoutesTests
     [Fact]
     public void Four_routes_cannot_be_switched_off_and_two_may_be_told_to_anybody()
     {
-        Assert.Equal(["emergency", "child-protection", "stewards", "trust-and-safety"], Routes.All.Where(route => route.Always).Select(route => route.Id));
+        Assert.Equal(["emergency", "child-protection", "stewards", "trust-and-safety"],
+            Routes.All.Where(route => route.Always).Select(route => route.Id));
         Assert.Equal(["emergency", "child-protection"], Routes.All.Where(route => route.Public).Select(route => route.Id));
-        Assert.All(Routes.All.Where(route => route.Public), route => Assert.Contains(route.Address!, Routes.SafetyLine, StringComparison.Ordinal));
+        Assert.All(Routes.All.Where(route => route.Public),
+            route => Assert.Contains(route.Address!, Routes.SafetyLine, StringComparison.Ordinal));
     }
 }

@@ -47,7 +47,8 @@ public sealed class TriageEngineTests
     {
         string[] odd =
         [
-            new string('a', 10_000), string.Join(' ', Enumerable.Repeat("kill", 2_500)), "\u202Eمرحبا שלום", "\0\u0001\uD800", "😀😀😀", "'''\"\"\"''",
+            new string('a', 10_000), string.Join(' ', Enumerable.Repeat("kill", 2_500)),
+            "\u202Eمرحبا שלום", "\0\u0001\uD800", "😀😀😀", "'''\"\"\"''",
             "user:", "User:", "http://", "@@@", new string('"', 5_000), "日本語で書かれた脅迫", new string('\'', 9_999) + "x",
         ];
         foreach (var text in odd)
@@ -59,5 +60,7 @@ public sealed class TriageEngineTests
         Assert.Equal([.. RouteIds.All, TriageLabels.None], TriageLabels.All);
 
     private static string Told(TriageResult result) =>
-        $"{result.NotSure} {result.AskSafety} {string.Join(',', result.Routes.Select(answer => $"{answer.Route.Id} {answer.Sureness} {string.Join('+', answer.Why)}"))}";
+        $"{result.NotSure} {result.AskSafety} {string.Join(',', result.Routes.Select(Told))}";
+
+    private static string Told(TriageAnswer answer) => $"{answer.Route.Id} {answer.Sureness} {string.Join('+', answer.Why)}";
 }
