@@ -90,8 +90,12 @@ public sealed class StoredNamesTests
             foreach (var item in many)
                 Filled(item, where + "[]");
         else if (IsOurs(value!))
+        {
             foreach (var property in Written(value!).Where(p => p.Name is not ("Version" or "Unknown")))
                 Filled(property.GetValue(value), $"{where}.{property.Name}");
+            foreach (var (name, part) in Parts(value!))
+                Filled(part, $"{where}.{name}");
+        }
     }
 
     private static string Text(object head) => JsonSerializer.Serialize(head, Codec.Options);
@@ -162,11 +166,15 @@ public sealed class StoredNamesTests
         null or string => [],
         Enum word => [word],
         IEnumerable many => many.Cast<object?>().SelectMany(Values),
-        _ => IsOurs(value) ? Written(value).SelectMany(p => Values(p.GetValue(value))) : [],
+        _ => IsOurs(value) ? Written(value).SelectMany(p => Values(p.GetValue(value))).Concat(Parts(value).SelectMany(p => Values(p.Part))) : [],
     };
 
+    /// <summary>What features have put into a case.</summary>
+    private static IEnumerable<(string Name, object? Part)> Parts(object value) =>
+        value is Case of ? Shipped.Parts.All.Select(p => (p.Json, of.Part(p.Json))) : [];
+
     private static bool IsOurs(object value) =>
-        value is not Enum && value.GetType().Namespace?.StartsWith("Bot", StringComparison.Ordinal) == true;
+        value is not (Enum or Fact) && value.GetType().Namespace?.StartsWith("Bot", StringComparison.Ordinal) == true;
 
     private static IEnumerable<PropertyInfo> Written(object value) =>
         value.GetType().GetProperties().Where(p => p.CanWrite && p.GetIndexParameters().Length == 0);
