@@ -16,7 +16,7 @@ public readonly record struct Telling(bool Done, Instant NotBefore)
 }
 
 /// <summary>Tells one notice: checks once more that it is true and may be said to this person now, makes the words, says them.</summary>
-public sealed partial class Teller(IStore store, Replica replica, Reach reach, Meters meters, TimeProvider time, ILogger<Teller> log)
+public sealed partial class Teller(IStore store, Replica replica, Reach reach, BotMetrics meters, TimeProvider time, ILogger<Teller> log)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 

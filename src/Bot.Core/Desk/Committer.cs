@@ -8,7 +8,7 @@ using Bot.Views;
 namespace Bot.Desk;
 
 /// <summary>The one place where changes are done: projects due times, commits, and hands what is to be told to the courier.</summary>
-public sealed class Committer(IStore store, Replica replica, Courier courier, Wakeups wakeups, Meters meters, TimeProvider time)
+public sealed class Committer(IStore store, Replica replica, Courier courier, Wakeups wakeups, BotMetrics meters, TimeProvider time)
 {
     /// <summary>Is told of each commit after it is done; must return at once. What other processes commit comes with the replica.</summary>
     public event Action<Commit>? AfterCommit;

@@ -13,7 +13,8 @@ namespace Bot.Desk;
 
 /// <summary>The front door. All checks stand here, in the order in which they happen.</summary>
 public sealed partial class Dispatcher(
-    CommandTable table, Replica replica, Committer committer, Callers callers, IStore store, Draw draw, Meters meters, TimeProvider time, ILogger<Dispatcher> log) : IFrontDoor
+    CommandTable table, Replica replica, Committer committer, Callers callers, IStore store, Draw draw, BotMetrics meters,
+    TimeProvider time, ILogger<Dispatcher> log) : IFrontDoor
 {
     private const int Tries = 3;
     private readonly LastCases lastCases = new();

@@ -18,7 +18,8 @@ namespace Bot.Ringing;
 /// Any process may ring; versions see to it that only one does.
 /// </summary>
 public sealed partial class Clock(
-    IStore store, Replica replica, Committer committer, Wakeups wakeups, TeamNames teams, Draw draw, Meters meters, TimeProvider time, ILogger<Clock> log)
+    IStore store, Replica replica, Committer committer, Wakeups wakeups, TeamNames teams, Draw draw, BotMetrics meters,
+    TimeProvider time, ILogger<Clock> log)
 {
     /// <summary>How many are loaded at a time.</summary>
     private const int Page = 256;

@@ -14,11 +14,15 @@ internal static class HealthEndpoints
     public static void MapHealth(this WebApplication app)
     {
         var of = app.Services;
-        var (open, loops, meters, board) = (of.GetRequiredService<OpenStore>(), of.GetRequiredService<Loops>(), of.GetRequiredService<Meters>(), of.GetRequiredService<NetworkBoard>());
+        var (open, loops) = (of.GetRequiredService<OpenStore>(), of.GetRequiredService<Loops>());
+        var (meters, board) = (of.GetRequiredService<BotMetrics>(), of.GetRequiredService<NetworkBoard>());
         var (wakeups, teams, time) = (of.GetRequiredService<Wakeups>(), of.GetRequiredService<TeamNames>(), of.GetRequiredService<TimeProvider>());
         app.MapGet("/live", () => Results.Text("live\n"));
         app.MapGet("/ready", () => Ready(NotReady(open, loops, meters, board), board));
-        app.MapGet("/metrics", () => Results.Text(Metrics.Write(meters, wakeups, teams, open.Connection.State.Up, board, time.Now()), "text/plain; version=0.0.4"));
+        ProcessGauges.Add(meters.Meter, () => open.Connection.State.Up, board, wakeups, teams, time);
+        var reader = new MetricReader(meters.Meter);
+        app.Lifetime.ApplicationStopped.Register(reader.Dispose);
+        app.MapGet("/metrics", () => Results.Text(Metrics.Write(reader), "text/plain; version=0.0.4"));
     }
 
     /// <summary>A network that is down for a while does not make the process useless: it is named, and comes back by itself.</summary>
@@ -33,7 +37,7 @@ internal static class HealthEndpoints
         _ => "standby",
     };
 
-    private static string? NotReady(OpenStore open, Loops loops, Meters meters, NetworkBoard board) =>
+    private static string? NotReady(OpenStore open, Loops loops, BotMetrics meters, NetworkBoard board) =>
         !open.Connection.State.Up ? $"redis does not answer since {open.Connection.State.Since:O}"
         : !loops.Ready.IsCompletedSuccessfully ? "starting"
         : board.All().FirstOrDefault(n => n.State == NetworkState.Ended) is { Network: { } ended } ? $"{ended} forbids coming back"

@@ -38,7 +38,7 @@ public sealed class BotHost : IAsyncDisposable
         var irc = IrcSettings.Of(settings.Irc, Folders.Of(settings).Data);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
 
-        var meters = new Meters();
+        var meters = new BotMetrics();
         using var logs = LoggerFactory.Create(l => l.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(quiet ? LogLevel.Error : LogLevel.Information));
         var open = await OpenStore.Start(settings, meters, TimeProvider.System, logs, token).ConfigureAwait(false);
         try

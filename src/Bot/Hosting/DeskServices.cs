@@ -35,7 +35,7 @@ public static class DeskServices
     ];
 
     /// <summary>Adds the desk.</summary>
-    public static IServiceCollection AddDesk(this IServiceCollection services, IStore store, IReadOnlyList<TeamId> teams, Meters meters)
+    public static IServiceCollection AddDesk(this IServiceCollection services, IStore store, IReadOnlyList<TeamId> teams, BotMetrics meters)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Draw>();

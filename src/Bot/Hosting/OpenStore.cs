@@ -34,7 +34,8 @@ public sealed partial class OpenStore : IAsyncDisposable
 
     /// <summary>Opens it: starts the private server or connects to the configured one, and checks that it loses nothing.</summary>
     /// <exception cref="StartupException">Something is missing, wrong or unsafe; the message says what and what would be right.</exception>
-    public static async Task<OpenStore> Start(Settings settings, Meters meters, TimeProvider time, ILoggerFactory logs, CancellationToken token)
+    public static async Task<OpenStore> Start(
+        Settings settings, BotMetrics meters, TimeProvider time, ILoggerFactory logs, CancellationToken token)
     {
         var folders = Folders.Of(settings);
         var own = settings.Redis.Configuration.Length == 0;

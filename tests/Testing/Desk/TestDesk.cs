@@ -39,7 +39,9 @@ public sealed class TestDesk : IAsyncDisposable
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>A desk for the team arb: alice leads, bob and carol investigate, dana is an administrator on call; all in Berlin.</summary>
-    public static async Task<TestDesk> Open(string now = "2026-11-18T09:00:00Z", IStore? store = null, FakeTimeProvider? time = null, RecordingTransport? network = null, Draw? draw = null)
+    public static async Task<TestDesk> Open(
+        string now = "2026-11-18T09:00:00Z", IStore? store = null, FakeTimeProvider? time = null, RecordingTransport? network = null,
+        Draw? draw = null, BotMetrics? metrics = null)
     {
         time ??= PassingTime.At(InstantPattern.ExtendedIso.Parse(now).Value);
         store ??= new MemoryStore(time);
@@ -49,7 +51,7 @@ public sealed class TestDesk : IAsyncDisposable
         collection.AddLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(new ListLogger(log)));
         if (draw is not null)
             collection.AddSingleton(draw);
-        collection.AddDesk(store, [new TeamId("arb"), new TeamId("other")], new Meters());
+        collection.AddDesk(store, [new TeamId("arb"), new TeamId("other")], metrics ?? new BotMetrics());
         var desk = new TestDesk(collection.BuildServiceProvider(validateScopes: true), time, store, network);
         desk.logged = log;
         desk.Get<Networks>().Add(network);

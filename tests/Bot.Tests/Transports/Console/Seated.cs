@@ -31,7 +31,7 @@ internal sealed class Seated : IAsyncDisposable
         var teams = new TeamNames([Demo]);
         var all = new Networks();
         all.Add(Transport);
-        var (meters, wakeups, draw) = (new Meters(), new Wakeups(), new Draw());
+        var (meters, wakeups, draw) = (new BotMetrics(), new Wakeups(), new Draw());
         var reach = new Reach(Replica, all);
         var teller = new Teller(Store, Replica, reach, meters, time, NullLogger<Teller>.Instance);
         Courier = new Courier(Store, Replica, reach, teller, teams, time, NullLogger<Courier>.Instance);
