@@ -16,7 +16,8 @@ namespace Bot.Ringing;
 /// Also sees to it that every investigator has daily lines.
 /// </summary>
 public sealed partial class Auditor(
-    IStore store, Replica replica, Committer committer, TeamNames teams, Draw draw, Meters meters, TimeProvider time, ILogger<Auditor> log)
+    IStore store, Replica replica, Committer committer, TeamNames teams, Draw draw, BotMetrics meters, TimeProvider time,
+    ILogger<Auditor> log)
 {
     /// <summary>From here on, what should have rung is said to be overdue.</summary>
     private static readonly Duration RingsWithin = Duration.FromMinutes(1);

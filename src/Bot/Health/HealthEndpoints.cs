@@ -42,7 +42,7 @@ internal static class HealthEndpoints
         _ => "standby",
     };
 
-    private static string? NotReady(OpenStore open, Loops loops, Meters meters, NetworkBoard board) =>
+    private static string? NotReady(OpenStore open, Loops loops, BotMetrics meters, NetworkBoard board) =>
         !open.Connection.State.Up ? $"redis does not answer since {open.Connection.State.Since:O}"
         : !loops.Ready.IsCompletedSuccessfully ? "starting"
         : board.All().FirstOrDefault(n => n.State == NetworkState.Ended) is { Network: { } ended } ? $"{ended} forbids coming back"

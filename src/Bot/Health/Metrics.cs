@@ -1,16 +1,16 @@
 using System.Globalization;
 using System.Text;
-using Bot.Desk;
-using Bot.Ringing;
-using Bot.Storing;
 
 namespace Bot.Health;
 
-/// <summary>The Prometheus text format, version 0.0.4, of what the meters say.</summary>
+/// <summary>The Prometheus text format, version 0.0.4, of what the instruments measured.</summary>
+/// <remarks>
+/// Names follow OpenTelemetry's rule for Prometheus: dots become underscores, then comes the unit, then <c>_total</c> for counters.
+/// </remarks>
 public static class Metrics
 {
     /// <summary>All metrics as text.</summary>
-    public static string Write(Meters meters, Wakeups wakeups, TeamNames teams, bool redisUp, NetworkBoard board, NodaTime.Instant now)
+    public static string Write(MetricReader reader)
     {
         var text = new StringBuilder(4096);
         Head(text, "casebot_commands_total", "counter", "Commands by path and result.");
@@ -45,27 +45,23 @@ public static class Metrics
         return text.ToString();
     }
 
-    private static void Histogram(StringBuilder text, string name, string help, Histogram histogram)
+    private static string Name(InstrumentSeries series) =>
+        series.Instrument.Name.Replace('.', '_') + (series.Instrument.Unit == "s" ? "_seconds" : "") + (series.IsCounter ? "_total" : "");
+
+    private static string Kind(InstrumentSeries series) => series.IsHistogram ? "histogram" : series.IsCounter ? "counter" : "gauge";
+
+    private static string Braces(string labels) => labels.Length == 0 ? "" : $"{{{labels}}}";
+
+    private static void Buckets(StringBuilder text, string name, IReadOnlyList<double> bounds, long[] counts, double sum)
     {
-        Head(text, name, "histogram", help);
-        var (counts, sum) = histogram.Read();
         long all = 0;
         for (var i = 0; i < counts.Length; i++)
         {
             all += counts[i];
-            var bound = i < Desk.Histogram.Bounds.Length ? Desk.Histogram.Bounds[i].ToString(CultureInfo.InvariantCulture) : "+Inf";
+            var bound = i < bounds.Count ? bounds[i].ToString(CultureInfo.InvariantCulture) : "+Inf";
             text.Append(CultureInfo.InvariantCulture, $"{name}_bucket{{le=\"{bound}\"}} {all}\n");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"{name}_sum {sum}\n{name}_count {all}\n");
     }
-
-    private static void One(StringBuilder text, string name, string type, string help, double value)
-    {
-        Head(text, name, type, help);
-        text.Append(CultureInfo.InvariantCulture, $"{name} {value}\n");
-    }
-
-    private static void Head(StringBuilder text, string name, string type, string help) =>
-        text.Append(CultureInfo.InvariantCulture, $"# HELP {name} {help}\n# TYPE {name} {type}\n");
 }

@@ -7,7 +7,7 @@ namespace Bot.Storage;
 /// <summary>The store's Redis over the bot's one watched connection.</summary>
 public sealed class LimitedRedis(RedisConnection connection, TimeSpan limit, TimeProvider time) : IRedis
 {
-    /// <summary>An outage shorter than this is sat out where it is certain that nothing was done: a connection may break and be back.</summary>
+    /// <summary>A shorter outage is sat out where it is certain that nothing was done: a connection may break and be back.</summary>
     private static readonly TimeSpan Blip = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>

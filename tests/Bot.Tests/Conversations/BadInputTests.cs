@@ -127,7 +127,7 @@ public sealed class BadInputTests
             await desk.Hear("bob", $"case note {n} remark", "Noted");
         else
             await desk.No("bob", $"case note {n} remark", RefusalKind.State, "Several people", "was not made");
-        Assert.Equal(conflicts, desk.Get<Meters>().Conflicts);
+        Assert.Equal(conflicts, desk.Get<BotMetrics>().Conflicts);
         Assert.Equal(works, (await desk.Say("bob", $"case timeline {n}")).Contains("remark", StringComparison.Ordinal));
     }
 

@@ -19,12 +19,12 @@ public sealed class TroubleTests
         desk.Around.Unreadable.Add(Doc(bad));
         desk.Desk.Time.Pass(Duration.FromHours(3));
         await desk.Desk.Told(Duration.Zero, "bob", good, "Is it done?");
-        Assert.Equal(1, desk.Desk.Get<Meters>().PutBack);
+        Assert.Equal(1, desk.Desk.Get<BotMetrics>().PutBack);
         await desk.Desk.Told(Duration.Zero, "alice", "unreadable " + Doc(bad).Value);
         await desk.Desk.Silence(Duration.FromSeconds(59));
-        Assert.Equal(1, desk.Desk.Get<Meters>().PutBack);
+        Assert.Equal(1, desk.Desk.Get<BotMetrics>().PutBack);
         await desk.Desk.Silence(Duration.FromSeconds(1));
-        Assert.Equal(2, desk.Desk.Get<Meters>().PutBack);
+        Assert.Equal(2, desk.Desk.Get<BotMetrics>().PutBack);
         desk.Around.Unreadable.Clear();
         await desk.Desk.Told(Duration.FromMinutes(2), "bob", bad, "Is it done?", "This comes late");
     }
@@ -150,11 +150,11 @@ public sealed class TroubleTests
         await desk.Desk.Hear("bob", "remind me in 1 minute tea");
         desk.Desk.Time.Pass(Duration.FromMinutes(3));
         await auditor.Look(CancellationToken.None);
-        Assert.Equal((1, Duration.FromMinutes(2)), (desk.Desk.Get<Meters>().Overdue, desk.Desk.Get<Meters>().OldestOverdue));
+        Assert.Equal((1, Duration.FromMinutes(2)), (desk.Desk.Get<BotMetrics>().Overdue, desk.Desk.Get<BotMetrics>().OldestOverdue));
         await desk.Desk.Told(Duration.Zero, "alice", "overdue and not rung");
         await desk.Desk.Silence(Duration.FromMinutes(11));
         await auditor.Look(CancellationToken.None);
-        Assert.Equal((0, 1), (desk.Desk.Get<Meters>().Overdue, desk.Desk.Get<Meters>().Waiting));
+        Assert.Equal((0, 1), (desk.Desk.Get<BotMetrics>().Overdue, desk.Desk.Get<BotMetrics>().Waiting));
         await desk.Desk.Silence(Duration.Zero);
         await desk.Desk.Silence(Duration.FromDays(1));
         desk.Desk.Network.Unreachable.Add("alice");
@@ -168,7 +168,8 @@ public sealed class TroubleTests
         await desk.Desk.Get<Clock>().RingDue(Slot.Of(new TeamId("other")), CancellationToken.None);
         await desk.Desk.Settle();
         await auditor.Look(CancellationToken.None);
-        Assert.Equal((0, 0, Duration.Zero), (desk.Desk.Get<Meters>().Overdue, desk.Desk.Get<Meters>().Waiting, desk.Desk.Get<Meters>().OldestOverdue));
+        var metrics = desk.Desk.Get<BotMetrics>();
+        Assert.Equal((0, 0, Duration.Zero), (metrics.Overdue, metrics.Waiting, metrics.OldestOverdue));
     }
 
     [Fact]

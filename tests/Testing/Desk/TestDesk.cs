@@ -39,7 +39,9 @@ public sealed class TestDesk : IAsyncDisposable
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>A desk for the team arb: alice leads, bob and carol investigate, dana is an administrator on call; all in Berlin.</summary>
-    public static async Task<TestDesk> Open(string now = "2026-11-18T09:00:00Z", IStore? store = null, FakeTimeProvider? time = null, RecordingTransport? network = null, Draw? draw = null)
+    public static async Task<TestDesk> Open(
+        string now = "2026-11-18T09:00:00Z", IStore? store = null, FakeTimeProvider? time = null, RecordingTransport? network = null,
+        Draw? draw = null, BotMetrics? metrics = null)
     {
         time ??= PassingTime.At(InstantPattern.ExtendedIso.Parse(now).Value);
         store ??= new MemoryStore(time);

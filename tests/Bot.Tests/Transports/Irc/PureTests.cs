@@ -43,7 +43,8 @@ public sealed class PureTests
     {
         await using var desk = await TestDesk.Open();
         var table = desk.Get<CommandTable>();
-        bool Is(string line) => ContentInRoom.Is(table.Match(line).Command!, table.Match(line).Left, new Scope(desk.Time.Now(), DateTimeZone.Utc));
+        bool Is(string line) => ContentInRoom.Is(
+            table.Match(line).Command!, table.Match(line).Left, new Scope(desk.Time.Now(), DateTimeZone.Utc));
         foreach (var fine in (string[])["case show 12", "case show arb-12 notes", "case open", "case ack 12", "case assign 12 bob", "promise list", "promise make 12 friday", "help case open", "where"])
             Assert.False(table.Match(fine).Command is { } && Is(fine), fine);
         foreach (var not in (string[])["case open She was threatened", "case note 12 diffs checked", "case show kestrel", "case kind 12 threat", "case search phone", "case close 12 actioned blocked", "case open reporter=User:K", "promise make 12 friday an update"])
