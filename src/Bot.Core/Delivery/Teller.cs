@@ -15,7 +15,7 @@ public readonly record struct Telling(bool Done, Instant NotBefore)
 }
 
 /// <summary>Tells one notice: checks once more that it is true and may be said to this person now, makes the words, says them.</summary>
-public sealed partial class Teller(IStore store, NoticeTypes types, Replica replica, Reach reach, Draw draw, Meters meters, TimeProvider time, ILogger<Teller> log)
+public sealed partial class Teller(IStore store, NoticeTypes types, Replica replica, Reach reach, Draw draw, BotMetrics metrics, TimeProvider time, ILogger<Teller> log)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
@@ -50,7 +50,7 @@ public sealed partial class Teller(IStore store, NoticeTypes types, Replica repl
             switch (await Try(t => transport.Tell(account, words, ZoneOf(person, team), notice.Id, t), transport.Network, notice.Id, token).ConfigureAwait(false))
             {
                 case Delivered.Told:
-                    meters.WasTold(time.Now() - notice.Due);
+                    metrics.WasTold(time.Now() - notice.Due);
                     return Telling.Finished;
                 case Delivered.Later:
                     return Again(pending, now);

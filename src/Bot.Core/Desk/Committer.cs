@@ -8,7 +8,7 @@ using Bot.Views;
 namespace Bot.Desk;
 
 /// <summary>The one place where changes are done: projects due times, commits, and hands what is to be told to the courier.</summary>
-public sealed class Committer(IStore store, KindTable kinds, Replica replica, Courier courier, Wakeups wakeups, Meters meters, TimeProvider time)
+public sealed class Committer(IStore store, KindTable kinds, Replica replica, Courier courier, Wakeups wakeups, BotMetrics metrics, TimeProvider time)
 {
     /// <summary>Is told of each commit after it is done; must return at once. What other processes commit comes with the replica.</summary>
     public event Action<Commit>? AfterCommit;
@@ -21,7 +21,7 @@ public sealed class Committer(IStore store, KindTable kinds, Replica replica, Co
         var all = commit.Changes.OfType<LookAtAll>().Any();
         commit = commit with { Changes = [.. commit.Changes.Where(c => c is not LookAtAll).Select(c => Projected(c, team))] };
         var done = await store.Commit(commit, token).ConfigureAwait(false);
-        meters.Commit(done, time.GetElapsedTime(started));
+        metrics.Commit(done, time.GetElapsedTime(started));
         if (done != Committed.Done)
             return done;
         replica.Apply(commit);

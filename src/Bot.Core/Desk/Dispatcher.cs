@@ -12,7 +12,7 @@ namespace Bot.Desk;
 
 /// <summary>The front door. All checks stand here, in the order in which they happen.</summary>
 public sealed partial class Dispatcher(
-    CommandTable table, KindTable kinds, Replica replica, Committer committer, Callers callers, IStore store, Draw draw, Meters meters, TimeProvider time, ILogger<Dispatcher> log) : IFrontDoor
+    CommandTable table, KindTable kinds, Replica replica, Committer committer, Callers callers, IStore store, Draw draw, BotMetrics metrics, TimeProvider time, ILogger<Dispatcher> log) : IFrontDoor
 {
     private const int Tries = 3;
     private readonly LastDocuments last = new(kinds);
@@ -22,7 +22,7 @@ public sealed partial class Dispatcher(
     {
         var started = time.GetTimestamp();
         var (answer, command) = await Answered(request, token).ConfigureAwait(false);
-        meters.Command(command?.Path ?? "unknown", answer.Refusal?.Kind.ToString() ?? "done", time.GetElapsedTime(started));
+        metrics.Command(command?.Path ?? "unknown", answer.Refusal?.Kind.ToString() ?? "done", time.GetElapsedTime(started));
         return answer;
     }
 
@@ -40,7 +40,7 @@ public sealed partial class Dispatcher(
         catch (StoreUnavailableException away)
         {
             Log.StoreAway(log, command.Path, away.Message);
-            return (No(Refusals.StoreAway(meters.AwaySince ?? time.Now(), Duration.FromSeconds(10))), command);
+            return (No(Refusals.StoreAway(metrics.AwaySince ?? time.Now(), Duration.FromSeconds(10))), command);
         }
         catch (UnreadableDocumentException bad)
         {

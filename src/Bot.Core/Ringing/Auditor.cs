@@ -16,7 +16,7 @@ namespace Bot.Ringing;
 /// Also sees to it that every investigator has daily lines.
 /// </summary>
 public sealed partial class Auditor(
-    IStore store, Replica replica, Committer committer, TeamNames teams, Draw draw, BotMetrics meters, TimeProvider time,
+    IStore store, Replica replica, Committer committer, TeamNames teams, Draw draw, BotMetrics metrics, TimeProvider time,
     ILogger<Auditor> log)
 {
     /// <summary>From here on, what should have rung is said to be overdue.</summary>
@@ -60,7 +60,7 @@ public sealed partial class Auditor(
                 Log.Away(log, team.Value, away.Message);
             }
 
-        (meters.Overdue, meters.Waiting, meters.OldestOverdue) = (overdue, waiting, oldest);
+        (metrics.Overdue, metrics.Waiting, metrics.OldestOverdue) = (overdue, waiting, oldest);
     }
 
     private async Task<(long Overdue, long Waiting, Duration Oldest)> Look(TeamId id, CancellationToken token)

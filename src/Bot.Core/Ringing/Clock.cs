@@ -16,7 +16,7 @@ namespace Bot.Ringing;
 /// Any process may ring; versions see to it that only one does.
 /// </summary>
 public sealed partial class Clock(
-    IStore store, KindTable kinds, Replica replica, Committer committer, Wakeups wakeups, TeamNames teams, Draw draw, Meters meters, TimeProvider time, ILogger<Clock> log)
+    IStore store, KindTable kinds, Replica replica, Committer committer, Wakeups wakeups, TeamNames teams, Draw draw, BotMetrics metrics, TimeProvider time, ILogger<Clock> log)
 {
     /// <summary>How many are loaded at a time.</summary>
     private const int Page = 256;
@@ -134,7 +134,7 @@ public sealed partial class Clock(
         var document = seen.Id;
         var times = failures.AddOrUpdate((slot, document), 1, (_, n) => Math.Min(n + 1, 8));
         Log.PutBack(log, slot.Tag, document.Value, times, why);
-        meters.WasPutBack();
+        metrics.WasPutBack();
         var now = time.Now();
         await store.Reschedule(slot, [(seen, now + Duration.FromMinutes(Math.Pow(2, times - 1)))], token).ConfigureAwait(false);
         if (times > 1 || replica.Team(slot.Team).Team is not { } team)

@@ -1,7 +1,7 @@
+using Bot.Startup;
 using Bot.Desk;
 using Bot.Hosting;
 using Bot.Ringing;
-using Bot.Startup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,24 +15,20 @@ internal static class HealthEndpoints
     public static void MapHealth(this WebApplication app)
     {
         var of = app.Services;
-        var (open, loops, meters, board) = (of.GetRequiredService<OpenStore>(), of.GetRequiredService<Loops>(),
-            of.GetRequiredService<Meters>(), of.GetRequiredService<NetworkBoard>());
-        var (wakeups, teams, time) = (of.GetRequiredService<Wakeups>(), of.GetRequiredService<TeamNames>(),
-            of.GetRequiredService<TimeProvider>());
+        var (open, loops) = (of.GetRequiredService<OpenStore>(), of.GetRequiredService<Loops>());
+        var (metrics, board) = (of.GetRequiredService<BotMetrics>(), of.GetRequiredService<NetworkBoard>());
+        var (wakeups, teams, time) = (of.GetRequiredService<Wakeups>(), of.GetRequiredService<TeamNames>(), of.GetRequiredService<TimeProvider>());
         app.MapGet("/live", () => Results.Text("live\n"));
-        app.MapGet("/ready", () => Ready(NotReady(open, loops, meters, board), board));
-        app.MapGet(
-            "/metrics",
-            () => Results.Text(Metrics.Write(meters, wakeups, teams, open.Connection.State.Up, board, time.Now()),
-                "text/plain; version=0.0.4"));
+        app.MapGet("/ready", () => Ready(NotReady(open, loops, metrics, board), board));
+        ProcessGauges.Add(metrics.Meter, () => open.Connection.State.Up, board, wakeups, teams, time);
+        var reader = new MetricReader(metrics.Meter);
+        app.Lifetime.ApplicationStopped.Register(reader.Dispose);
+        app.MapGet("/metrics", () => Results.Text(Metrics.Write(reader), "text/plain; version=0.0.4"));
     }
 
     /// <summary>A network that is down for a while does not make the process useless: it is named, and comes back by itself.</summary>
-    private static IResult Ready(string? obstacle, NetworkBoard board)
-    {
-        var networks = string.Concat(board.All().Select(n => $"{n.Network} {Word(n.State)}\n"));
-        return Results.Text($"{obstacle ?? "ready"}\n{networks}", statusCode: obstacle is null ? 200 : 503);
-    }
+    private static IResult Ready(string? obstacle, NetworkBoard board) => Results.Text(
+        (obstacle ?? "ready") + "\n" + string.Concat(board.All().Select(n => $"{n.Network} {Word(n.State)}\n")), statusCode: obstacle is null ? 200 : 503);
 
     private static string Word(NetworkState state) => state switch
     {
@@ -42,9 +38,9 @@ internal static class HealthEndpoints
         _ => "standby",
     };
 
-    private static string? NotReady(OpenStore open, Loops loops, BotMetrics meters, NetworkBoard board) =>
+    private static string? NotReady(OpenStore open, Loops loops, BotMetrics metrics, NetworkBoard board) =>
         !open.Connection.State.Up ? $"redis does not answer since {open.Connection.State.Since:O}"
         : !loops.Ready.IsCompletedSuccessfully ? "starting"
         : board.All().FirstOrDefault(n => n.State == NetworkState.Ended) is { Network: { } ended } ? $"{ended} forbids coming back"
-        : meters.Overdue > 0 ? $"{meters.Overdue} overdue" : null;
+        : metrics.Overdue > 0 ? $"{metrics.Overdue} overdue" : null;
 }

@@ -44,16 +44,16 @@ public sealed class BotHost : IAsyncDisposable
         var irc = IrcSettings.Of(settings.Irc, Folders.Of(settings).Data);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
 
-        var meters = new Meters();
+        var metrics = new BotMetrics();
         var features = Registration.Features();
         var codec = new DocumentCodec(features.Kinds().Documents);
         using var logs = LoggerFactory.Create(
             l => l.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(quiet ? LogLevel.Error : LogLevel.Information));
-        var open = await OpenStore.Start(settings, codec, meters, TimeProvider.System, logs, token).ConfigureAwait(false);
+        var open = await OpenStore.Start(settings, codec, metrics, TimeProvider.System, logs, token).ConfigureAwait(false);
         try
         {
             builder.Services.AddSingleton(new Guidance.TeamGuidance(settings.Guidance.Folder, TimeProvider.System));
-            builder.Services.AddDesk(features, open.Store, [.. teams.Select(t => t.Id)], meters);
+            builder.Services.AddDesk(features, open.Store, [.. teams.Select(t => t.Id)], metrics);
             builder.Services.AddConsole();
             if (health)
                 builder.Services.AddIrc(irc);

@@ -16,11 +16,11 @@ namespace Bot.Hosting;
 public static class DeskServices
 {
     /// <summary>Adds the desk.</summary>
-    public static IServiceCollection AddDesk(this IServiceCollection services, Features features, IStore store, IReadOnlyList<TeamId> teams, Meters meters)
+    public static IServiceCollection AddDesk(this IServiceCollection services, Features features, IStore store, IReadOnlyList<TeamId> teams, BotMetrics metrics)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Draw>();
-        services.AddSingleton(store).AddSingleton(meters).AddSingleton(new TeamNames(teams));
+        services.AddSingleton(store).AddSingleton(metrics).AddSingleton(new TeamNames(teams));
         services.AddSingleton<Replica>().AddSingleton<Wakeups>().AddSingleton<Networks>().AddSingleton<Reach>();
         services.AddSingleton<Teller>().AddSingleton<Courier>().AddSingleton<Committer>().AddSingleton<Callers>().AddSingleton<Bootstrap>();
         services.AddCommands(features);

@@ -37,7 +37,7 @@ public sealed partial class OpenStore : IAsyncDisposable
     /// <summary>Opens it: starts the private server or connects to the configured one, and checks that it loses nothing.</summary>
     /// <exception cref="StartupException">Something is missing, wrong or unsafe; the message says what and what would be right.</exception>
     public static async Task<OpenStore> Start(
-        Settings settings, DocumentCodec codec, Meters meters, TimeProvider time, ILoggerFactory logs, CancellationToken token)
+        Settings settings, DocumentCodec codec, BotMetrics metrics, TimeProvider time, ILoggerFactory logs, CancellationToken token)
     {
         var folders = Folders.Of(settings);
         var own = settings.Redis.Configuration.Length == 0;
@@ -55,8 +55,8 @@ public sealed partial class OpenStore : IAsyncDisposable
 
             var redis = own ? RedisSettings.For(embedded!.Endpoint, embedded.Password) : RedisSettings.Parse(settings.Redis.Configuration);
             connection = await RedisConnection.OpenAsync(redis, time, logs.CreateLogger<RedisConnection>(), token).ConfigureAwait(false);
-            connection.Changed += state => meters.AwaySince = state.Up ? null : Instant.FromDateTimeOffset(state.Since);
-            meters.AwaySince = connection.State.Up ? null : Instant.FromDateTimeOffset(connection.State.Since);
+            connection.Changed += state => metrics.AwaySince = state.Up ? null : Instant.FromDateTimeOffset(state.Since);
+            metrics.AwaySince = connection.State.Up ? null : Instant.FromDateTimeOffset(connection.State.Since);
             var sealer = new Sealer(keys);
             var limited = new LimitedRedis(connection, settings.Redis.CallLimit, time);
             var store = new RedisStore(limited, sealer, codec, new LaneLimits(), time, logs.CreateLogger<RedisStore>());

@@ -44,7 +44,7 @@ public sealed class RedisDesk : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddLogging(l => l.AddSimpleConsole().SetMinimumLevel(level));
         collection.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        collection.AddDesk(Shipped.Features, store, [team.Id], new Meters());
+        collection.AddDesk(Shipped.Features, store, [team.Id], new BotMetrics());
         var desk = new RedisDesk(connection, keys, store, collection.BuildServiceProvider());
         desk.Get<Networks>().Add(network);
         await desk.Get<Bootstrap>().Found([team], CancellationToken.None);

@@ -51,7 +51,7 @@ public sealed class TestDesk : IAsyncDisposable
         collection.AddLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(new ListLogger(log)));
         if (draw is not null)
             collection.AddSingleton(draw);
-        collection.AddDesk(Shipped.Features, store, [new TeamId("arb"), new TeamId("other")], new Meters());
+        collection.AddDesk(Shipped.Features, store, [new TeamId("arb"), new TeamId("other")], metrics ?? new BotMetrics());
         var desk = new TestDesk(collection.BuildServiceProvider(validateScopes: true), time, store, network);
         desk.logged = log;
         desk.Get<Networks>().Add(network);

@@ -27,7 +27,7 @@ internal sealed class Seated : IAsyncDisposable
         Time = time;
         Store = new MemoryStore(time);
         var services = new ServiceCollection().AddLogging().AddSingleton(time)
-            .AddDesk(Shipped.Features, Store, [Demo], new Meters()).BuildServiceProvider();
+            .AddDesk(Shipped.Features, Store, [Demo], new BotMetrics()).BuildServiceProvider();
         services.GetRequiredService<Networks>().Add(Transport);
         Replica = services.GetRequiredService<Replica>();
         Courier = services.GetRequiredService<Courier>();
