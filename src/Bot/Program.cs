@@ -1,3 +1,4 @@
 using Bot.Hosting;
 
+
 return await CommandLine.Run(args).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using Bot.Basics;
 using Bot.People;
 using Microsoft.Extensions.Configuration;
 using NodaTime;

@@ -1,7 +1,8 @@
-using Bot.Startup;
-using Bot.Desk;
+using Bot.People;
+using Bot.Basics;
+using Bot.Commits;
 using Bot.Hosting;
-using Bot.Ringing;
+using Bot.Startup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,10 +18,10 @@ internal static class HealthEndpoints
         var of = app.Services;
         var (open, loops) = (of.GetRequiredService<OpenStore>(), of.GetRequiredService<Loops>());
         var (metrics, board) = (of.GetRequiredService<BotMetrics>(), of.GetRequiredService<NetworkBoard>());
-        var (wakeups, teams, time) = (of.GetRequiredService<Wakeups>(), of.GetRequiredService<TeamNames>(), of.GetRequiredService<TimeProvider>());
+        var (dueSignal, teams, time) = (of.GetRequiredService<DueSignal>(), of.GetRequiredService<TeamNames>(), of.GetRequiredService<TimeProvider>());
         app.MapGet("/live", () => Results.Text("live\n"));
         app.MapGet("/ready", () => Ready(NotReady(open, loops, metrics, board), board));
-        ProcessGauges.Add(metrics.Meter, () => open.Connection.State.Up, board, wakeups, teams, time);
+        ProcessGauges.Add(metrics.Meter, () => open.Connection.State.Up, board, dueSignal, teams, time);
         var reader = new MetricReader(metrics.Meter);
         app.Lifetime.ApplicationStopped.Register(reader.Dispose);
         app.MapGet("/metrics", () => Results.Text(Metrics.Write(reader), "text/plain; version=0.0.4"));

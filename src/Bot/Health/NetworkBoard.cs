@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Bot.Configuration;
-using Bot.Delivery;
 using Bot.Hosting;
+using Bot.Notices;
 using Bot.Transports;
 
 namespace Bot.Health;

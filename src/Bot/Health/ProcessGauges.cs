@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
-using Bot.Desk;
-using Bot.Ringing;
-using Bot.Storing;
+using Bot.People;
+using Bot.Basics;
+using Bot.Commits;
 
 namespace Bot.Health;
 
@@ -9,24 +9,24 @@ namespace Bot.Health;
 internal static class ProcessGauges
 {
     /// <summary>Makes them, once for a meter.</summary>
-    public static void Add(Meter meter, Func<bool> redisUp, NetworkBoard board, Wakeups wakeups, TeamNames teams, TimeProvider time)
+    public static void Add(Meter meter, Func<bool> redisUp, NetworkBoard board, DueSignal dueSignal, TeamNames teams, TimeProvider time)
     {
         meter.CreateObservableGauge("casebot.redis_up", () => redisUp() ? 1L : 0L, null, "Whether Redis answers.");
         meter.CreateObservableGauge("casebot.network_up", () => Networks(board, NetworkState.Up), null,
             "Whether this process is connected to a chat network.");
         meter.CreateObservableGauge("casebot.network_standby", () => Networks(board, NetworkState.Standby), null,
             "Whether another process speaks on a chat network, or none yet.");
-        meter.CreateObservableGauge("casebot.next_due", () => NextDue(wakeups, teams, time), "s",
+        meter.CreateObservableGauge("casebot.next_due", () => NextDue(dueSignal, teams, time), "s",
             "How far away the next known due instant of a team is.");
     }
 
     private static IEnumerable<Measurement<long>> Networks(NetworkBoard board, NetworkState state) =>
         board.All().Select(n => new Measurement<long>(n.State == state ? 1 : 0, new KeyValuePair<string, object?>("network", n.Network)));
 
-    private static IEnumerable<Measurement<double>> NextDue(Wakeups wakeups, TeamNames teams, TimeProvider time)
+    private static IEnumerable<Measurement<double>> NextDue(DueSignal dueSignal, TeamNames teams, TimeProvider time)
     {
         foreach (var team in teams.All)
-            if (wakeups.Of(Slot.Of(team)) is { } at)
+            if (dueSignal.Of(Slot.Of(team)) is { } at)
                 yield return new Measurement<double>(
                     Math.Round((at - time.Now()).TotalSeconds, 3), new KeyValuePair<string, object?>("team", team.Value));
     }

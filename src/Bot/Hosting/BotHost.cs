@@ -1,10 +1,11 @@
+using Bot.Administration;
+using Bot.Basics;
+using Bot.Commands;
 using Bot.Configuration;
-using Bot.Desk;
 using Bot.Health;
 using Bot.People;
-using Bot.Storage.Formats;
-using Bot.Ringing;
 using Bot.Startup;
+using Bot.Storage.Formats;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -53,7 +54,7 @@ public sealed class BotHost : IAsyncDisposable
         try
         {
             builder.Services.AddSingleton(new Guidance.TeamGuidance(settings.Guidance.Folder, TimeProvider.System));
-            builder.Services.AddDesk(features, open.Store, [.. teams.Select(t => t.Id)], metrics);
+            builder.Services.AddBot(features, open.Store, [.. teams.Select(t => t.Id)], metrics);
             builder.Services.AddConsole();
             if (health)
                 builder.Services.AddIrc(irc);
@@ -62,7 +63,7 @@ public sealed class BotHost : IAsyncDisposable
             if (health)
                 builder.Services.AddDiscord(settings);
             var app = Builders.End(builder, settings);
-            app.Services.GetRequiredService<Delivery.Networks>().Add(
+            app.Services.GetRequiredService<Notices.Networks>().Add(
                 app.Services.GetRequiredService<Transports.Console.ConsoleTransport>());
             var loops = app.Services.GetRequiredService<Loops>();
             await app.StartAsync(token).ConfigureAwait(false);

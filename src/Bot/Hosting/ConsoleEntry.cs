@@ -1,6 +1,7 @@
-using Bot.Storing;
+using Bot.Documents;
 using Bot.Transports.Console;
 using Bot.Transports.Console.Sessions;
+
 
 namespace Bot.Hosting;
 

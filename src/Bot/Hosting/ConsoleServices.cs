@@ -1,4 +1,4 @@
-using Bot.Delivery;
+using Bot.Notices;
 using Bot.Transports.Console;
 using Bot.Transports.Console.Sessions;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,14 +13,14 @@ internal static class ConsoleServices
         services.AddSingleton<ConsoleTransport>().AddSingleton<Seats>();
         services.AddSingleton<PipedSession>().AddSingleton<InteractiveSession>().AddSingleton<ConsoleEntry>();
         services.AddSingleton(s => new Grace(
-            s.GetRequiredService<NextDue>().For, t => Settled(s.GetRequiredService<Courier>(), s.GetRequiredService<TimeProvider>(), t),
+            s.GetRequiredService<NextDue>().For, t => Settled(s.GetRequiredService<OutboxRelay>(), s.GetRequiredService<TimeProvider>(), t),
             s.GetRequiredService<TimeProvider>()));
         return services;
     }
 
-    private static async Task Settled(Courier courier, TimeProvider time, CancellationToken token)
+    private static async Task Settled(OutboxRelay relay, TimeProvider time, CancellationToken token)
     {
-        while (courier.IsBusy)
+        while (relay.IsBusy)
             await Task.Delay(TimeSpan.FromMilliseconds(5), time, token).ConfigureAwait(false);
     }
 }

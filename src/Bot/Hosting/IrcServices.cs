@@ -1,8 +1,10 @@
+using Bot.People;
+using Bot.Basics;
 using Bot.Commands;
-using Bot.Delivery;
-using Bot.Desk;
+using Bot.Dispatch;
+using Bot.Documents;
+using Bot.Notices;
 using Bot.Startup;
-using Bot.Storing;
 using Bot.Transports.Irc;
 using Bot.Views;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,8 +24,8 @@ internal static class IrcServices
 /// <summary>Runs one transport a network, while this process holds the network's lease.</summary>
 public sealed class IrcNetworks(
     IReadOnlyList<IrcNetwork> configured, Loops loops, NetworkLease lease, Networks networks, IFrontDoor door, CommandTable table,
-    Replica replica, TeamNames teams,
-    ILastSeenStore lastSeenStore, Draw draw, TimeProvider time, ILoggerFactory logs) : BackgroundService
+    ReadModel readModel, TeamNames teams,
+    ILastSeenStore lastSeenStore, IdGenerator generator, TimeProvider time, ILoggerFactory logs) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -37,7 +39,7 @@ public sealed class IrcNetworks(
     private async Task Run(IrcNetwork network, CancellationToken stop)
     {
         await Know(stop).ConfigureAwait(false);
-        var transport = new IrcTransport(network, door, table, replica, teams, lastSeenStore, draw, time,
+        var transport = new IrcTransport(network, door, table, readModel, teams, lastSeenStore, generator, time,
             logs.CreateLogger<IrcTransport>());
         networks.Add(transport);
         try
@@ -56,7 +58,7 @@ public sealed class IrcNetworks(
         try
         {
             await Task.WhenAll(
-                [replica.Refresh(Slot.People, token), .. teams.All.Select(t => replica.Refresh(Slot.Of(t), token))]).ConfigureAwait(false);
+                [readModel.Refresh(Slot.People, token), .. teams.All.Select(t => readModel.Refresh(Slot.Of(t), token))]).ConfigureAwait(false);
         }
         catch (StoreUnavailableException)
         {

@@ -1,4 +1,4 @@
-using Bot.Storing;
+using Bot.Documents;
 using Bot.Transports.Irc;
 using NodaTime;
 

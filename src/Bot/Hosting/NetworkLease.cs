@@ -1,4 +1,4 @@
-using Bot.Storing;
+using Bot.Documents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;

@@ -1,18 +1,21 @@
 using Bot.Acts;
 using Bot.Administration;
-using Bot.Announcing;
 using Bot.Cases;
+using Bot.Commands;
+using Bot.CaseRooms;
 using Bot.Contacts;
-using Bot.Desk;
 using Bot.Drafts;
-using Bot.Duty;
 using Bot.Guidance;
-using Bot.Packets;
+using Bot.OnCall;
 using Bot.Promises;
+using Bot.PublicAnswers;
 using Bot.Questions;
+using Bot.Referral;
 using Bot.Reminders;
+using Bot.Routes;
 using Bot.Training;
 using Bot.Triage;
+
 
 namespace Bot.Hosting;
 
@@ -25,14 +28,16 @@ public static class Registration
         .Add<PromiseFeature>()
         .Add<QuestionFeature>()
         .Add<ActFeature>()
+        .Add<CaseRoomFeature>()
         .Add<ReminderFeature>()
+        .Add<RouteFeature>()
         .Add<ContactFeature>()
-        .Add<DutyFeature>()
-        .Add<AnnouncingFeature>()
+        .Add<OnCallFeature>()
+        .Add<PublicAnswerFeature>()
         .Add<TrainingFeature>()
         .Add<GuidanceFeature>()
         .Add<TriageFeature>()
         .Add<DraftFeature>()
-        .Add<PacketFeature>()
+        .Add<ReferralFeature>()
         .Add<AdministrationFeature>();
 }

@@ -1,6 +1,7 @@
 using Bot.Configuration;
 using Bot.Storage.Sealing;
 
+
 namespace Bot.Startup;
 
 /// <summary>Folders of this installation.</summary>

@@ -1,5 +1,8 @@
+using Bot.Administration;
+using Bot.Basics;
 using Bot.Configuration;
 using Bot.People;
+
 
 namespace Bot.Startup;
 

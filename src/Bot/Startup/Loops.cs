@@ -1,9 +1,9 @@
+using Bot.Administration;
 using Bot.Configuration;
-using Bot.Delivery;
-using Bot.Desk;
+using Bot.Documents;
+using Bot.Notices;
 using Bot.People;
-using Bot.Ringing;
-using Bot.Storing;
+using Bot.Scheduling;
 using Bot.Views;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,11 +11,11 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Startup;
 
 /// <summary>
-/// Owns the loops: once the store is checked and the teams are founded, the courier tells, the clock rings and the auditor looks.
+/// Owns the loops: once the store is checked and the teams are founded, the relay tells, the clock rings and the auditor looks.
 /// </summary>
 public sealed partial class Loops(
-    OpenStore open, Replica replica, Settings settings, IReadOnlyList<FoundingTeam> teams, Bootstrap bootstrap, Clock clock,
-    Courier courier, Auditor auditor, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Loops> log) : BackgroundService
+    OpenStore open, ReadModel readModel, Settings settings, IReadOnlyList<FoundingTeam> teams, Bootstrap bootstrap, Scheduler scheduler,
+    OutboxRelay relay, OverdueMonitor monitor, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Loops> log) : BackgroundService
 {
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -27,7 +27,7 @@ public sealed partial class Loops(
     {
         try
         {
-            replica.Restore(open.LastKnown.Read());
+            readModel.Restore(open.LastKnown.Read());
             await Prepare(stoppingToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -52,9 +52,9 @@ public sealed partial class Loops(
         Log.Ready(log, teams.Count);
         using var clockStop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         using var courierStop = new CancellationTokenSource();
-        var ringing = Task.WhenAll(clock.Run(clockStop.Token), auditor.Run(clockStop.Token), HourlyClockCheck(clockStop.Token),
+        var ringing = Task.WhenAll(scheduler.Run(clockStop.Token), monitor.Run(clockStop.Token), HourlyClockCheck(clockStop.Token),
             KeepLastKnown(clockStop.Token));
-        var telling = courier.Run(courierStop.Token);
+        var telling = relay.Run(courierStop.Token);
         await ringing.ConfigureAwait(false);
         await courierStop.CancelAsync().ConfigureAwait(false);
         await telling.ConfigureAwait(false);
@@ -102,7 +102,7 @@ public sealed partial class Loops(
     {
         try
         {
-            open.LastKnown.Write(replica.LastKnown());
+            open.LastKnown.Write(readModel.LastKnown());
         }
         catch (Exception full) when (full is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,5 @@
+using Bot.Basics;
 using Bot.Configuration;
-using Bot.Desk;
 using Bot.Storage;
 using Bot.Storage.Connection;
 using Bot.Storage.Embedded;
@@ -59,7 +59,7 @@ public sealed partial class OpenStore : IAsyncDisposable
             metrics.AwaySince = connection.State.Up ? null : Instant.FromDateTimeOffset(connection.State.Since);
             var sealer = new Sealer(keys);
             var limited = new LimitedRedis(connection, settings.Redis.CallLimit, time);
-            var store = new RedisStore(limited, sealer, codec, new LaneLimits(), time, logs.CreateLogger<RedisStore>());
+            var store = new RedisStore(limited, sealer, codec, new CommitQueueLimits(), time, logs.CreateLogger<RedisStore>());
             var lastKnown = new LastKnownFile(Path.Combine(folders.Data, "last-known.sealed"), sealer, codec);
             return new OpenStore(embedded, connection, keys, store, lastKnown);
         }

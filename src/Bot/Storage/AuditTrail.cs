@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Bot.Audits;
+using Bot.Basics;
+using Bot.Documents;
 using Bot.Storage.Formats;
 using Bot.Storage.Sealing;
-using Bot.Storing;
 using StackExchange.Redis;
 
 namespace Bot.Storage;
@@ -15,7 +15,7 @@ internal sealed class AuditTrail(IRedis redis, Sealer sealer, StringPool words)
     private const int Page = 500;
 
     /// <summary>Entries after a position, to the end.</summary>
-    public async Task<Tail> After(Keys keys, string position, CancellationToken token)
+    public async Task<Tail> After(KeySchema keys, string position, CancellationToken token)
     {
         var changed = new Changes();
         while (true)
@@ -31,7 +31,7 @@ internal sealed class AuditTrail(IRedis redis, Sealer sealer, StringPool words)
     }
 
     /// <summary>All documents there are, with a position from before they were listed: what changes meanwhile is listed, or comes after it.</summary>
-    public async Task<Tail> All(Keys keys, CancellationToken token)
+    public async Task<Tail> All(KeySchema keys, CancellationToken token)
     {
         var newest = (RedisResult[])(await redis.Run(
             db => db.ExecuteAsync("XREVRANGE", keys.Audit, "+", "-", "COUNT", 1), token).ConfigureAwait(false))!;
@@ -53,7 +53,7 @@ internal sealed class AuditTrail(IRedis redis, Sealer sealer, StringPool words)
     }
 
     /// <summary>Each entry, checked against its chain. After one that does not hold, those that build on what it says do hold again.</summary>
-    public async IAsyncEnumerable<ChainedEntry> Read(Slot slot, Keys keys, [EnumeratorCancellation] CancellationToken token)
+    public async IAsyncEnumerable<ChainedEntry> Read(Slot slot, KeySchema keys, [EnumeratorCancellation] CancellationToken token)
     {
         var (position, head) = (Start, ChainHead.Empty);
         var end = new ChainHead((byte[]?)await redis.Run(db => db.StringGetAsync(keys.Chain), token).ConfigureAwait(false) ?? []);
@@ -88,7 +88,7 @@ internal sealed class AuditTrail(IRedis redis, Sealer sealer, StringPool words)
         }
     }
 
-    private async Task<Raw[]> Entries(Keys keys, string after, CancellationToken token)
+    private async Task<Raw[]> Entries(KeySchema keys, string after, CancellationToken token)
     {
         var entries = (RedisResult[])(await redis.Run(
             db => db.ExecuteAsync("XRANGE", keys.Audit, "(" + after, "+", "COUNT", Page), token).ConfigureAwait(false))!;

@@ -14,7 +14,7 @@ internal sealed class Batch
     /// <param name="from">The chain's head that it builds on.</param>
     /// <param name="commits">What it does.</param>
     /// <param name="writer">For those that must be dated later.</param>
-    public Batch(long number, Keys keys, RedisKey lane, ChainHead from, Pending[] commits, CommitWriter writer)
+    public Batch(long number, KeySchema keys, RedisKey lane, ChainHead from, PendingCommit[] commits, CommitWriter writer)
     {
         (From, Commits) = (from, commits);
         var names = new List<RedisKey>(FixedKeys + commits.Length)
@@ -48,7 +48,7 @@ internal sealed class Batch
 
     public ChainHead To { get; }
 
-    public Pending[] Commits { get; }
+    public PendingCommit[] Commits { get; }
 
     public RedisKey[] Keys { get; }
 

@@ -1,21 +1,21 @@
 using System.Globalization;
 using System.Text;
-using Bot.Audits;
+using Bot.Basics;
+using Bot.Documents;
 using Bot.Storage.Formats;
 using Bot.Storage.Sealing;
-using Bot.Storing;
 using NodaTime;
 using StackExchange.Redis;
 
 namespace Bot.Storage;
 
 /// <summary>Seals the documents of a commit and lays it out for <see cref="CommitScript"/>.</summary>
-internal sealed class CommitWriter(Slot slot, Keys keys, Sealer sealer, DocumentCodec codec, TimeProvider time)
+internal sealed class CommitWriter(Slot slot, KeySchema keys, Sealer sealer, DocumentCodec codec, TimeProvider time)
 {
     /// <summary>More arguments than this are refused: a command to Redis has 8,000 at most.</summary>
     public const int MostValues = 7_500;
 
-    public Pending Write(Commit commit)
+    public PendingCommit Write(Commit commit)
     {
         if (commit.Slot != slot)
             throw new ArgumentException($"A commit for {commit.Slot} came to {slot}.");
@@ -27,7 +27,7 @@ internal sealed class CommitWriter(Slot slot, Keys keys, Sealer sealer, Document
         if (values.Count > MostValues)
             throw new ArgumentException($"A commit of {commit.Changes.Length} changes is too large; split it.");
         var plain = AuditCodec.Write(commit.Audit);
-        return new Pending
+        return new PendingCommit
         {
             Seen = commit.Seen is { } seen ? keys.Seen(seen) : default(RedisKey?),
             Operations = [.. values],
@@ -42,7 +42,7 @@ internal sealed class CommitWriter(Slot slot, Keys keys, Sealer sealer, Document
     }
 
     /// <summary>The same commit with its audit entry at a later time: times in the audit never run backwards.</summary>
-    public void Later(Pending pending, Instant at)
+    public void Later(PendingCommit pending, Instant at)
     {
         pending.Audit = pending.Audit with { At = at };
         pending.Plain = AuditCodec.Write(pending.Audit);
@@ -62,12 +62,12 @@ internal sealed class CommitWriter(Slot slot, Keys keys, Sealer sealer, Document
                 Note(documents, remove.Id, 0);
                 values.AddRange("R", remove.Id.Value, remove.Version);
                 return 0;
-            case Look look:
+            case SetDue look:
                 values.AddRange("L", look.Id.Value, look.Version, DueIndex.Score(look.Due));
                 return 0;
-            case Tell tell:
-                var text = NoticeText.Write(tell.Notice);
-                values.AddRange("T", tell.Notice.Id, text);
+            case Notify notify:
+                var text = NoticeText.Write(notify.Notice);
+                values.AddRange("T", notify.Notice.Id, text);
                 return text.Length;
             case Claim when !slot.IsPeople:
                 throw new ArgumentException("Accounts and names are claimed in the slot of the people.");

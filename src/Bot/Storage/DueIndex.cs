@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Bot.Storing;
+using Bot.Basics;
+using Bot.Documents;
 using NodaTime;
 using StackExchange.Redis;
 
@@ -13,7 +14,7 @@ internal sealed class DueIndex(IRedis redis)
     /// <summary>An instant as it is sorted; empty for none.</summary>
     public static RedisValue Score(Instant? due) => due is { } at ? Milliseconds(at) : RedisValue.EmptyString;
 
-    public async Task<ImmutableArray<DueItem>> Until(Keys keys, Instant until, int most, CancellationToken token)
+    public async Task<ImmutableArray<DueItem>> Until(KeySchema keys, Instant until, int most, CancellationToken token)
     {
         var items = await redis.Run(
             db => db.SortedSetRangeByScoreWithScoresAsync(keys.Due, stop: until.ToUnixTimeMilliseconds(), take: most), token)
@@ -21,7 +22,7 @@ internal sealed class DueIndex(IRedis redis)
         return [.. items.Select(i => new DueItem(new DocId(i.Element!), At(i.Score)))];
     }
 
-    public async Task<(Instant? Earliest, long Pending)> Next(Keys keys, CancellationToken token)
+    public async Task<(Instant? Earliest, long Pending)> Next(KeySchema keys, CancellationToken token)
     {
         var first = redis.Run(db => db.SortedSetRangeByRankWithScoresAsync(keys.Due, 0, 0), token);
         var count = redis.Run(db => db.SortedSetLengthAsync(keys.Due), token);
@@ -30,16 +31,16 @@ internal sealed class DueIndex(IRedis redis)
         return (items.Length > 0 ? At(items[0].Score) : null, await count.ConfigureAwait(false));
     }
 
-    public async Task LookAgain(Keys keys, IReadOnlyList<DueItem> items, CancellationToken token)
+    public async Task BringForward(KeySchema keys, IReadOnlyList<DueItem> items, CancellationToken token)
     {
         foreach (var page in items.Chunk(Page))
         {
             RedisValue[] values = [.. page.SelectMany(i => (RedisValue[])[i.Id.Value, Milliseconds(i.At)])];
-            await redis.Run(Scripts.LookAgain, [keys.Versions, keys.Due], values, token).ConfigureAwait(false);
+            await redis.Run(Scripts.BringForward, [keys.Versions, keys.Due], values, token).ConfigureAwait(false);
         }
     }
 
-    public async Task Reschedule(Keys keys, IReadOnlyList<(DueItem Seen, Instant? Next)> items, CancellationToken token)
+    public async Task Reschedule(KeySchema keys, IReadOnlyList<(DueItem Seen, Instant? Next)> items, CancellationToken token)
     {
         foreach (var page in items.Chunk(Page))
         {

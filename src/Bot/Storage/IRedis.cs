@@ -1,5 +1,5 @@
+using Bot.Documents;
 using Bot.Storage.Connection;
-using Bot.Storing;
 using StackExchange.Redis;
 
 namespace Bot.Storage;

@@ -1,7 +1,8 @@
 using System.Text.Json;
+using Bot.Basics;
+using Bot.Documents;
 using Bot.Storage.Formats;
 using Bot.Storage.Sealing;
-using Bot.Storing;
 
 namespace Bot.Storage;
 

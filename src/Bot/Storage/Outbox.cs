@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Bot.Delivery;
+using Bot.Basics;
+using Bot.Documents;
 using Bot.Storage.Formats;
-using Bot.Storing;
 using StackExchange.Redis;
 
 namespace Bot.Storage;
@@ -11,7 +11,7 @@ internal sealed class Outbox(IRedis redis)
 {
     private const int Page = 2_000;
 
-    public async Task<ImmutableArray<Notice>> All(Slot slot, Keys keys, CancellationToken token)
+    public async Task<ImmutableArray<Notice>> All(Slot slot, KeySchema keys, CancellationToken token)
     {
         var notices = ImmutableArray.CreateBuilder<Notice>();
         foreach (var entry in await redis.Run(db => db.HashGetAllAsync(keys.Outbox), token).ConfigureAwait(false))
@@ -20,7 +20,7 @@ internal sealed class Outbox(IRedis redis)
         return notices.ToImmutable();
     }
 
-    public async Task MarkTried(Keys keys, IReadOnlyList<Notice> notices, CancellationToken token)
+    public async Task MarkTried(KeySchema keys, IReadOnlyList<Notice> notices, CancellationToken token)
     {
         foreach (var page in notices.Chunk(Page))
         {
@@ -29,7 +29,7 @@ internal sealed class Outbox(IRedis redis)
         }
     }
 
-    public async Task StrikeOff(Keys keys, IReadOnlyList<string> ids, CancellationToken token)
+    public async Task MarkDelivered(KeySchema keys, IReadOnlyList<string> ids, CancellationToken token)
     {
         foreach (var page in ids.Chunk(Page))
             await redis.Run(db => db.HashDeleteAsync(keys.Outbox, [.. page.Select(id => (RedisValue)id)]), token).ConfigureAwait(false);

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using Bot.Audits;
-using Bot.Delivery;
+using Bot.Basics;
+using Bot.Documents;
+using Bot.Notices;
 using Bot.People;
 using Bot.Storage.Formats;
 using Bot.Storage.Sealing;
-using Bot.Storing;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using StackExchange.Redis;
@@ -17,16 +17,16 @@ namespace Bot.Storage;
 /// <remarks>A commit that is under way is not called back: its token counts only before it is sent.</remarks>
 public sealed class RedisStore : IStore, IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<Slot, (Keys Keys, CommitWriter Writer, Lane Lane)> slots = new();
+    private readonly ConcurrentDictionary<Slot, (KeySchema Keys, CommitWriter Writer, CommitQueue Queue)> slots = new();
     private readonly string id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
     private readonly CancellationTokenSource stop = new();
-    private readonly Func<Slot, (Keys, CommitWriter, Lane)> open;
+    private readonly Func<Slot, (KeySchema, CommitWriter, CommitQueue)> open;
     private readonly StringPool words = new();
     private readonly IRedis redis;
     private readonly Sealer sealer;
     private readonly DocumentCodec codec;
     private readonly TimeProvider time;
-    private readonly Shelf shelf;
+    private readonly DocumentReader reader;
     private readonly AuditTrail trail;
     private readonly DueIndex due;
     private readonly Outbox outbox;
@@ -37,28 +37,28 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     /// <param name="limits">How lanes gather and wait.</param>
     /// <param name="time">For waiting.</param>
     /// <param name="log">Gets ids only.</param>
-    public RedisStore(IRedis redis, Sealer sealer, DocumentCodec codec, LaneLimits limits, TimeProvider time, ILogger<RedisStore> log)
+    public RedisStore(IRedis redis, Sealer sealer, DocumentCodec codec, CommitQueueLimits limits, TimeProvider time, ILogger<RedisStore> log)
     {
         (this.redis, this.sealer, this.codec, this.time) = (redis, sealer, codec, time);
-        (shelf, trail, due, outbox) = (new Shelf(redis, sealer), new AuditTrail(redis, sealer, words), new DueIndex(redis), new Outbox(redis));
+        (reader, trail, due, outbox) = (new DocumentReader(redis, sealer), new AuditTrail(redis, sealer, words), new DueIndex(redis), new Outbox(redis));
         open = slot =>
         {
-            var keys = new Keys(slot);
+            var keys = new KeySchema(slot);
             var writer = new CommitWriter(slot, keys, sealer, codec, time);
-            return (keys, writer, new Lane(redis, slot, keys, id, writer, limits, time, log, stop.Token));
+            return (keys, writer, new CommitQueue(redis, slot, keys, id, writer, limits, time, log, stop.Token));
         };
     }
 
     /// <summary>Notes at the first start which key seals, and checks it at every other.</summary>
     /// <exception cref="MasterKeyException">What is stored was sealed under another key, or laid out by a newer program.</exception>
-    public Task Prepare(CancellationToken token) => Layout.Check(redis, sealer.Keys, token);
+    public Task Prepare(CancellationToken token) => StoreHeader.Check(redis, sealer.Keys, token);
 
     /// <inheritdoc/>
     public Task<Committed> Commit(Commit commit, CancellationToken token)
     {
         token.ThrowIfCancellationRequested();
         var slot = Open(commit.Slot);
-        return slot.Lane.Enter(slot.Writer.Write(commit));
+        return slot.Queue.Enter(slot.Writer.Write(commit));
     }
 
     /// <inheritdoc/>
@@ -69,18 +69,18 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     public Task<ImmutableArray<Document?>> Load(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token)
     {
         var keys = Open(slot).Keys;
-        return shelf.Read<Document>(slot, keys.Versions, keys.Documents, SealedKind.Body, ids, Reading, token);
+        return reader.Read<Document>(slot, keys.Versions, keys.Documents, SealedKind.Body, ids, Reading, token);
 
-        Shelf.Reading<Document> Reading(DocId id) => (content, format, version) => codec.Read(id, content, format, version);
+        DocumentReader.Reading<Document> Reading(DocId id) => (content, format, version) => codec.Read(id, content, format, version);
     }
 
     /// <inheritdoc/>
     public Task<ImmutableArray<object?>> Heads(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token)
     {
         var keys = Open(slot).Keys;
-        return shelf.Read<object>(slot, keys.Versions, keys.Heads, SealedKind.Head, ids, Reading, token);
+        return reader.Read<object>(slot, keys.Versions, keys.Heads, SealedKind.Head, ids, Reading, token);
 
-        Shelf.Reading<object> Reading(DocId id) => (content, format, version) => codec.Kinds.Of(id).Heads is { } heads
+        DocumentReader.Reading<object> Reading(DocId id) => (content, format, version) => codec.Kinds.Of(id).Heads is { } heads
             ? heads.Read(content, format, version, words)
             : throw new FormatException($"documents like {id} have no heads");
     }
@@ -93,8 +93,8 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     public Task<(Instant? Earliest, long Pending)> NextDue(Slot slot, CancellationToken token) => due.Next(Open(slot).Keys, token);
 
     /// <inheritdoc/>
-    public Task LookAgain(Slot slot, IReadOnlyList<DueItem> items, CancellationToken token) =>
-        due.LookAgain(Open(slot).Keys, items, token);
+    public Task BringForward(Slot slot, IReadOnlyList<DueItem> items, CancellationToken token) =>
+        due.BringForward(Open(slot).Keys, items, token);
 
     /// <inheritdoc/>
     public Task Reschedule(Slot slot, IReadOnlyList<(DueItem Seen, Instant? Next)> items, CancellationToken token) =>
@@ -108,8 +108,8 @@ public sealed class RedisStore : IStore, IAsyncDisposable
         outbox.MarkTried(Open(slot).Keys, notices, token);
 
     /// <inheritdoc/>
-    public Task StrikeOff(Slot slot, IReadOnlyList<string> noticeIds, CancellationToken token) =>
-        outbox.StrikeOff(Open(slot).Keys, noticeIds, token);
+    public Task MarkDelivered(Slot slot, IReadOnlyList<string> noticeIds, CancellationToken token) =>
+        outbox.MarkDelivered(Open(slot).Keys, noticeIds, token);
 
     /// <inheritdoc/>
     public async Task<PersonId?> Holder(string claimKey, CancellationToken token)
@@ -124,21 +124,21 @@ public sealed class RedisStore : IStore, IAsyncDisposable
 
     /// <inheritdoc/>
     public async Task<bool> Lease(string name, string holder, Duration length, CancellationToken token) =>
-        (int)await redis.Run(Scripts.TakeLease, [Keys.Lease(name)], [holder, (long)length.TotalMilliseconds], token)
+        (int)await redis.Run(Scripts.TakeLease, [KeySchema.Lease(name)], [holder, (long)length.TotalMilliseconds], token)
             .ConfigureAwait(false) == 1;
 
     /// <inheritdoc/>
     public Task Release(string name, string holder, CancellationToken token) =>
-        redis.Run(Scripts.ReleaseLease, [Keys.Lease(name)], [holder], token);
+        redis.Run(Scripts.ReleaseLease, [KeySchema.Lease(name)], [holder], token);
 
     /// <inheritdoc/>
     public Task Mark(string name, Instant at, CancellationToken token) =>
-        redis.Run(db => db.StringSetAsync(Keys.Mark(name), at.ToUnixTimeMilliseconds()), token);
+        redis.Run(db => db.StringSetAsync(KeySchema.Mark(name), at.ToUnixTimeMilliseconds()), token);
 
     /// <inheritdoc/>
     public async Task<Instant?> Marked(string name, CancellationToken token)
     {
-        var at = await redis.Run(db => db.StringGetAsync(Keys.Mark(name)), token).ConfigureAwait(false);
+        var at = await redis.Run(db => db.StringGetAsync(KeySchema.Mark(name)), token).ConfigureAwait(false);
         return at.IsNull ? null : Instant.FromUnixTimeMilliseconds((long)at);
     }
 
@@ -152,12 +152,12 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     /// <summary>Waits for what is under way, five seconds at most; what is still unknown then stays so.</summary>
     public async ValueTask DisposeAsync()
     {
-        var idle = Task.WhenAll(slots.Values.Select(s => s.Lane.Idle()));
+        var idle = Task.WhenAll(slots.Values.Select(s => s.Queue.Idle()));
         await idle.WaitAsync(TimeSpan.FromSeconds(5), time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await stop.CancelAsync().ConfigureAwait(false);
         await idle.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stop.Dispose();
     }
 
-    private (Keys Keys, CommitWriter Writer, Lane Lane) Open(Slot slot) => slots.GetOrAdd(slot, open);
+    private (KeySchema Keys, CommitWriter Writer, CommitQueue Queue) Open(Slot slot) => slots.GetOrAdd(slot, open);
 }

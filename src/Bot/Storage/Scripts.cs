@@ -33,7 +33,7 @@ internal static class Scripts
         """;
 
     /// <summary>Versions, due index; pairs of document id and milliseconds. Only what exists, and only to an earlier time.</summary>
-    public const string LookAgain = """
+    public const string BringForward = """
         for i = 1, #ARGV, 2 do
           if redis.call('HEXISTS', KEYS[1], ARGV[i]) == 1 then
             redis.call('ZADD', KEYS[2], 'LT', ARGV[i + 1], ARGV[i])

@@ -1,6 +1,8 @@
 using Bot.Drafts;
 using Bot.Guidance;
+using Bot.Routes;
 using Bot.Triage;
+
 
 namespace Learn.Evaluation;
 

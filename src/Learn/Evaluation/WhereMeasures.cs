@@ -1,4 +1,6 @@
+using Bot.Routes;
 using Bot.Triage;
+
 
 namespace Learn.Evaluation;
 

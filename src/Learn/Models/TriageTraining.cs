@@ -1,4 +1,5 @@
 using Bot.Models;
+using Bot.Routes;
 using Bot.Triage;
 using Language.Classifiers;
 using Learn.Examples;

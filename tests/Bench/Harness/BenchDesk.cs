@@ -1,7 +1,10 @@
-using Bot.Desk;
+using Bot.Administration;
+using Bot.Basics;
+using Bot.Commands;
+using Bot.Dispatch;
 using Bot.People;
 using Bot.Storage;
-using Bot.Storing;
+using Bot.Texts;
 using Bot.Views;
 using Testing.Desk;
 using Testing.Stores;
@@ -31,7 +34,7 @@ internal sealed class BenchDesk : IAsyncDisposable
 
     public Slot Slot { get; } = Slot.Of(TeamId);
 
-    public Team Team => Get<Replica>().Team(TeamId).Team!;
+    public Team Team => Get<ReadModel>().Team(TeamId).Team!;
 
     /// <summary>The investigators, by id.</summary>
     public IReadOnlyList<PersonId> Hands => [.. Team.Members.Where(m => m.Role == Role.Investigator).Select(m => m.Person)];
@@ -50,7 +53,7 @@ internal sealed class BenchDesk : IAsyncDisposable
 
     public T Get<T>() where T : notnull => desk.Get<T>();
 
-    /// <summary>Lets the clock ring and the courier tell.</summary>
+    /// <summary>Lets the clock ring and the relay tell.</summary>
     public void Start() => desk.Start();
 
     /// <summary>Types a line as the first investigator; a refusal is a fault of the measurement.</summary>

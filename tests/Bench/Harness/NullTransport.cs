@@ -1,5 +1,4 @@
-using Bot.Delivery;
-using Bot.Desk;
+using Bot.Notices;
 using Bot.People;
 using Bot.Texts;
 using NodaTime;

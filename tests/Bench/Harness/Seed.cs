@@ -1,9 +1,8 @@
-using Bot;
-using Bot.Audits;
+using Bot.Basics;
 using Bot.Cases;
+using Bot.Documents;
 using Bot.People;
 using Bot.Promises;
-using Bot.Storing;
 using Bot.Views;
 using NodaTime;
 
@@ -39,7 +38,7 @@ internal static class Seed
         Ring = new EscalationState((int)EscalationStep.Due),
     }]).Refreshed(now);
 
-    /// <summary>Stores them and brings the replica up to date.</summary>
+    /// <summary>Stores them and brings the readModel up to date.</summary>
     public static async Task Store(BenchDesk desk, IEnumerable<Case> cases)
     {
         var (team, kinds) = (desk.Team, desk.Get<KindTable>());
@@ -50,7 +49,7 @@ internal static class Seed
             if (done != Committed.Done)
                 throw new InvalidOperationException($"the seed ended as {done}");
         });
-        await desk.Get<Replica>().Refresh(desk.Slot, CancellationToken.None);
+        await desk.Get<ReadModel>().Refresh(desk.Slot, CancellationToken.None);
     }
 
     private static Save Planned(Case of, Team team, KindTable kinds)

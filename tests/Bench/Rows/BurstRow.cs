@@ -1,5 +1,5 @@
+using Bot.Basics;
 using Bench.Harness;
-using Bot;
 using NodaTime;
 
 namespace Bench.Rows;
@@ -37,7 +37,7 @@ internal static class BurstRow
         return await Once(desk, hands.Take(recipients), Count, Count);
     }
 
-    private static async Task<Sample> Once(BenchDesk desk, IEnumerable<Bot.People.PersonId> owners, int from, int count)
+    private static async Task<Sample> Once(BenchDesk desk, IEnumerable<Bot.Basics.PersonId> owners, int from, int count)
     {
         var (hands, late, gate) = (owners.ToList(), new Sample(), new Lock());
         var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

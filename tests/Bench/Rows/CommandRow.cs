@@ -1,6 +1,6 @@
-using Bench.Harness;
-using Bot;
+using Bot.Basics;
 using Bot.Cases;
+using Bench.Harness;
 
 namespace Bench.Rows;
 

@@ -1,9 +1,9 @@
-using Bench.Harness;
-using Bot;
-using Bot.Audits;
+using Bot.Basics;
 using Bot.Cases;
-using Bot.Desk;
-using Bot.Storing;
+using Bot.Commits;
+using Bot.Dispatch;
+using Bot.Documents;
+using Bench.Harness;
 using NodaTime;
 
 namespace Bench.Rows;

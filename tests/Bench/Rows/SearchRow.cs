@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using Bench.Harness;
 using Bot.Drafts;
 using Bot.Guidance;
 using Bot.Triage;
+using Bench.Harness;
 
 namespace Bench.Rows;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Bot.Basics;
 using Bench.Harness;
-using Bot;
 using NodaTime;
 
 namespace Bench.Rows;

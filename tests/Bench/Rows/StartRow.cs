@@ -1,5 +1,5 @@
+using Bot.Basics;
 using Bench.Harness;
-using Bot;
 using NodaTime;
 
 namespace Bench.Rows;

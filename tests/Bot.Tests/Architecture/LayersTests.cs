@@ -5,18 +5,19 @@ namespace Bot.Tests.Architecture;
 public sealed class LayersTests
 {
     [Fact]
-    public void The_libraries_reference_no_project_of_ours_and_the_domain_the_reading_of_texts_alone()
+    public void Each_project_references_what_the_house_allows_and_nothing_else()
     {
-        string[] ours = ["bot", "Bot.Core", "Irc", "Discord", "Language", "Learn"];
-        foreach (var assembly in new[] { "Irc", "Discord", "Language" })
+        string[] ours = ["bot", "Bot.Engine", "Bot.Casework", "Irc", "Discord", "Language", "Learn"];
+        foreach (var assembly in new[] { "Irc", "Discord", "Language", "Bot.Engine" })
             Assert.DoesNotContain(Assembly.Load(assembly).GetReferencedAssemblies(), a => ours.Contains(a.Name));
-        Assert.Equal(["Language"], Assembly.Load("Bot.Core").GetReferencedAssemblies().Select(a => a.Name).Intersect(ours));
+        Assert.Equal(["Bot.Engine", "Language"], References("Bot.Casework").Intersect(ours).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void The_domain_sees_no_redis_and_no_socket() =>
-        Assert.DoesNotContain(
-            Assembly.Load("Bot.Core").GetReferencedAssemblies(), a => a.Name is "StackExchange.Redis" or "System.Net.Sockets");
+    [Theory]
+    [InlineData("Bot.Engine")]
+    [InlineData("Bot.Casework")]
+    public void Engine_and_features_see_no_redis_and_no_socket(string assembly) =>
+        Assert.DoesNotContain(References(assembly), name => name is "StackExchange.Redis" or "System.Net.Sockets");
 
     [Fact]
     public void Transports_never_name_the_storage() =>
@@ -27,6 +28,8 @@ public sealed class LayersTests
     public void Commands_change_nothing_themselves() =>
         Assert.DoesNotContain(
             UsesIn("src/"), u => u.From.EndsWith("Commands.cs", StringComparison.Ordinal) && u.Type is "IStore");
+
+    static IEnumerable<string?> References(string assembly) => Assembly.Load(assembly).GetReferencedAssemblies().Select(a => a.Name);
 
     static IEnumerable<Use> UsesIn(string folder) => Picture.UsesToday.All.Where(u => u.From.StartsWith(folder, StringComparison.Ordinal));
 }

@@ -1,6 +1,7 @@
+using Bot.Basics;
 using Bot.Commands;
-using Bot.Desk;
 using Bot.People;
+using Bot.Texts;
 using Testing.Desk;
 
 namespace Bot.Tests.Conversations;
@@ -46,7 +47,7 @@ public sealed class AccessMatrixTests
     [InlineData("alice", "restricted")]
     public async Task Each_command_is_for_whom_it_should_be(string who, string kind)
     {
-        await using var desk = await TestDesk.Open(draw: new SeededDraw(7));
+        await using var desk = await TestDesk.Open(generator: new SeededDraw(7));
         var table = desk.Get<CommandTable>();
         var other = await desk.OpenCase("bob", "reporter=User:Kestrel Insults");
         foreach (var (path, words) in rest)

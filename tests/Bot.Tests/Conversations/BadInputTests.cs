@@ -1,6 +1,8 @@
-using Bot.Delivery;
-using Bot.Desk;
+using Bot.Basics;
+using Bot.Commands;
+using Bot.Notices;
 using Bot.People;
+using Bot.Texts;
 using NodaTime;
 using NodaTime.Text;
 using Testing.Desk;
@@ -47,7 +49,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task Another_teams_case_is_refused_in_the_words_of_one_that_does_not_exist()
     {
-        await using var desk = await TestDesk.Open(draw: new SeededDraw(3));
+        await using var desk = await TestDesk.Open(generator: new SeededDraw(3));
         var theirs = (await desk.Say("zoe", "case open Insults")).Split(' ').First(w => w.StartsWith("other-", StringComparison.Ordinal)).Trim(',');
         var there = await desk.No("bob", $"case show {theirs}", RefusalKind.Forbidden);
         var nowhere = await desk.No("bob", "case show other-1001", RefusalKind.Forbidden);

@@ -1,4 +1,4 @@
-using Bot.Ringing;
+using Bot.Scheduling;
 using NodaTime;
 using Testing.Desk;
 
@@ -65,7 +65,7 @@ public sealed class DigestTests
     {
         var desk = await TestDesk.Open();
         await desk.Hear("bob", "me zone " + bobsZone);
-        await desk.Get<Auditor>().Look(CancellationToken.None);
+        await desk.Get<OverdueMonitor>().Look(CancellationToken.None);
         return desk;
     }
 }

@@ -1,6 +1,7 @@
-using Bot.Desk;
-using Bot.Duty;
+using Bot.Basics;
+using Bot.OnCall;
 using Bot.People;
+using Bot.Texts;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;

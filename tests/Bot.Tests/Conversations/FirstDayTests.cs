@@ -1,4 +1,4 @@
-using Bot.Desk;
+using Bot.Texts;
 using NodaTime;
 using Testing.Desk;
 

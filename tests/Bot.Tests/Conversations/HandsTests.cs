@@ -1,10 +1,10 @@
-using Bot.Desk;
+using Bot.Texts;
 using NodaTime;
 using Testing.Desk;
 
 namespace Bot.Tests.Conversations;
 
-public sealed class HandsTests
+public sealed class AssignmentTests
 {
     [Fact]
     public async Task Of_two_who_take_at_once_exactly_one_wins_and_the_other_is_told_who()

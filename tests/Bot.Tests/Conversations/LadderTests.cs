@@ -1,5 +1,5 @@
-using Bot.Desk;
-using Bot.Ringing;
+using Bot.Basics;
+using Bot.Texts;
 using NodaTime;
 using Testing.Desk;
 
@@ -32,9 +32,9 @@ public sealed class LadderTests
     public async Task The_ladder_climbs_from_the_owner_to_the_others_to_the_leads_to_the_rooms_and_ends()
     {
         await using var desk = await TestDesk.Open();
-        desk.Get<Bot.Delivery.Networks>().Add(desk.Network);
+        desk.Get<Bot.Notices.Networks>().Add(desk.Network);
         var room = new RecordingTransport("irc:libera");
-        desk.Get<Bot.Delivery.Networks>().Add(room);
+        desk.Get<Bot.Notices.Networks>().Add(room);
         await desk.Hear("alice", "team room irc:libera #casework");
         var n = await Promised(desk, "in 3 days", "update on Secretword");
         await desk.Hear("carol", $"case join {n}");
@@ -60,12 +60,12 @@ public sealed class LadderTests
     {
         await using var desk = await TestDesk.Open();
         var room = new RecordingTransport("irc:libera");
-        desk.Get<Bot.Delivery.Networks>().Add(room);
+        desk.Get<Bot.Notices.Networks>().Add(room);
         await desk.Hear("alice", "team room irc:libera #casework");
         var n = await Promised(desk, "in 3 days");
         await desk.Hear("carol", $"case recuse {n}");
         var told = await desk.Pass(8 * day);
-        await Talk.Until(() => !desk.Get<Bot.Delivery.Courier>().IsBusy, "all is told");
+        await Talk.Until(() => !desk.Get<Bot.Notices.OutboxRelay>().IsBusy, "all is told");
         told = [.. told, .. desk.Network.Take()];
         Assert.Empty(room.Take());
         Assert.DoesNotContain(told, t => t.To is "carol" or "dana");
@@ -78,7 +78,7 @@ public sealed class LadderTests
     {
         await using var desk = await TestDesk.Open();
         var room = new RecordingTransport("irc:libera") { IsUp = false };
-        desk.Get<Bot.Delivery.Networks>().Add(room);
+        desk.Get<Bot.Notices.Networks>().Add(room);
         await desk.Hear("alice", "team room irc:libera #casework");
         var n = await Promised(desk, "in 3 days");
         await desk.Pass(8 * day);

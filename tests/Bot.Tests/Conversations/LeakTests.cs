@@ -1,6 +1,7 @@
+using Bot.Basics;
 using Bot.Commands;
 using Bot.People;
-using Bot.Ringing;
+using Bot.Scheduling;
 using NodaTime;
 using Testing.Desk;
 
@@ -17,7 +18,7 @@ public sealed class LeakTests
     [InlineData("carol", Role.Lead, "")]
     public async Task A_member_kept_away_meets_it_nowhere(string who, Role role, string recuse)
     {
-        await using var desk = await TestDesk.Open(draw: new SeededDraw(11));
+        await using var desk = await TestDesk.Open(generator: new SeededDraw(11));
         await desk.Hear("alice", $"team role {who} {Bot.Texts.Words.Typed(role)}");
         if (recuse.Length == 0)
             await desk.Hear(who, "me wiki User:Sekretfink");
@@ -37,9 +38,9 @@ public sealed class LeakTests
         await desk.Hear("bob", $"case note {n} sekretnote");
         await desk.Hear("bob", $"case relate {open} {n}");
         await desk.Hear("bob", $"case ask {n} {who} tomorrow sekretquestion");
-        await desk.Get<Auditor>().Look(CancellationToken.None);
+        await desk.Get<OverdueMonitor>().Look(CancellationToken.None);
         said.AddRange((await desk.Pass(Duration.FromDays(12))).Where(t => t.To == who).Select(t => t.Text));
-        await Talk.Until(() => !desk.Get<Bot.Delivery.Courier>().IsBusy, "all is told");
+        await Talk.Until(() => !desk.Get<Bot.Notices.OutboxRelay>().IsBusy, "all is told");
         said.AddRange(desk.Network.Take().Where(t => t.To == who).Select(t => t.Text));
         var bare = n["arb-".Length..];
         string[] lines =

@@ -1,4 +1,5 @@
-using Bot.Desk;
+using Bot.Basics;
+using Bot.Texts;
 using NodaTime;
 using Testing.Desk;
 
@@ -110,12 +111,12 @@ public sealed class OpeningTests
     [Fact]
     public async Task Numbers_are_drawn_anew_until_one_is_free()
     {
-        await using var desk = await TestDesk.Open(draw: new SameNumbers());
+        await using var desk = await TestDesk.Open(generator: new SameNumbers());
         Assert.Equal("arb-5", await desk.OpenCase());
         Assert.Equal("arb-6", await desk.OpenCase());
     }
 
-    private sealed class SameNumbers : Draw
+    private sealed class SameNumbers : IdGenerator
     {
         private int drawn;
 

@@ -1,5 +1,6 @@
-using Bot.Desk;
+using Bot.Basics;
 using Bot.People;
+using Bot.Texts;
 using NodaTime;
 using Testing.Desk;
 

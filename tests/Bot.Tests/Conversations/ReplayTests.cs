@@ -1,3 +1,4 @@
+using Bot.Basics;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -37,7 +38,7 @@ public sealed class ReplayTests
 
     private static async Task<bool> Same((string Template, string Who, int N, int Hours)[] steps)
     {
-        await using var desk = await TestDesk.Open(draw: new SeededDraw(5));
+        await using var desk = await TestDesk.Open(generator: new SeededDraw(5));
         var numbers = new List<string> { await desk.OpenCase(), await desk.OpenCase() };
         foreach (var (template, who, n, hours) in steps)
         {

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Bot.Audits;
+using Bot.Basics;
 using Bot.Cases;
-using Bot.Delivery;
+using Bot.Documents;
+using Bot.Notices;
 using Bot.People;
-using Bot.Storing;
 using NodaTime;
 using Testing.Stores;
 
@@ -52,13 +52,13 @@ internal sealed class StoreAround(TimeProvider time) : IStore
 
     public Task<(Instant? Earliest, long Pending)> NextDue(Slot slot, CancellationToken token) => Inner.NextDue(slot, token);
 
-    public Task LookAgain(Slot slot, IReadOnlyList<DueItem> items, CancellationToken token) => Inner.LookAgain(slot, items, token);
+    public Task BringForward(Slot slot, IReadOnlyList<DueItem> items, CancellationToken token) => Inner.BringForward(slot, items, token);
 
     public Task Reschedule(Slot slot, IReadOnlyList<(DueItem Seen, Instant? Next)> items, CancellationToken token) => Inner.Reschedule(slot, items, token);
 
     public Task MarkTried(Slot slot, IReadOnlyList<Notice> notices, CancellationToken token) => Inner.MarkTried(slot, notices, token);
 
-    public Task StrikeOff(Slot slot, IReadOnlyList<string> noticeIds, CancellationToken token) => Inner.StrikeOff(slot, noticeIds, token);
+    public Task MarkDelivered(Slot slot, IReadOnlyList<string> noticeIds, CancellationToken token) => Inner.MarkDelivered(slot, noticeIds, token);
 
     public Task<PersonId?> Holder(string claimKey, CancellationToken token) => Inner.Holder(claimKey, token);
 

@@ -1,5 +1,8 @@
-using Bot.Desk;
+using Bot.Basics;
+using Bot.Commands;
+using Bot.Dispatch;
 using Bot.People;
+using Bot.Texts;
 using Testing.Desk;
 
 namespace Bot.Tests.Conversations;
@@ -81,7 +84,7 @@ internal static class Talk
 }
 
 /// <summary>Draws that are the same in every run.</summary>
-internal sealed class SeededDraw(int seed) : Draw
+internal sealed class SeededDraw(int seed) : IdGenerator
 {
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
     private readonly Random random = new(seed);

@@ -1,8 +1,10 @@
-using Bot.Delivery;
-using Bot.Desk;
+using Bot.Basics;
+using Bot.Dispatch;
+using Bot.Documents;
+using Bot.Notices;
 using Bot.People;
-using Bot.Ringing;
-using Bot.Storing;
+using Bot.Scheduling;
+using Bot.Texts;
 using NodaTime;
 using NodaTime.Text;
 using Testing.Desk;
@@ -116,7 +118,7 @@ public sealed class TroubleTests
         desk.Desk.Network.Unreachable.Add("carol");
         await desk.Desk.Silence(Duration.FromMinutes(1));
         await using var after = await TestDesk.Open(store: desk.Around, time: desk.Desk.Time);
-        await after.Get<Courier>().SweepAll(CancellationToken.None);
+        await after.Get<OutboxRelay>().SweepAll(CancellationToken.None);
         await after.Told(Duration.Zero, "bob", "tea", "It may be a repeat");
         var fresh = await after.Told(Duration.Zero, "carol", "coffee");
         Assert.DoesNotContain("repeat", fresh, StringComparison.Ordinal);
@@ -134,9 +136,9 @@ public sealed class TroubleTests
             desk.Around.AfterOutbox = () => Task.CompletedTask;
             desk.Desk.Network.Unreachable.Clear();
             desk.Desk.Time.Pass(Duration.FromMinutes(1));
-            await Talk.Until(() => desk.Around.Inner.Outbox(desk.Desk.Slot, CancellationToken.None).Result.IsEmpty && !desk.Desk.Get<Courier>().IsBusy, "it is told and struck off");
+            await Talk.Until(() => desk.Around.Inner.Outbox(desk.Desk.Slot, CancellationToken.None).Result.IsEmpty && !desk.Desk.Get<OutboxRelay>().IsBusy, "it is told and struck off");
         };
-        await desk.Desk.Get<Courier>().SweepAll(CancellationToken.None);
+        await desk.Desk.Get<OutboxRelay>().SweepAll(CancellationToken.None);
         await desk.Desk.Settle();
         Assert.Single(desk.Desk.Network.Take());
     }
@@ -145,29 +147,29 @@ public sealed class TroubleTests
     public async Task The_auditor_counts_what_is_overdue_and_undelivered_and_tells_the_leads_once_a_day()
     {
         await using var desk = await Open();
-        var auditor = desk.Desk.Get<Auditor>();
+        var monitor = desk.Desk.Get<OverdueMonitor>();
         desk.Desk.Network.Unreachable.Add("bob");
         await desk.Desk.Hear("bob", "remind me in 1 minute tea");
         desk.Desk.Time.Pass(Duration.FromMinutes(3));
-        await auditor.Look(CancellationToken.None);
+        await monitor.Look(CancellationToken.None);
         Assert.Equal((1, Duration.FromMinutes(2)), (desk.Desk.Get<BotMetrics>().Overdue, desk.Desk.Get<BotMetrics>().OldestOverdue));
         await desk.Desk.Told(Duration.Zero, "alice", "overdue and not rung");
         await desk.Desk.Silence(Duration.FromMinutes(11));
-        await auditor.Look(CancellationToken.None);
+        await monitor.Look(CancellationToken.None);
         Assert.Equal((0, 1), (desk.Desk.Get<BotMetrics>().Overdue, desk.Desk.Get<BotMetrics>().Waiting));
         await desk.Desk.Silence(Duration.Zero);
         await desk.Desk.Silence(Duration.FromDays(1));
         desk.Desk.Network.Unreachable.Add("alice");
-        await auditor.Look(CancellationToken.None);
+        await monitor.Look(CancellationToken.None);
         var alarm = Assert.Single(await desk.Desk.Store.Outbox(desk.Desk.Slot, TestContext.Current.CancellationToken), n => n.Type == "alarm");
         Assert.DoesNotContain("bob", alarm.Subject, StringComparison.OrdinalIgnoreCase);
         desk.Desk.Network.Unreachable.Remove("alice");
         await desk.Desk.Told(Duration.FromMinutes(2), "alice", "undelivered to bob");
         desk.Desk.Network.Unreachable.Clear();
         await desk.Desk.Told(Duration.FromMinutes(2), "bob", "tea");
-        await desk.Desk.Get<Clock>().RingDue(Slot.Of(new TeamId("other")), CancellationToken.None);
+        await desk.Desk.Get<Scheduler>().RingDue(Slot.Of(new TeamId("other")), CancellationToken.None);
         await desk.Desk.Settle();
-        await auditor.Look(CancellationToken.None);
+        await monitor.Look(CancellationToken.None);
         var metrics = desk.Desk.Get<BotMetrics>();
         Assert.Equal((0, 0, Duration.Zero), (metrics.Overdue, metrics.Waiting, metrics.OldestOverdue));
     }
@@ -179,10 +181,10 @@ public sealed class TroubleTests
         await desk.Desk.Hear("bob", "me quiet 22-7");
         await desk.Desk.Hear("bob", "remind me in 5 hours tea");
         await desk.Desk.Silence(Duration.FromHours(6));
-        await desk.Desk.Get<Auditor>().Look(CancellationToken.None);
+        await desk.Desk.Get<OverdueMonitor>().Look(CancellationToken.None);
         desk.Desk.Network.IsUp = false;
         desk.Desk.Time.Pass(Duration.FromHours(6));
-        await desk.Desk.Get<Auditor>().Look(CancellationToken.None);
+        await desk.Desk.Get<OverdueMonitor>().Look(CancellationToken.None);
         desk.Desk.Network.IsUp = true;
         await desk.Desk.Told(Duration.FromMinutes(2), "bob", "tea");
         Assert.Empty(desk.Desk.Network.Take());

@@ -1,4 +1,5 @@
-using Bot.Desk;
+using Bot.Routes;
+using Bot.Texts;
 using Bot.Triage;
 using NodaTime;
 using Testing.Desk;
@@ -68,7 +69,7 @@ public sealed class WhereTests
         await desk.No("alice", "team route stewards off", RefusalKind.Argument, "cannot be switched off");
         await desk.No("bob", "team route commons off", RefusalKind.Forbidden);
         await desk.Hear("alice", "team route commons off", "is off");
-        Assert.DoesNotContain(Routes.Find("commons")!.Title, await desk.Say("dana", "where a photo of her was uploaded to Commons without her consent"), StringComparison.Ordinal);
+        Assert.DoesNotContain(RouteTable.Find("commons")!.Title, await desk.Say("dana", "where a photo of her was uploaded to Commons without her consent"), StringComparison.Ordinal);
         await desk.Hear("alice", "team route commons on", "is on");
     }
 

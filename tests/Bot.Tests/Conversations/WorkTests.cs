@@ -1,4 +1,5 @@
-using Bot.Desk;
+using Bot.Basics;
+using Bot.Texts;
 using NodaTime;
 using Testing.Desk;
 

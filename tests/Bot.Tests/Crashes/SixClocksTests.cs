@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Bot.Delivery;
-using Bot.Desk;
+using Bot.Basics;
+using Bot.Commands;
+using Bot.Dispatch;
+using Bot.Documents;
+using Bot.Notices;
 using Bot.People;
-using Bot.Ringing;
-using Bot.Storing;
+using Bot.Scheduling;
 using Bot.Texts;
 using NodaTime;
 using Testing.Crashes;

@@ -1,5 +1,5 @@
 using System.Runtime.Versioning;
-using Bot.Desk;
+using Bot.Basics;
 using Bot.Configuration;
 using Bot.Hosting;
 using Bot.Startup;

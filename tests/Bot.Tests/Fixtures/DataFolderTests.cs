@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
+using Bot.Basics;
 using Bot.Hosting;
 using Bot.Startup;
 using Bot.Storage.Formats;
@@ -46,7 +47,7 @@ public sealed class DataFolderTests
         var expected = await File.ReadAllTextAsync(file, Token);
         using var folder = DataFolder.Of(Source.At("Fixtures", name));
         await using var open = await folder.Open(Token);
-        await using var desk = await TestDesk.Open(DataFolder.Now(Source.At("Fixtures", name)), open.Store, draw: new SeededDraw(2));
+        await using var desk = await TestDesk.Open(DataFolder.Now(Source.At("Fixtures", name)), open.Store, generator: new SeededDraw(2));
         var played = await new Conversation(desk).Play(expected);
         if (Source.Writes)
             await File.WriteAllTextAsync(file, played, Token);
@@ -96,12 +97,12 @@ public sealed class DataFolderTests
     private static async Task Work(DataFolder folder, OpenStore open, string fixture)
     {
         var start = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()).InUtc().Date.PlusDays(1).At(new LocalTime(9, 0)).InUtc();
-        await using var desk = await TestDesk.Open(InstantPattern.General.Format(start.ToInstant()), open.Store, draw: new SeededDraw(1));
-        await desk.Get<Ringing.Auditor>().Look(Token);
+        await using var desk = await TestDesk.Open(InstantPattern.General.Format(start.ToInstant()), open.Store, generator: new SeededDraw(1));
+        await desk.Get<Scheduling.OverdueMonitor>().Look(Token);
         await desk.Settle();
         var played = await new Conversation(desk).Play(await File.ReadAllTextAsync(Source.At("Fixtures", "six-weeks.txt"), Token));
         TestContext.Current.TestOutputHelper!.WriteLine(played);
-        open.LastKnown.Write(desk.Get<Replica>().LastKnown());
+        open.LastKnown.Write(desk.Get<ReadModel>().LastKnown());
         var stored = await StoredText.Of(open.Store, open.LastKnown.Read(), Token);
         await File.WriteAllTextAsync(Path.Combine(fixture, "stored.txt"), stored, Token);
         await File.WriteAllTextAsync(Path.Combine(fixture, "now.txt"), InstantPattern.General.Format(desk.Time.Now()) + "\n", Token);

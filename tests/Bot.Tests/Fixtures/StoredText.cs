@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Bot.Storage.Formats;
-using Bot.Storing;
-using NodaTime;
-
+using Bot.Basics;
 using Bot.Cases;
+using Bot.Documents;
+using Bot.Storage.Formats;
+using NodaTime;
 using Testing.Desk;
 
 namespace Bot.Tests.Fixtures;
@@ -43,6 +43,6 @@ internal static class StoredText
 
     private static string Json(Document document) => Encoding.UTF8.GetString(Shipped.Codec.Write(document));
 
-    private static string Audit(Audits.AuditEntry entry) =>
+    private static string Audit(Documents.AuditEntry entry) =>
         $"{entry.At.ToUnixTimeTicks()} | {entry.Who} | {entry.What} | {string.Join(' ', entry.On)} | {entry.Detail}";
 }

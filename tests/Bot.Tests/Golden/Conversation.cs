@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Bot.Delivery;
-using Bot.Desk;
+using Bot.Dispatch;
+using Bot.Notices;
 using Bot.People;
 using Bot.Tests.Conversations;
+using Bot.Texts;
 using NodaTime;
 using Testing.Desk;
 
@@ -67,7 +68,7 @@ internal sealed partial class Conversation(TestDesk desk)
     private async Task Up()
     {
         desk.Network.IsUp = true;
-        await desk.Get<Courier>().SweepAll(CancellationToken.None);
+        await desk.Get<OutboxRelay>().SweepAll(CancellationToken.None);
         await desk.Settle();
         Told(desk.Network.Take());
     }

@@ -1,6 +1,6 @@
 using System.Text;
-using Bot.Transports.Discord.Rooms;
 using Bot.Transports.Discord.Basics;
+using Bot.Transports.Discord.Rooms;
 using Discord;
 using Discord.Gateway;
 using Irc;

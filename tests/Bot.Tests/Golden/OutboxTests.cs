@@ -36,5 +36,5 @@ public sealed class OutboxTests
     public void Every_type_of_notice_keeps_its_name() =>
         GoldenList.Check("notice-types", Types.All.Select(t => t.Name).Order(StringComparer.Ordinal));
 
-    private static Bot.Delivery.NoticeTypes Types => Shipped.Notices;
+    private static Bot.Notices.NoticeTypes Types => Shipped.Notices;
 }

@@ -2,16 +2,17 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Bot.People;
+using Bot.Basics;
 using Bot.Commands;
-using Bot.Delivery;
-using Bot.Desk;
-using Bot.Health;
+using Bot.Commits;
 using Bot.Configuration;
+using Bot.Health;
 using Bot.Hosting;
-using Bot.Ringing;
+using Bot.Notices;
 using Bot.Storage;
-using Bot.Storing;
 using Bot.Tests.Conversations;
+using Bot.Texts;
 using Bot.Transports.Discord.Rendering;
 using Bot.Transports.Discord.Slash;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,7 +64,7 @@ public sealed partial class SeenNamesTests
         await desk.Ring();
         desk.Get<Networks>().Add(new RecordingTransport("discord"));
         var board = new NetworkBoard(new Settings { Discord = new DiscordSection { Token = "x" } }, desk.Get<Networks>());
-        ProcessGauges.Add(metrics.Meter, () => true, board, desk.Get<Wakeups>(), desk.Get<TeamNames>(), desk.Time);
+        ProcessGauges.Add(metrics.Meter, () => true, board, desk.Get<DueSignal>(), desk.Get<TeamNames>(), desk.Time);
         var text = Metrics.Write(reader);
         GoldenList.Check("metric-results", Enum.GetNames<RefusalKind>());
         GoldenList.Check("metrics", text.TrimEnd('\n').Split('\n').Select(l => l[0] == '#' ? l : l[..l.LastIndexOf(' ')]));
@@ -91,13 +92,13 @@ public sealed partial class SeenNamesTests
     [Fact]
     public void Keys_in_redis_stay()
     {
-        var keys = new Keys(Slot.Of(new("arb")));
+        var keys = new KeySchema(Slot.Of(new("arb")));
         GoldenList.Check("redis-keys", new (string About, string Key)[]
         {
             ("versions", keys.Versions!), ("documents", keys.Documents!), ("heads", keys.Heads!), ("due", keys.Due!),
-            ("outbox", keys.Outbox!), ("audit", keys.Audit!), ("chain", keys.Chain!), ("claims", new Keys(Slot.People).Claims!),
-            ("seen", keys.Seen("m1")!), ("batch", keys.Lane("5f", 2)!), ("lease", Keys.Lease("irc:libera")!),
-            ("mark", Keys.Mark("heard:irc:libera")!), ("seal", Keys.Seal!),
+            ("outbox", keys.Outbox!), ("audit", keys.Audit!), ("chain", keys.Chain!), ("claims", new KeySchema(Slot.People).Claims!),
+            ("seen", keys.Seen("m1")!), ("batch", keys.Lane("5f", 2)!), ("lease", KeySchema.Lease("irc:libera")!),
+            ("mark", KeySchema.Mark("heard:irc:libera")!), ("seal", KeySchema.Seal!),
             ("claim of an account", ClaimKeys.Of(new("irc:libera", "bob"))), ("claim of a room", ClaimKeys.OfRoom(new("irc:libera", "#a"))),
             ("claim of a name", ClaimKeys.OfName("Bob")),
         }.Select(k => $"{k.About}: {k.Key}"));

@@ -4,8 +4,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Cases;
+using Bot.Documents;
 using Bot.Storage.Formats;
-using Bot.Storing;
 using Bot.Tests.Storage;
 using Testing.Desk;
 

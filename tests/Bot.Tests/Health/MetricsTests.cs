@@ -1,10 +1,11 @@
 using System.Diagnostics.Metrics;
-using Bot.Delivery;
-using Bot.Desk;
+using Bot.People;
+using Bot.Basics;
+using Bot.Commits;
 using Bot.Configuration;
 using Bot.Health;
 using Bot.Hosting;
-using Bot.Ringing;
+using Bot.Notices;
 using Bot.Tests.Hosting;
 using NodaTime;
 using Testing.Desk;
@@ -21,7 +22,7 @@ public sealed class MetricsTests
         using var reader = new MetricReader(metrics.Meter);
         await using var desk = await TestDesk.Open(metrics: metrics);
         var board = new NetworkBoard(new Settings { Discord = new() { Token = "some" } }, desk.Get<Networks>());
-        ProcessGauges.Add(metrics.Meter, () => true, board, desk.Get<Wakeups>(), desk.Get<TeamNames>(), desk.Time);
+        ProcessGauges.Add(metrics.Meter, () => true, board, desk.Get<DueSignal>(), desk.Get<TeamNames>(), desk.Time);
         var number = await desk.OpenCase();
         await desk.Say("bob", $"case take {number}");
         await desk.Say("carol", "case show arb-99");

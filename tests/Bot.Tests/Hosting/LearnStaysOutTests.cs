@@ -27,7 +27,7 @@ public sealed class LearnStaysOutTests
             process.StandardInput.Close();
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
             Assert.True(process.ExitCode == 0, said + await error);
-            Assert.Contains("Bot.Core.dll", loaded);
+            Assert.Contains("Bot.Casework.dll", loaded);
             Assert.Contains("Language.dll", loaded);
             Assert.DoesNotContain("Learn.dll", loaded);
         }

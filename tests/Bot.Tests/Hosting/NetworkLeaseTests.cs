@@ -1,3 +1,4 @@
+using Bot.Basics;
 using Bot.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;

@@ -1,5 +1,6 @@
 using Bot.Hosting;
 
+
 namespace Bot.Tests.Hosting;
 
 public sealed class ReadmeTests

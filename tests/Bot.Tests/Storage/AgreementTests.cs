@@ -1,4 +1,5 @@
-using Bot.Storing;
+using Bot.Basics;
+using Bot.Documents;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -19,7 +20,7 @@ public sealed class AgreementTests(SharedServer shared) : IClassFixture<SharedSe
         var run = 0;
         // A slot of its own for each run: nothing is left from the one before.
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(Commits.ArrayOf().ToArbitrary(), commits =>
-            Agree(opened.Store, Slot.Of(new People.TeamId($"run{run++}")), commits).GetAwaiter().GetResult()));
+            Agree(opened.Store, Slot.Of(new Basics.TeamId($"run{run++}")), commits).GetAwaiter().GetResult()));
     }
 
     private static Gen<Instant?> Due { get; } = Gen.OneOf(
@@ -33,8 +34,8 @@ public sealed class AgreementTests(SharedServer shared) : IClassFixture<SharedSe
         select kind switch
         {
             0 => new Remove(Ids[doc], version),
-            1 => new Look(Ids[doc], version, due),
-            2 => new Tell(Notice($"n{version}")),
+            1 => new SetDue(Ids[doc], version, due),
+            2 => new Notify(Notice($"n{version}")),
             _ => (Change)new Save(
                 Ids[doc].Kind == 'c' ? Case(1).At(version) : Reminder(Ids[doc].Rest).At(version), due),
         };

@@ -2,10 +2,11 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Basics;
 using Bot.Cases;
+using Bot.Documents;
 using Bot.Storage.Formats;
 using Bot.Storage.Sealing;
-using Bot.Storing;
 using Testing.Desk;
 using static Bot.Tests.Storage.Sample;
 

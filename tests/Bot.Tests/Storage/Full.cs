@@ -1,13 +1,15 @@
 using Bot.Acts;
 using Bot.Administration;
+using Bot.Basics;
 using Bot.Cases;
 using Bot.Contacts;
-using Bot.Duty;
+using Bot.Documents;
+using Bot.OnCall;
 using Bot.People;
 using Bot.Promises;
 using Bot.Questions;
 using Bot.Reminders;
-using Bot.Storing;
+using Bot.Routes;
 using Bot.Times;
 using Bot.Training;
 using Bot.Triage;

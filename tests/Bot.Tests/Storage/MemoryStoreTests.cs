@@ -1,4 +1,5 @@
-using Bot.Storing;
+using Bot.Basics;
+using Bot.Documents;
 using Testing.Stores;
 
 namespace Bot.Tests.Storage;

@@ -18,7 +18,7 @@ internal sealed class Opened : IAsyncDisposable, ILogger<RedisStore>
     private int alarms;
     private readonly RedisConnection connection;
 
-    private Opened(RedisConnection connection, TimeSpan limit, LaneLimits limits, byte[] key)
+    private Opened(RedisConnection connection, TimeSpan limit, CommitQueueLimits limits, byte[] key)
     {
         this.connection = connection;
         var redis = new LimitedRedis(connection, limit, TimeProvider.System);
@@ -35,13 +35,13 @@ internal sealed class Opened : IAsyncDisposable, ILogger<RedisStore>
     /// <summary>How many alarms there were.</summary>
     public int Alarms => Volatile.Read(ref alarms);
 
-    public static async Task<Opened> On(RedisServer server, LaneLimits? limits = null, TimeSpan? limit = null, byte[]? key = null)
+    public static async Task<Opened> On(RedisServer server, CommitQueueLimits? limits = null, TimeSpan? limit = null, byte[]? key = null)
     {
         var settings = RedisSettings.Parse(server.Configuration);
         var connection = await RedisConnection.OpenAsync(
             settings, TimeProvider.System, NullLogger<RedisConnection>.Instance, CancellationToken.None);
         await connection.WhenUpAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
-        return new Opened(connection, limit ?? new Settings().Redis.CallLimit, limits ?? new LaneLimits(), key ?? TestKey);
+        return new Opened(connection, limit ?? new Settings().Redis.CallLimit, limits ?? new CommitQueueLimits(), key ?? TestKey);
     }
 
     /// <summary>How often a lane had no answer and asked again: it warns each time.</summary>

@@ -1,4 +1,4 @@
-using Bot.Storing;
+using Bot.Documents;
 using Testing.Stores;
 
 namespace Bot.Tests.Storage;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using Bot.Documents;
 using Bot.Reminders;
 using Bot.Storage;
-using Bot.Storing;
 using Testing.Stores;
 using static Bot.Tests.Storage.Sample;
 
@@ -21,7 +21,7 @@ public sealed class RedisCrashTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         server = await RedisServer.Start("always");
-        opened = await Opened.On(server, new LaneLimits { Unknown = TimeSpan.FromSeconds(20), Unsent = TimeSpan.FromSeconds(10) }, Limit);
+        opened = await Opened.On(server, new CommitQueueLimits { Unknown = TimeSpan.FromSeconds(20), Unsent = TimeSpan.FromSeconds(10) }, Limit);
     }
 
     public async ValueTask DisposeAsync()
@@ -44,7 +44,7 @@ public sealed class RedisCrashTests : IAsyncLifetime
         await Store.Do(new Save(Reminder("x")));
         await server.Freeze();
         // No seen mark, no version: only the lane's record can tell the second copy from the first.
-        var told = Enumerable.Range(0, 30).Select(i => Store.Do(new Tell(Notice($"n{i}")))).ToArray();
+        var told = Enumerable.Range(0, 30).Select(i => Store.Do(new Notify(Notice($"n{i}")))).ToArray();
         await Until(() => opened.Resent >= 3);
         await server.Thaw();
         Assert.All(await Task.WhenAll(told), c => Assert.Equal(Committed.Done, c));
@@ -55,7 +55,7 @@ public sealed class RedisCrashTests : IAsyncLifetime
     public async Task A_caller_is_told_in_time_that_the_outcome_is_unknown_and_the_lane_still_resolves_it()
     {
         await using var hasty = await Opened.On(
-            server, new LaneLimits { Unknown = TimeSpan.FromMilliseconds(500), Unsent = TimeSpan.FromMilliseconds(500) }, Limit);
+            server, new CommitQueueLimits { Unknown = TimeSpan.FromMilliseconds(500), Unsent = TimeSpan.FromMilliseconds(500) }, Limit);
         await hasty.Store.Do(new Save(Reminder("x")));
         await server.Freeze();
         var began = Stopwatch.GetTimestamp();
@@ -73,7 +73,7 @@ public sealed class RedisCrashTests : IAsyncLifetime
     public async Task What_could_not_be_sent_is_said_to_have_changed_nothing_and_all_goes_on_after_a_restart()
     {
         await using var hasty = await Opened.On(
-            server, new LaneLimits { Unknown = TimeSpan.FromSeconds(20), Unsent = TimeSpan.FromMilliseconds(300) }, Limit);
+            server, new CommitQueueLimits { Unknown = TimeSpan.FromSeconds(20), Unsent = TimeSpan.FromMilliseconds(300) }, Limit);
         await hasty.Store.Do(new Save(Reminder("x")));
         await server.Kill();
         await Assert.ThrowsAsync<StoreUnavailableException>(() => hasty.Store.One(OfReminder("x")));
@@ -96,7 +96,7 @@ public sealed class RedisCrashTests : IAsyncLifetime
             {
                 for (var i = 0; !enough.IsCancellationRequested; i++)
                 {
-                    Assert.Equal(Committed.Done, await Store.Do(new Save(Reminder($"{round}-{w}-{i}")), new Tell(Notice($"{round}-{w}-{i}"))));
+                    Assert.Equal(Committed.Done, await Store.Do(new Save(Reminder($"{round}-{w}-{i}")), new Notify(Notice($"{round}-{w}-{i}"))));
                     Interlocked.Increment(ref done);
                 }
             }, Token)).ToArray();

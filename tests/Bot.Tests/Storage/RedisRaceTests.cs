@@ -1,6 +1,8 @@
+using Bot.People;
+using Bot.Basics;
+using Bot.Documents;
 using Bot.Reminders;
 using Bot.Storage.Sealing;
-using Bot.Storing;
 using Testing.Stores;
 using static Bot.Tests.Storage.Sample;
 

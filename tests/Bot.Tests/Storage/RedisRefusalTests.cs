@@ -1,5 +1,5 @@
+using Bot.Documents;
 using Bot.Storage;
-using Bot.Storing;
 using Testing.Stores;
 using static Bot.Tests.Storage.Sample;
 
@@ -8,7 +8,7 @@ namespace Bot.Tests.Storage;
 /// <summary>Redis answers, but with a no.</summary>
 public sealed class RedisRefusalTests : IAsyncLifetime
 {
-    private static readonly LaneLimits Short = new() { Unsent = TimeSpan.FromMilliseconds(200), Unknown = TimeSpan.FromSeconds(20) };
+    private static readonly CommitQueueLimits Short = new() { Unsent = TimeSpan.FromMilliseconds(200), Unknown = TimeSpan.FromSeconds(20) };
     private RedisServer server = null!;
     private Opened opened = null!;
 
@@ -42,7 +42,7 @@ public sealed class RedisRefusalTests : IAsyncLifetime
     public async Task A_script_that_fails_in_the_middle_stops_its_slot_with_an_alarm_and_no_other()
     {
         await opened.Database.StringSetAsync("{demo}:out", "of another type");
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => opened.Store.Do(new Save(Reminder("x")), new Tell(Notice("n"))));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => opened.Store.Do(new Save(Reminder("x")), new Notify(Notice("n"))));
         Assert.Equal(1, opened.Alarms);
         await Assert.ThrowsAsync<StoreUnavailableException>(() => opened.Store.Do(new Save(Reminder("y"))));
         Assert.Equal(Committed.Done, await opened.Store.Commit(PeopleCommit(), Token));

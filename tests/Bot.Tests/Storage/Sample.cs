@@ -1,9 +1,8 @@
-using Bot.Audits;
+using Bot.Basics;
 using Bot.Cases;
-using Bot.Delivery;
+using Bot.Documents;
 using Bot.People;
 using Bot.Reminders;
-using Bot.Storing;
 using NodaTime;
 
 namespace Bot.Tests.Storage;

@@ -1,5 +1,5 @@
+using Bot.Basics;
 using Bot.Storage.Sealing;
-using Bot.Storing;
 using FsCheck;
 using FsCheck.Fluent;
 using static Bot.Tests.Storage.Sample;

@@ -1,4 +1,5 @@
-using Bot.Storing;
+using Bot.Basics;
+using Bot.Documents;
 using NodaTime;
 using static Bot.Tests.Storage.Sample;
 

@@ -1,5 +1,5 @@
+using Bot.Documents;
 using Bot.People;
-using Bot.Storing;
 using NodaTime;
 using static Bot.Tests.Storage.Sample;
 
@@ -32,7 +32,7 @@ public abstract partial class StoreContract
     public async Task A_save_without_a_due_time_and_a_look_for_none_take_it_back()
     {
         await Store.Do(new Save(Reminder("a"), Start), new Save(Reminder("b"), Start));
-        await Store.Do(new Save(Reminder("a").At(1)), new Look(OfReminder("b"), 1, null));
+        await Store.Do(new Save(Reminder("a").At(1)), new SetDue(OfReminder("b"), 1, null));
         Assert.Equal((null, 0), await Store.NextDue(Demo, Token));
     }
 
@@ -40,7 +40,7 @@ public abstract partial class StoreContract
     public async Task A_look_moves_the_due_time_and_leaves_the_version()
     {
         await Store.Do(new Save(Reminder("a"), Start));
-        Assert.Equal(Committed.Done, await Store.Do(new Look(OfReminder("a"), 1, Start + Minute)));
+        Assert.Equal(Committed.Done, await Store.Do(new SetDue(OfReminder("a"), 1, Start + Minute)));
         Assert.Equal((Start + Minute, 1), await Store.NextDue(Demo, Token));
         Assert.Equal(1, (await Store.One(OfReminder("a")))!.Version);
     }
@@ -49,7 +49,7 @@ public abstract partial class StoreContract
     public async Task Looking_again_only_brings_times_forward_of_what_exists_and_leaves_no_audit()
     {
         await Store.Do(new Save(Reminder("a"), Start), new Save(Reminder("b")), new Save(Reminder("c"), Start + 5 * Minute));
-        await Store.LookAgain(Demo, [.. "abcd".Select(c => new DueItem(OfReminder($"{c}"), Start + Minute))], Token);
+        await Store.BringForward(Demo, [.. "abcd".Select(c => new DueItem(OfReminder($"{c}"), Start + Minute))], Token);
         Assert.Equal(
             [("r:a", Start), ("r:b", Start + Minute), ("r:c", Start + Minute)],
             (await Store.Due(Demo, Instant.FromUtc(2100, 1, 1, 0, 0), 10, Token)).Select(d => (d.Id.Value, d.At)));
@@ -61,19 +61,19 @@ public abstract partial class StoreContract
     {
         var full = Notice("n1");
         var room = full with { Id = "n2", Person = null, Room = "irc:net #a\t%09|b", About = null, Subject = null, Urgent = false };
-        await Store.Do(new Tell(full), new Tell(room));
+        await Store.Do(new Notify(full), new Notify(room));
         Assert.Equal([full, room], await Store.Outbox(Demo, Token));
         await Store.MarkTried(Demo, [full], Token);
         Assert.Equal([full with { Tried = true }, room], await Store.Outbox(Demo, Token));
-        await Store.StrikeOff(Demo, ["n1", "unknown"], Token);
+        await Store.MarkDelivered(Demo, ["n1", "unknown"], Token);
         Assert.Equal([room], await Store.Outbox(Demo, Token));
     }
 
     [Fact]
     public async Task What_was_struck_off_is_not_brought_back_by_a_late_mark()
     {
-        await Store.Do(new Tell(Notice("n1")));
-        await Store.StrikeOff(Demo, ["n1"], Token);
+        await Store.Do(new Notify(Notice("n1")));
+        await Store.MarkDelivered(Demo, ["n1"], Token);
         await Store.MarkTried(Demo, [Notice("n1")], Token);
         Assert.Empty(await Store.Outbox(Demo, Token));
     }

@@ -1,6 +1,7 @@
+using Bot.Basics;
 using Bot.Cases;
+using Bot.Documents;
 using Bot.Reminders;
-using Bot.Storing;
 using NodaTime;
 using static Bot.Tests.Storage.Sample;
 
@@ -46,7 +47,7 @@ public abstract partial class StoreContract
     {
         await Store.Do(new Save(Reminder("x", "first")));
         Assert.Equal(Committed.Conflict, await Store.Do(
-            new Save(Reminder("y")), new Tell(Notice("n")), new Save(Reminder("x", "second"), Start)));
+            new Save(Reminder("y")), new Notify(Notice("n")), new Save(Reminder("x", "second"), Start)));
         Assert.Null(await Store.One(OfReminder("y")));
         Assert.Equal("first", ((Reminder?)await Store.One(OfReminder("x")))!.Text);
         Assert.Empty(await Store.Outbox(Demo, Token));
@@ -59,7 +60,7 @@ public abstract partial class StoreContract
     {
         Assert.Equal(Committed.Conflict, await Store.Do(new Save(Reminder("x").At(3))));
         Assert.Equal(Committed.Conflict, await Store.Do(new Remove(OfReminder("x"), 1)));
-        Assert.Equal(Committed.Conflict, await Store.Do(new Look(OfReminder("x"), 1, Start)));
+        Assert.Equal(Committed.Conflict, await Store.Do(new SetDue(OfReminder("x"), 1, Start)));
     }
 
     [Fact]
@@ -110,15 +111,15 @@ public abstract partial class StoreContract
     public async Task Slots_know_nothing_of_each_other()
     {
         await Store.Commit(Seen("i1", new Save(Reminder("x"))), Token);
-        var other = Slot.Of(new People.TeamId("other"));
+        var other = Slot.Of(new Basics.TeamId("other"));
         Assert.Null((await Store.Load(other, [OfReminder("x")], Token))[0]);
         Assert.Equal(Committed.Done, await Store.Commit(Seen("i1", new Save(Reminder("x"))) with { Slot = other }, Token));
         Assert.Single(await Entries());
     }
 
-    protected async Task<List<Audits.ChainedEntry>> Entries(Slot? slot = null)
+    protected async Task<List<Documents.ChainedEntry>> Entries(Slot? slot = null)
     {
-        var entries = new List<Audits.ChainedEntry>();
+        var entries = new List<Documents.ChainedEntry>();
         await foreach (var entry in Store.Audit(slot ?? Demo, Token))
             entries.Add(entry);
         return entries;

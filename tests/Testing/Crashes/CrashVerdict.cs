@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Bot.Basics;
 using Bot.Cases;
+using Bot.Documents;
 using Bot.Promises;
 using Bot.Reminders;
-using Bot.Storing;
 using Testing.Desk;
 
 namespace Testing.Crashes;

@@ -1,6 +1,9 @@
 using System.Text;
-using Bot.Delivery;
-using Bot.Desk;
+using Bot.Administration;
+using Bot.Basics;
+using Bot.Commands;
+using Bot.Dispatch;
+using Bot.Notices;
 using Bot.People;
 using Bot.Texts;
 using Microsoft.Extensions.Logging;

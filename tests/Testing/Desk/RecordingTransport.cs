@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Bot.Delivery;
-using Bot.Desk;
+using Bot.Dispatch;
+using Bot.Notices;
 using Bot.People;
 using Bot.Texts;
 using NodaTime;

@@ -1,8 +1,10 @@
-using Bot.Delivery;
-using Bot.Desk;
+using Bot.Administration;
+using Bot.Basics;
+using Bot.Commands;
 using Bot.Hosting;
+using Bot.Notices;
 using Bot.People;
-using Bot.Ringing;
+using Bot.Scheduling;
 using Bot.Storage;
 using Bot.Storage.Connection;
 using Bot.Storage.Sealing;
@@ -39,12 +41,12 @@ public sealed class RedisDesk : IAsyncDisposable
         var connection = await RedisConnection.OpenAsync(RedisSettings.Parse(configuration), TimeProvider.System, NullLogger<RedisConnection>.Instance, CancellationToken.None);
         await connection.WhenUpAsync(CancellationToken.None);
         var keys = new KeyRing(MasterKeyFile.Read(keyFile, create: true));
-        var store = new RedisStore(new LimitedRedis(connection, limit, TimeProvider.System), new Sealer(keys), Shipped.Codec, new LaneLimits(), TimeProvider.System, NullLogger<RedisStore>.Instance);
+        var store = new RedisStore(new LimitedRedis(connection, limit, TimeProvider.System), new Sealer(keys), Shipped.Codec, new CommitQueueLimits(), TimeProvider.System, NullLogger<RedisStore>.Instance);
         await store.Prepare(CancellationToken.None);
         var collection = new ServiceCollection();
         collection.AddLogging(l => l.AddSimpleConsole().SetMinimumLevel(level));
         collection.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        collection.AddDesk(Shipped.Features, store, [team.Id], new BotMetrics());
+        collection.AddBot(Shipped.Features, store, [team.Id], new BotMetrics());
         var desk = new RedisDesk(connection, keys, store, collection.BuildServiceProvider());
         desk.Get<Networks>().Add(network);
         await desk.Get<Bootstrap>().Found([team], CancellationToken.None);
@@ -54,11 +56,11 @@ public sealed class RedisDesk : IAsyncDisposable
     /// <summary>A part of the desk.</summary>
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
-    /// <summary>Lets the clock ring and the courier tell until it is disposed of.</summary>
+    /// <summary>Lets the clock ring and the relay tell until it is disposed of.</summary>
     public void Start()
     {
-        var (clock, courier) = (Get<Clock>(), Get<Courier>());
-        running = Task.WhenAll(Task.Run(() => clock.Run(stop.Token)), Task.Run(() => courier.Run(stop.Token)));
+        var (clock, relay) = (Get<Scheduler>(), Get<OutboxRelay>());
+        running = Task.WhenAll(Task.Run(() => clock.Run(stop.Token)), Task.Run(() => relay.Run(stop.Token)));
     }
 
     /// <inheritdoc/>

@@ -1,12 +1,11 @@
 using Bot.Administration;
+using Bot.Basics;
 using Bot.Cases;
 using Bot.Commands;
-using Bot.Delivery;
-using Bot.Desk;
 using Bot.Hosting;
+using Bot.Notices;
 using Bot.People;
 using Bot.Storage.Formats;
-using Bot.Storing;
 using Bot.Views;
 using NodaTime;
 
@@ -34,10 +33,10 @@ public static class Shipped
     public static ParameterTypes Types { get; } = new(Features.Ready<ParameterType>());
 
     /// <summary>What is at hand for a team when something comes due.</summary>
-    public static Moment Moment(Team team, Instant now, Draw? draw = null)
+    public static Moment Moment(Team team, Instant now, IdGenerator? generator = null)
     {
         var view = Kinds.NewView(team.Id);
         view.Put(team);
-        return new Moment(team, view, new PeopleView(), now, draw ?? new Draw());
+        return new Moment(team, view, new PeopleView(), now, generator ?? new IdGenerator());
     }
 }

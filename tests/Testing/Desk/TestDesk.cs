@@ -1,10 +1,12 @@
-using Bot;
-using Bot.Delivery;
-using Bot.Desk;
+using Bot.Administration;
+using Bot.Basics;
+using Bot.Commands;
+using Bot.Dispatch;
+using Bot.Documents;
 using Bot.Hosting;
+using Bot.Notices;
 using Bot.People;
-using Bot.Ringing;
-using Bot.Storing;
+using Bot.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -41,7 +43,7 @@ public sealed class TestDesk : IAsyncDisposable
     /// <summary>A desk for the team arb: alice leads, bob and carol investigate, dana is an administrator on call; all in Berlin.</summary>
     public static async Task<TestDesk> Open(
         string now = "2026-11-18T09:00:00Z", IStore? store = null, FakeTimeProvider? time = null, RecordingTransport? network = null,
-        Draw? draw = null, BotMetrics? metrics = null)
+        IdGenerator? generator = null, BotMetrics? metrics = null)
     {
         time ??= PassingTime.At(InstantPattern.ExtendedIso.Parse(now).Value);
         store ??= new MemoryStore(time);
@@ -49,9 +51,9 @@ public sealed class TestDesk : IAsyncDisposable
         var collection = new ServiceCollection().AddSingleton<TimeProvider>(time);
         var log = new List<string>();
         collection.AddLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(new ListLogger(log)));
-        if (draw is not null)
-            collection.AddSingleton(draw);
-        collection.AddDesk(Shipped.Features, store, [new TeamId("arb"), new TeamId("other")], metrics ?? new BotMetrics());
+        if (generator is not null)
+            collection.AddSingleton(generator);
+        collection.AddBot(Shipped.Features, store, [new TeamId("arb"), new TeamId("other")], metrics ?? new BotMetrics());
         var desk = new TestDesk(collection.BuildServiceProvider(validateScopes: true), time, store, network);
         desk.logged = log;
         desk.Get<Networks>().Add(network);
@@ -108,7 +110,7 @@ public sealed class TestDesk : IAsyncDisposable
     /// <summary>Rings and tells what is due now.</summary>
     public async Task Ring()
     {
-        await Get<Clock>().RingDue(Slot, CancellationToken.None);
+        await Get<Scheduler>().RingDue(Slot, CancellationToken.None);
         await Settle();
     }
 
@@ -116,10 +118,10 @@ public sealed class TestDesk : IAsyncDisposable
     public async Task Settle()
     {
         var limit = TimeProvider.System.GetTimestamp();
-        while (Get<Courier>().IsBusy)
+        while (Get<OutboxRelay>().IsBusy)
         {
             if (TimeProvider.System.GetElapsedTime(limit) > TimeSpan.FromSeconds(10))
-                throw new TimeoutException("the courier does not settle");
+                throw new TimeoutException("the relay does not settle");
             await Task.Yield();
         }
     }

@@ -1,4 +1,5 @@
-using Bot.Storing;
+using Bot.Basics;
+using Bot.Documents;
 using Testing.Desk;
 
 namespace Testing.Stores;

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using Bot.Audits;
+using Bot.Basics;
+using Bot.Documents;
 using Bot.Storage.Formats;
-using Bot.Storing;
 using NodaTime;
 
 namespace Testing.Stores;

@@ -1,6 +1,7 @@
+using Bot.Basics;
+using Bot.Documents;
 using Bot.People;
 using Bot.Storage.Formats;
-using Bot.Storing;
 using NodaTime;
 
 namespace Testing.Stores;
@@ -44,9 +45,9 @@ internal sealed class MemorySlot
     {
         Save save => VersionOf(save.Document.Doc) == save.Document.Version,
         Remove remove => VersionOf(remove.Id) == remove.Version,
-        Look look => VersionOf(look.Id) == look.Version,
+        SetDue look => VersionOf(look.Id) == look.Version,
         Claim { Person: { } person } claim => !Claims.TryGetValue(claim.Key, out var holder) || holder == person,
-        Claim or Tell => true,
+        Claim or Notify => true,
         _ => throw new ArgumentException($"{change.GetType().Name} is no change that this store knows."),
     };
 
@@ -64,11 +65,11 @@ internal sealed class MemorySlot
                 Look(remove.Id, null);
                 changed.Add((remove.Id, 0));
                 break;
-            case Look look:
+            case SetDue look:
                 Look(look.Id, look.Due);
                 break;
-            case Tell tell:
-                Outbox[tell.Notice.Id] = NoticeText.Write(tell.Notice);
+            case Notify notify:
+                Outbox[notify.Notice.Id] = NoticeText.Write(notify.Notice);
                 break;
             case Claim { Person: { } person } claim:
                 Claims[claim.Key] = person;

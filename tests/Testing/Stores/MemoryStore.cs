@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Bot.Audits;
-using Bot.Delivery;
+using Bot.Basics;
+using Bot.Documents;
+using Bot.Notices;
 using Bot.People;
 using Bot.Storage.Formats;
-using Bot.Storing;
 using NodaTime;
 using Testing.Desk;
 
@@ -70,7 +70,7 @@ public sealed class MemoryStore(TimeProvider time) : IStore
         In(slot, s => (s.Due.Count > 0 ? s.Due.Values.Min() : (Instant?)null, (long)s.Due.Count));
 
     /// <inheritdoc/>
-    public Task LookAgain(Slot slot, IReadOnlyList<DueItem> items, CancellationToken token) => In(slot, s =>
+    public Task BringForward(Slot slot, IReadOnlyList<DueItem> items, CancellationToken token) => In(slot, s =>
     {
         foreach (var (id, at) in items)
             if (s.Documents.ContainsKey(id) && !(s.Due.TryGetValue(id, out var now) && now <= at))
@@ -101,7 +101,7 @@ public sealed class MemoryStore(TimeProvider time) : IStore
     });
 
     /// <inheritdoc/>
-    public Task StrikeOff(Slot slot, IReadOnlyList<string> noticeIds, CancellationToken token) => In(slot, s =>
+    public Task MarkDelivered(Slot slot, IReadOnlyList<string> noticeIds, CancellationToken token) => In(slot, s =>
     {
         foreach (var id in noticeIds)
             s.Outbox.Remove(id);

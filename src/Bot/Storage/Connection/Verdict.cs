@@ -23,7 +23,7 @@ internal static class Verdict
         else if (facts.Mode == "cluster")
             Say(Severity.Note, "The server is part of a Redis Cluster. All keys of a team lie in one slot, so one team uses one of its masters.");
         if (facts.Role == "slave")
-            Say(Severity.Note, "The server is a replica. Replication is asynchronous: a failover may lose the last moments of what was confirmed.");
+            Say(Severity.Note, "The server is a readModel. Replication is asynchronous: a failover may lose the last moments of what was confirmed.");
 
         OnMemory(facts, Say);
         OnPersistence(facts, Say);

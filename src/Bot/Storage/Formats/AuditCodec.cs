@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using Bot.Audits;
+using Bot.Basics;
+using Bot.Documents;
 using Bot.People;
-using Bot.Storing;
 
 namespace Bot.Storage.Formats;
 

@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Bot.Storing;
+using Bot.Basics;
+using Bot.Documents;
 
 namespace Bot.Storage.Formats;
 

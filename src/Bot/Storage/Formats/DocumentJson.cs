@@ -2,8 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Bot.Basics;
+using Bot.Documents;
 using Bot.People;
-using Bot.Storing;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Bot.Basics;
+using Bot.Documents;
 using Bot.People;
-using Bot.Storing;
 using NodaTime;
 
 namespace Bot.Storage.Formats;

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using Bot.Storing;
+using Bot.Basics;
 
 namespace Bot.Storage.Sealing;
 

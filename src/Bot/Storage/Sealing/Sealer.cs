@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Bot.Storing;
+using Bot.Basics;
 
 namespace Bot.Storage.Sealing;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Bot.Commands;
-using Bot.Desk;
+using Bot.Dispatch;
+using Bot.Texts;
 
 namespace Bot.Transports.Conversing;
 

@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
+using Bot.CaseRooms;
 using Bot.Cases;
-using Bot.Delivery;
-using Bot.Desk;
+using Bot.Notices;
 using Bot.People;
 using Bot.Texts;
 using Bot.Transports.Discord.Basics;
+using Bot.Transports.Discord.Interactions;
 using Bot.Transports.Discord.Rendering;
 using Bot.Transports.Discord.Rooms;
-using Bot.Transports.Discord.Interactions;
 using global::Discord;
 using global::Discord.Rest;
 using NodaTime;

@@ -1,5 +1,6 @@
 using Bot.Commands;
 
+
 namespace Bot.Transports.Irc;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Bot.Commands;
-using Bot.Desk;
 using Bot.Transports.Conversing;
 using NodaTime;
 

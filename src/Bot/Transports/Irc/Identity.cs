@@ -1,4 +1,4 @@
-using Bot.Ringing;
+using Bot.Basics;
 using Irc;
 using Account = Bot.People.Account;
 using Services = Irc.Account;

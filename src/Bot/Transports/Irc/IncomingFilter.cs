@@ -1,5 +1,4 @@
-using Bot.Desk;
-using Bot.Ringing;
+using Bot.Basics;
 using Irc;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -12,7 +11,7 @@ namespace Bot.Transports.Irc;
 /// Notices, bots, replayed lines and lines to a channel's operators alone are never answered.
 /// </summary>
 internal sealed partial class IncomingFilter(IrcClient client, IrcNetwork network, Identity identity, MessageHandler handler,
-    MessageSender sender, Draw draw, TimeProvider time, ILogger log)
+    MessageSender sender, IdGenerator generator, TimeProvider time, ILogger log)
 {
     private const int Remembered = 2_000;
     private readonly Turnstile turnstile = new(network.Asking);
@@ -65,7 +64,7 @@ internal sealed partial class IncomingFilter(IrcClient client, IrcNetwork networ
                 return;
         }
 
-        var id = said.MsgId is { } msgid ? $"{network.Network}/{msgid}" : draw.Id();
+        var id = said.MsgId is { } msgid ? $"{network.Network}/{msgid}" : generator.Id();
         var line = inRoom?.Line ?? inQuery.Line;
         Add(said.From.Nick, async () => await handler.Take(
             new IncomingMessage(await identity.Of(said).ConfigureAwait(false), line, id)

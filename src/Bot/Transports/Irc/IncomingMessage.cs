@@ -1,4 +1,3 @@
-using Bot.Desk;
 using Bot.People;
 using NodaTime;
 

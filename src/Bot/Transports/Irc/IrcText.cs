@@ -1,5 +1,5 @@
 using System.Globalization;
-using Bot.Desk;
+using Bot.Dispatch;
 using Bot.Texts;
 using Bot.Transports.Rendering;
 

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
+using Bot.Basics;
 using Bot.Commands;
-using Bot.Delivery;
-using Bot.Desk;
+using Bot.Dispatch;
+using Bot.Notices;
 using Bot.People;
 using Bot.Texts;
 using Bot.Transports.Rendering;
 using Bot.Views;
-using Bot.Ringing;
 using Irc;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -38,27 +38,27 @@ public sealed partial class IrcTransport : ITransport
     /// <param name="network">Where to and who to be.</param>
     /// <param name="door">Where requests go.</param>
     /// <param name="table">The commands.</param>
-    /// <param name="replica">Who is who, and whose the rooms are.</param>
+    /// <param name="readModel">Who is who, and whose the rooms are.</param>
     /// <param name="teams">The teams.</param>
     /// <param name="lastSeenStore">Where it stands until when the network was heard.</param>
     /// <param name="draw">Draws request ids where the network has none.</param>
     /// <param name="time">The clock of forms and answers.</param>
     /// <param name="log">Ids only.</param>
     /// <param name="wire">The clock of the connection; the same where null.</param>
-    public IrcTransport(IrcNetwork network, IFrontDoor door, CommandTable table, Replica replica, TeamNames teams,
-        ILastSeenStore lastSeenStore, Draw draw, TimeProvider time, ILogger<IrcTransport> log, TimeProvider? wire = null)
+    public IrcTransport(IrcNetwork network, IFrontDoor door, CommandTable table, ReadModel readModel, TeamNames teams,
+        ILastSeenStore lastSeenStore, IdGenerator generator, TimeProvider time, ILogger<IrcTransport> log, TimeProvider? wire = null)
     {
         (this.network, this.time, this.log) = (network, time, log);
         Client = new IrcClient(network.Client, wire ?? time);
         identity = new Identity(Client, network.Network, time);
-        rooms = new Rooms(Client, network, replica, teams, identity);
+        rooms = new Rooms(Client, network, readModel, teams, identity);
         sender = new MessageSender(Client, network, identity, time);
         watch = new RoomWatch(rooms, sender);
         absence = new Absence(Client, rooms, sender, wire ?? time);
         lastSeen = new LastSeen(lastSeenStore, network, wire ?? time);
         conversations = new Conversations(table);
-        var handler = new MessageHandler(network, door, table, replica, rooms, sender, conversations, time);
-        filter = new IncomingFilter(Client, network, identity, handler, sender, draw, time, log);
+        var handler = new MessageHandler(network, door, table, readModel, rooms, sender, conversations, time);
+        filter = new IncomingFilter(Client, network, identity, handler, sender, generator, time, log);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using Bot.Basics;
 using NodaTime;
 
 namespace Bot.Transports.Irc;

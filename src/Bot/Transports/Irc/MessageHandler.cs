@@ -1,7 +1,8 @@
+using Bot.Basics;
 using Bot.Commands;
-using Bot.Desk;
+using Bot.Dispatch;
 using Bot.People;
-using Bot.Ringing;
+using Bot.Texts;
 using Bot.Transports.Rendering;
 using Bot.Views;
 using Irc;
@@ -11,7 +12,7 @@ namespace Bot.Transports.Irc;
 
 /// <summary>Takes one thing said to the bot to its end: a room's rules, a form, a choice by number, the command, the answer.</summary>
 internal sealed class MessageHandler(
-    IrcNetwork network, IFrontDoor door, CommandTable table, Replica replica, Rooms rooms, MessageSender sender,
+    IrcNetwork network, IFrontDoor door, CommandTable table, ReadModel readModel, Rooms rooms, MessageSender sender,
     Conversations conversations, TimeProvider time)
 {
     /// <summary>Answers it.</summary>
@@ -166,7 +167,7 @@ internal sealed class MessageHandler(
         var lines = IrcText.Lines(answer, new Reader(time.Now(), ZoneOf(message.Who))).ToList();
         if (message.Late is { } said)
         {
-            var at = Texts.Moments.Show(said, Texts.MomentStyle.Full, ZoneOf(message.Who), time.Now());
+            var at = Texts.MomentText.Show(said, Texts.MomentStyle.Full, ZoneOf(message.Who), time.Now());
             lines.Insert(0, $"Late: you said this {at}, while I was away.");
         }
 
@@ -186,7 +187,7 @@ internal sealed class MessageHandler(
     private Scope ScopeOf(Correspondent who) => new(time.Now(), ZoneOf(who));
 
     private DateTimeZone ZoneOf(Correspondent who) =>
-        who.Account is { } account && replica.People.Of(account) is { } person ? person.TimeZone : DateTimeZone.Utc;
+        who.Account is { } account && readModel.People.Of(account) is { } person ? person.TimeZone : DateTimeZone.Utc;
 
     private static bool IsCancel(string line) => string.Equals(line, "cancel", StringComparison.OrdinalIgnoreCase);
 

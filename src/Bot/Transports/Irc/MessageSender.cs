@@ -1,4 +1,4 @@
-using Bot.Ringing;
+using Bot.Basics;
 using Irc;
 
 namespace Bot.Transports.Irc;

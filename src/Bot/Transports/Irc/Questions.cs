@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Bot.Basics;
 using Bot.Commands;
-using Bot.Desk;
 using Bot.Texts;
 using NodaTime;
 

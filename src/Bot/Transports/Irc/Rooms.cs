@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Bot.Desk;
+using Bot.Basics;
 using Bot.People;
 using Bot.Views;
 using Irc;
@@ -7,7 +7,7 @@ using Irc;
 namespace Bot.Transports.Irc;
 
 /// <summary>The teams' rooms on this network: which they are, whether we are in them, whether they are fit.</summary>
-internal sealed class Rooms(IrcClient client, IrcNetwork network, Replica replica, TeamNames teams, Identity identity)
+internal sealed class Rooms(IrcClient client, IrcNetwork network, ReadModel readModel, TeamNames teams, Identity identity)
 {
     private readonly ConcurrentDictionary<string, byte> followed = new(Casemapping.Rfc1459);
 
@@ -16,7 +16,7 @@ internal sealed class Rooms(IrcClient client, IrcNetwork network, Replica replic
     {
         var names = client.State.Isupport.Casemapping;
         foreach (var id in teams.All)
-            if (replica.Team(id).Team is { } team)
+            if (readModel.Team(id).Team is { } team)
                 foreach (var room in team.Rooms)
                     if (room.Network == network.Network && names.Equals(room.Address, channel))
                         return (team, room);
@@ -28,7 +28,7 @@ internal sealed class Rooms(IrcClient client, IrcNetwork network, Replica replic
     {
         var state = client.State;
         return RoomCheck.Of(state.Channel(channel), state, seen =>
-            identity.Of(seen) is { } account && replica.People.Of(account) is { } person && team.RoleOf(person.Id) > Role.Guest);
+            identity.Of(seen) is { } account && readModel.People.Of(account) is { } person && team.RoleOf(person.Id) > Role.Guest);
     }
 
     /// <summary>Joins the rooms that teams have on this network, and leaves those that are none any more.</summary>
@@ -42,7 +42,7 @@ internal sealed class Rooms(IrcClient client, IrcNetwork network, Replica replic
                 client.Part(name, "no room of a team any more");
     }
 
-    private IEnumerable<string> Wanted() => teams.All.Select(id => replica.Team(id).Team).OfType<Team>().SelectMany(t => t.Rooms)
+    private IEnumerable<string> Wanted() => teams.All.Select(id => readModel.Team(id).Team).OfType<Team>().SelectMany(t => t.Rooms)
         .Where(
             r => r.Network == network.Network
                 && IsChannel(r.Address)

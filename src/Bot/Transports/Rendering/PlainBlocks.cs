@@ -1,5 +1,5 @@
-using Bot.Desk;
 using Bot.Texts;
+
 
 namespace Bot.Transports.Rendering;
 

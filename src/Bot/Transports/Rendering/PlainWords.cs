@@ -1,4 +1,6 @@
+using Bot.Basics;
 using Bot.Texts;
+
 
 namespace Bot.Transports.Rendering;
 
@@ -18,7 +20,7 @@ internal static class PlainWords
         Piece.Theirs p => p.Value,
         Piece.Strong p => p.Value,
         Piece.Typed p => p.Line.TrimEnd(),
-        Piece.Moment p => Moments.Show(p.At, p.Style, reader.Zone, reader.Now),
+        Piece.Moment p => MomentText.Show(p.At, p.Style, reader.Zone, reader.Now),
         _ => throw new InvalidOperationException($"unknown piece {piece.GetType()}"),
     });
 

@@ -1,4 +1,6 @@
-using Bot.Desk;
+using Bot.Dispatch;
+using Bot.Texts;
+
 
 namespace Bot.Transports.Rendering;
 

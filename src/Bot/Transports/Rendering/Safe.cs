@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Commands;
+using Bot.Texts;
 
 namespace Bot.Transports.Rendering;
 
@@ -7,7 +8,7 @@ namespace Bot.Transports.Rendering;
 internal static class Safe
 {
     /// <summary>Several lines, each without controls; tabs become blanks.</summary>
-    public static string Lines(string text) => Typing.Clean(text).Replace("\t", "    ", StringComparison.Ordinal);
+    public static string Lines(string text) => TypedText.Clean(text).Replace("\t", "    ", StringComparison.Ordinal);
 
     /// <summary>One line: line ends become the mark ⏎.</summary>
     public static string Line(string text) => Lines(text).Replace("\n", " ⏎ ", StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using Bot.Storage.Connection;
 using Bot.Tests.Storage.Embedded;
 
+
 namespace Bot.Tests.Storage.Connection;
 
 public sealed class RedisCheckTests

@@ -1,5 +1,6 @@
 using Bot.Storage.Connection;
 
+
 namespace Bot.Tests.Storage.Connection;
 
 public sealed class VerdictTests

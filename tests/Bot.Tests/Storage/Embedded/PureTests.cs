@@ -1,5 +1,6 @@
 using Bot.Storage.Embedded;
 
+
 namespace Bot.Tests.Storage.Embedded;
 
 public sealed class PureTests

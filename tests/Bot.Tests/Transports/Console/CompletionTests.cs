@@ -1,4 +1,6 @@
-using Bot.Desk;
+using Bot.Commands;
+using Bot.Dispatch;
+
 
 namespace Bot.Tests.Transports.Console;
 

@@ -1,3 +1,4 @@
+using Bot.Basics;
 using Bot.People;
 using Bot.Transports.Console.Sessions;
 using NodaTime;

@@ -1,5 +1,5 @@
-using Bot.Transports.Conversing;
 using Bot.Transports.Console.Sessions;
+using Bot.Transports.Conversing;
 using static Bot.Tests.Transports.Console.Keyboard;
 
 namespace Bot.Tests.Transports.Console;

@@ -1,4 +1,4 @@
-using Bot.Desk;
+using Bot.Commands;
 using Bot.Transports.Console.Editing;
 using static Bot.Tests.Transports.Console.Keyboard;
 

@@ -1,4 +1,5 @@
-using Bot.Storing;
+using Bot.Basics;
+
 
 namespace Bot.Tests.Transports.Console;
 

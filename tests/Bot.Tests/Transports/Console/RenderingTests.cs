@@ -1,9 +1,8 @@
-using Text = Bot.Texts.Text;
-using System.Collections.Immutable;
-using Bot.Desk;
 using Bot.Texts;
 using Bot.Transports.Console.Rendering;
 using Bot.Transports.Rendering;
+using Text = Bot.Texts.Text;
+using System.Collections.Immutable;
 using NodaTime;
 using Spectre.Console;
 

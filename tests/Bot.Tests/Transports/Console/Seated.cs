@@ -1,11 +1,11 @@
-using Bot.Audits;
+using Bot.Basics;
 using Bot.Commands;
-using Bot.Delivery;
-using Bot.Desk;
+using Bot.Dispatch;
+using Bot.Documents;
 using Bot.Hosting;
+using Bot.Notices;
 using Bot.People;
-using Bot.Ringing;
-using Bot.Storing;
+using Bot.Scheduling;
 using Bot.Transports.Console;
 using Bot.Transports.Console.Sessions;
 using Bot.Views;
@@ -15,7 +15,7 @@ using Testing.Stores;
 
 namespace Bot.Tests.Transports.Console;
 
-/// <summary>A desk with a real dispatcher, clock and courier over the store in memory; alice leads team demo, bob investigates, carl is on call.</summary>
+/// <summary>A desk with a real dispatcher, clock and relay over the store in memory; alice leads team demo, bob investigates, carl is on call.</summary>
 internal sealed class Seated : IAsyncDisposable
 {
     public static readonly TeamId Demo = new("demo");
@@ -27,26 +27,26 @@ internal sealed class Seated : IAsyncDisposable
         Time = time;
         Store = new MemoryStore(time);
         var services = new ServiceCollection().AddLogging().AddSingleton(time)
-            .AddDesk(Shipped.Features, Store, [Demo], new BotMetrics()).BuildServiceProvider();
+            .AddBot(Shipped.Features, Store, [Demo], new BotMetrics()).BuildServiceProvider();
         services.GetRequiredService<Networks>().Add(Transport);
-        Replica = services.GetRequiredService<Replica>();
-        Courier = services.GetRequiredService<Courier>();
+        ReadModel = services.GetRequiredService<ReadModel>();
+        OutboxRelay = services.GetRequiredService<OutboxRelay>();
         Table = services.GetRequiredService<CommandTable>();
         Door = services.GetRequiredService<Dispatcher>();
         Completion = (Completion)services.GetRequiredService<ICompletion>();
-        var (teams, draw) = (services.GetRequiredService<TeamNames>(), services.GetRequiredService<Draw>());
-        var clock = services.GetRequiredService<Clock>();
+        var (teams, generator) = (services.GetRequiredService<TeamNames>(), services.GetRequiredService<IdGenerator>());
+        var clock = services.GetRequiredService<Scheduler>();
         var grace = new Grace(services.GetRequiredService<NextDue>().For, Settled, time);
-        Interactive = new InteractiveSession(Door, Table, Completion, Transport, draw, time);
-        Entry = new ConsoleEntry(new Seats(Replica, teams), new PipedSession(Door, Table, Transport, grace, draw, time), Interactive);
-        running = Task.WhenAll(clock.Run(stopping.Token), Courier.Run(stopping.Token));
+        Interactive = new InteractiveSession(Door, Table, Completion, Transport, generator, time);
+        Entry = new ConsoleEntry(new Seats(ReadModel, teams), new PipedSession(Door, Table, Transport, grace, generator, time), Interactive);
+        running = Task.WhenAll(clock.Run(stopping.Token), OutboxRelay.Run(stopping.Token));
     }
 
     public TimeProvider Time { get; }
     public MemoryStore Store { get; }
-    public Replica Replica { get; }
+    public ReadModel ReadModel { get; }
     public ConsoleTransport Transport { get; } = new();
-    public Courier Courier { get; }
+    public OutboxRelay OutboxRelay { get; }
     public CommandTable Table { get; }
     public Dispatcher Door { get; }
     public Completion Completion { get; }
@@ -82,13 +82,13 @@ internal sealed class Seated : IAsyncDisposable
     {
         await stopping.CancelAsync();
         await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        Courier.Dispose();
+        OutboxRelay.Dispose();
         stopping.Dispose();
     }
 
     private async Task Settled(CancellationToken token)
     {
-        while (Courier.IsBusy)
+        while (OutboxRelay.IsBusy)
             await Task.Delay(TimeSpan.FromMilliseconds(5), Time, token);
     }
 

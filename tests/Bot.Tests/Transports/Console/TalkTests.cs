@@ -1,8 +1,9 @@
-using Bot.Transports.Conversing;
 using Bot.Commands;
-using Bot.Desk;
+using Bot.Dispatch;
 using Bot.Texts;
 using Bot.Transports.Console.Sessions;
+using Bot.Transports.Conversing;
+
 
 namespace Bot.Tests.Transports.Console;
 

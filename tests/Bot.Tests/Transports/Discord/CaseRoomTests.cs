@@ -63,7 +63,7 @@ public sealed class CaseRoomTests
     }
 
     private static JsonObject Thread(DiscordLab lab) =>
-        lab.Simulator.Rest.World.Channel(lab.Desk.Get<Bot.Views.Replica>().Team(new Bot.People.TeamId("arb")).Get<Bot.Cases.CaseIndex>().WithRoomOn("discord").Single().Room!.Split(' ')[1])!;
+        lab.Simulator.Rest.World.Channel(lab.Desk.Get<Bot.Views.ReadModel>().Team(new Bot.Basics.TeamId("arb")).Get<Bot.Cases.CaseIndex>().WithRoomOn("discord").Single().Room!.Split(' ')[1])!;
 
     private static List<string> Members(DiscordLab lab) => [.. (Thread(lab)["member_ids"]?.AsArray() ?? []).Select(m => m!.GetValue<string>())];
 }

@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
-using Bot.Audits;
-using Bot.Delivery;
-using Bot.Desk;
+using Bot.Basics;
+using Bot.Commits;
+using Bot.Dispatch;
+using Bot.Documents;
+using Bot.Notices;
 using Bot.People;
-using Bot.Storing;
 using Bot.Transports.Discord.Basics;
 using Bot.Transports.Discord.Session;
 using Bot.Transports.Discord.Slash;
@@ -74,9 +75,9 @@ internal sealed class DiscordLab : IAsyncDisposable
         if (room)
         {
             await lab.HideRoom();
-            var team = lab.Desk.Get<Replica>().Team(new TeamId("arb")).Team!;
+            var team = lab.Desk.Get<ReadModel>().Team(new TeamId("arb")).Team!;
             await lab.Put(lab.Desk.Slot, team with { Rooms = [new Room("discord", Room)] });
-            await lab.Desk.Get<Replica>().Refresh(lab.Desk.Slot, default);
+            await lab.Desk.Get<ReadModel>().Refresh(lab.Desk.Slot, default);
         }
 
         await lab.Connect();
@@ -88,8 +89,8 @@ internal sealed class DiscordLab : IAsyncDisposable
     {
         var before = Simulator.Gateway.Identifies.Count + Simulator.Gateway.Resumes;
         end = new CancellationTokenSource();
-        var parts = new DiscordParts(Plan, Desk.Get<IFrontDoor>(), Desk.Get<ICompletion>(), Desk.Get<Committer>(), Desk.Get<Replica>(), Desk.Get<TeamNames>(), Desk.Get<Networks>(),
-            Desk.Get<Draw>(), TimeProvider.System, logs);
+        var parts = new DiscordParts(Plan, Desk.Get<IFrontDoor>(), Desk.Get<ICompletion>(), Desk.Get<Committer>(), Desk.Get<ReadModel>(), Desk.Get<TeamNames>(), Desk.Get<Networks>(),
+            Desk.Get<IdGenerator>(), TimeProvider.System, logs);
         session = new DiscordSession(new DiscordOptions(new BotToken(Simulator.Token), Simulator.RestUrl, [], Folder, "1.0"), parts, Quick,
             s => s with { CallbackLimit = TimeSpan.FromSeconds(1), RequestLimit = TimeSpan.FromSeconds(2) });
         run = session.Run(end.Token);
@@ -144,8 +145,8 @@ internal sealed class DiscordLab : IAsyncDisposable
 
     private async Task Link(string who)
     {
-        await Desk.Get<Replica>().Refresh(Slot.People, default);
-        Assert.True(Desk.Get<Replica>().People.Named(who, out var person));
+        await Desk.Get<ReadModel>().Refresh(Slot.People, default);
+        Assert.True(Desk.Get<ReadModel>().People.Named(who, out var person));
         var account = new Account("discord", IdOf(who));
         await Put(Slot.People, person with { Accounts = [account, .. person.Accounts] }, new Claim(ClaimKeys.Of(account), person.Id));
     }

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Bot.Desk;
+using Bot.Basics;
+using Bot.Commands;
 using Bot.Texts;
 using Bot.Transports.Discord.Rendering;
 using Bot.Transports.Discord.Slash;
 using FsCheck;
 using FsCheck.Fluent;
 using global::Discord;
-using Choice = Bot.Desk.Choice;
+using Choice = Bot.Texts.Choice;
 using Text = Bot.Texts.Text;
 
 namespace Bot.Tests.Transports.Discord;
@@ -15,7 +16,7 @@ namespace Bot.Tests.Transports.Discord;
 public sealed partial class RenderingTests
 {
     private static readonly Snowflake user = new(7);
-    private readonly ButtonState kept = new(new Draw(), TimeProvider.System);
+    private readonly ButtonState kept = new(new IdGenerator(), TimeProvider.System);
     private readonly AnswerMessages messages;
 
     public RenderingTests() => messages = new AnswerMessages(new SlashPlan(new Bot.Commands.CommandTable([new Bot.Cases.ViewCommands(Testing.Desk.Shipped.Parts)], Testing.Desk.Shipped.Types)), kept);

@@ -1,15 +1,17 @@
+using Bot.Basics;
 using Bot.Commands;
-using Bot.Delivery;
-using Bot.Desk;
+using Bot.Dispatch;
 using Bot.Hosting;
+using Bot.Notices;
 using Bot.People;
+using Bot.Texts;
 using Bot.Transports.Irc;
 using Bot.Views;
 using Irc;
 using Microsoft.Extensions.Logging.Abstractions;
 using Testing.Desk;
 using Account = Bot.People.Account;
-using Answer = Bot.Desk.Answer;
+using Answer = Bot.Dispatch.Answer;
 
 namespace Bot.Tests.Transports.Irc;
 
@@ -43,7 +45,7 @@ internal sealed class OnIrc : IAsyncDisposable
             foreach (var name in (string[])["alice", "bob"])
                 await on.Link(name, network.Network);
             var desk = on.Desk;
-            var transport = new IrcTransport(network, desk.Get<IFrontDoor>(), desk.Get<CommandTable>(), desk.Get<Replica>(), desk.Get<TeamNames>(), new LastSeenStore(desk.Store), desk.Get<Draw>(), desk.Time,
+            var transport = new IrcTransport(network, desk.Get<IFrontDoor>(), desk.Get<CommandTable>(), desk.Get<ReadModel>(), desk.Get<TeamNames>(), new LastSeenStore(desk.Store), desk.Get<IdGenerator>(), desk.Time,
                 NullLogger<IrcTransport>.Instance, TimeProvider.System);
             desk.Get<Networks>().Add(transport);
             on.Transports.Add(transport);

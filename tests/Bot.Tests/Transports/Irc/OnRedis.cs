@@ -1,7 +1,9 @@
+using Bot.Administration;
+using Bot.Basics;
 using Bot.Commands;
-using Bot.Delivery;
-using Bot.Desk;
+using Bot.Dispatch;
 using Bot.Hosting;
+using Bot.Notices;
 using Bot.People;
 using Bot.Transports.Irc;
 using Bot.Views;
@@ -47,7 +49,7 @@ internal sealed class OnRedis : IAsyncDisposable
 
     private async Task Speak(IrcNetwork network, CancellationToken token)
     {
-        var transport = new IrcTransport(network, desk.Get<IFrontDoor>(), desk.Get<CommandTable>(), desk.Get<Replica>(), desk.Get<TeamNames>(), new LastSeenStore(desk.Store), desk.Get<Draw>(), TimeProvider.System,
+        var transport = new IrcTransport(network, desk.Get<IFrontDoor>(), desk.Get<CommandTable>(), desk.Get<ReadModel>(), desk.Get<TeamNames>(), new LastSeenStore(desk.Store), desk.Get<IdGenerator>(), TimeProvider.System,
             NullLogger<IrcTransport>.Instance);
         desk.Get<Networks>().Add(transport);
         Transport = transport;

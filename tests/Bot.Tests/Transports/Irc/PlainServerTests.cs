@@ -1,4 +1,4 @@
-using Bot.Delivery;
+using Bot.Notices;
 using Bot.Transports.Irc;
 using Irc;
 using NodaTime;
@@ -36,7 +36,7 @@ public sealed class PlainServerTests
         var account = new People.Account("irc:test", "alice");
         var token = TestContext.Current.CancellationToken;
         Assert.False(on.Transport.CanReach(account));
-        Assert.Equal(Delivered.Refused, await on.Transport.Tell(account, Desk.Reply.Say($"a notice"), DateTimeZone.Utc, "n", token));
+        Assert.Equal(Delivered.Refused, await on.Transport.Tell(account, Texts.Reply.Say($"a notice"), DateTimeZone.Utc, "n", token));
         Assert.Equal(Delivered.Told, await on.Transport.Say(new("irc:test", "#team"), Texts.RoomText.Of($"{417}"), DateTimeZone.Utc, "n", token));
         Assert.DoesNotContain("417", await alice.WaitAsync("PRIVMSG #team :Something"));
     }

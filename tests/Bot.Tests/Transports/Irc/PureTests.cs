@@ -1,5 +1,5 @@
+using Bot.Basics;
 using Bot.Commands;
-using Bot.Desk;
 using Bot.Texts;
 using Bot.Transports.Irc;
 using Bot.Transports.Rendering;

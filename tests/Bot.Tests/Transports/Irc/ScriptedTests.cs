@@ -1,6 +1,7 @@
-using Bot.Delivery;
-using Bot.Desk;
+using Bot.Basics;
+using Bot.Notices;
 using Bot.People;
+using Bot.Texts;
 using Bot.Transports.Irc;
 using Irc;
 using NodaTime;

@@ -1,7 +1,7 @@
 using Bot.Commands;
-using Bot.Desk;
 using Bot.Transports.Console.Rendering;
 using Bot.Transports.Rendering;
+
 
 namespace Bot.Transports.Console.Editing;
 

@@ -1,5 +1,6 @@
-using Bot.Desk;
+using Bot.Commands;
 using Bot.Transports.Console.Rendering;
+
 
 namespace Bot.Transports.Console.Editing;
 

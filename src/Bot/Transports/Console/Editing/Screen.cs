@@ -1,8 +1,8 @@
 using System.Globalization;
+using Bot.Transports.Rendering;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-using Bot.Transports.Rendering;
 namespace Bot.Transports.Console.Editing;
 
 /// <summary>

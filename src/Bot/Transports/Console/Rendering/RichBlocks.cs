@@ -1,10 +1,10 @@
 using System.Globalization;
-using Bot.Desk;
+using Bot.Texts;
+using Bot.Transports.Rendering;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using Paragraph = Spectre.Console.Paragraph;
 
-using Bot.Transports.Rendering;
 namespace Bot.Transports.Console.Rendering;
 
 /// <summary>Blocks as panels, tables and coloured lines.</summary>

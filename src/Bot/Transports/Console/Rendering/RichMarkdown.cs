@@ -1,8 +1,8 @@
+using Bot.Transports.Rendering;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using Paragraph = Spectre.Console.Paragraph;
 
-using Bot.Transports.Rendering;
 namespace Bot.Transports.Console.Rendering;
 
 /// <summary>Light Markdown in colours.</summary>

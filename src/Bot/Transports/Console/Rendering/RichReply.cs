@@ -1,8 +1,9 @@
-using Bot.Desk;
+using Bot.Dispatch;
+using Bot.Texts;
+using Bot.Transports.Rendering;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-using Bot.Transports.Rendering;
 namespace Bot.Transports.Console.Rendering;
 
 /// <summary>Answers for a terminal that shows colours, choices numbered in the order in which they can be picked.</summary>

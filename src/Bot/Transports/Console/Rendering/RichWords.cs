@@ -1,8 +1,8 @@
 using Bot.Texts;
+using Bot.Transports.Rendering;
 using Spectre.Console;
 using Paragraph = Spectre.Console.Paragraph;
 
-using Bot.Transports.Rendering;
 namespace Bot.Transports.Console.Rendering;
 
 /// <summary>

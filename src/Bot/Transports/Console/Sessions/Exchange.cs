@@ -1,10 +1,12 @@
+using Bot.Basics;
 using Bot.Commands;
-using Bot.Desk;
+using Bot.Dispatch;
+
 
 namespace Bot.Transports.Console.Sessions;
 
 /// <summary>Puts lines and filled forms of one seat to the front door.</summary>
-public sealed class Exchange(IFrontDoor door, Draw draw, ConsoleSeat seat)
+public sealed class Exchange(IFrontDoor door, IdGenerator generator, ConsoleSeat seat)
 {
     private readonly Place place = new(seat.Account.Network, null, seat.Team);
 
@@ -15,5 +17,5 @@ public sealed class Exchange(IFrontDoor door, Draw draw, ConsoleSeat seat)
     public Task<Answer> Run(Command command, IReadOnlyDictionary<string, string> values, CancellationToken token) =>
         door.Run(Blank() with { Command = command, Values = values }, token);
 
-    private Request Blank() => new() { Id = draw.Id(), Account = seat.Account, Place = place };
+    private Request Blank() => new() { Id = generator.Id(), Account = seat.Account, Place = place };
 }

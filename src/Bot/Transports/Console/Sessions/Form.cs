@@ -1,8 +1,9 @@
 using Bot.Commands;
-using Bot.Desk;
+using Bot.Dispatch;
 using Bot.Texts;
 using Bot.Transports.Console.Editing;
 using Bot.Transports.Console.Rendering;
+
 
 namespace Bot.Transports.Console.Sessions;
 

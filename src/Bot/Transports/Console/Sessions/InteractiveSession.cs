@@ -1,5 +1,6 @@
+using Bot.Basics;
 using Bot.Commands;
-using Bot.Desk;
+using Bot.Dispatch;
 using Bot.Transports.Console.Editing;
 using Bot.Transports.Console.Rendering;
 using Bot.Transports.Rendering;
@@ -10,7 +11,7 @@ namespace Bot.Transports.Console.Sessions;
 /// <summary>
 /// A talk at a terminal: a prompt with history and completion, forms, choices by number, notices above the line being typed.
 /// </summary>
-public sealed class InteractiveSession(IFrontDoor door, CommandTable table, ICompletion completion, ConsoleTransport transport, Draw draw,
+public sealed class InteractiveSession(IFrontDoor door, CommandTable table, ICompletion completion, ConsoleTransport transport, IdGenerator generator,
     TimeProvider time)
 {
     /// <summary>Talks until the person leaves, or until <paramref name="token"/> says that the program ends.</summary>
@@ -18,7 +19,7 @@ public sealed class InteractiveSession(IFrontDoor door, CommandTable table, ICom
     {
         var screen = new Screen(console);
         var editor = new LineEditor(keys, screen, time);
-        var handler = new LineHandler(new Exchange(door, draw, seat), new Form(editor, screen, completion, seat), table, screen,
+        var handler = new LineHandler(new Exchange(door, generator, seat), new Form(editor, screen, completion, seat), table, screen,
             new Working(screen, time), seat, time);
         var history = new History();
         using var open = transport.Open(seat.Account, (reply, zone) => screen.Show(RichReply.Notice(reply, new Reader(time.Now(), zone))));

@@ -1,9 +1,11 @@
-using Bot.Transports.Conversing;
+using Bot.Basics;
 using Bot.Commands;
-using Bot.Desk;
+using Bot.Dispatch;
 using Bot.Transports.Console.Editing;
 using Bot.Transports.Console.Rendering;
+using Bot.Transports.Conversing;
 using Bot.Transports.Rendering;
+
 
 namespace Bot.Transports.Console.Sessions;
 

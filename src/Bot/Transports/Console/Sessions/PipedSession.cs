@@ -1,19 +1,21 @@
-using Bot.Transports.Conversing;
+using Bot.Basics;
 using Bot.Commands;
-using Bot.Desk;
+using Bot.Dispatch;
 using Bot.Transports.Console.Rendering;
+using Bot.Transports.Conversing;
 using Bot.Transports.Rendering;
+
 
 namespace Bot.Transports.Console.Sessions;
 
 /// <summary>Runs each line of a text as a command, goes on after a refusal, and ends with the input.</summary>
-public sealed class PipedSession(IFrontDoor door, CommandTable table, ConsoleTransport transport, Grace grace, Draw draw, TimeProvider time)
+public sealed class PipedSession(IFrontDoor door, CommandTable table, ConsoleTransport transport, Grace grace, IdGenerator generator, TimeProvider time)
 {
     /// <summary>Runs the whole input. Blank lines and lines that begin with # are passed over.</summary>
     public async Task Run(ConsoleSeat seat, TextReader input, TextWriter output, CancellationToken token)
     {
         var page = new PlainPage(output);
-        var exchange = new Exchange(door, draw, seat);
+        var exchange = new Exchange(door, generator, seat);
         var talk = new Talk(table);
         var told = 0;
         using var open = transport.Open(seat.Account, (reply, zone) =>

@@ -1,15 +1,16 @@
-using Bot.Desk;
+using Bot.Basics;
+using Bot.Documents;
 using Bot.People;
-using Bot.Storing;
 using Bot.Texts;
 using Bot.Views;
+
 
 namespace Bot.Transports.Console.Sessions;
 
 /// <summary>
 /// Finds the seat that the command line names. Whoever may start the program may be anybody in it: the key lies in its data folder.
 /// </summary>
-public sealed class Seats(Replica replica, TeamNames teams)
+public sealed class Seats(ReadModel readModel, TeamNames teams)
 {
     /// <summary>The seat, or why there is none, with the names that there are.</summary>
     /// <param name="team">The team's short name; null for the only one.</param>
@@ -27,8 +28,8 @@ public sealed class Seats(Replica replica, TeamNames teams)
             ? teams.All[0]
             : teams.All.FirstOrDefault(t => string.Equals(t.Value, team, StringComparison.OrdinalIgnoreCase));
         if (id == default)
-            return (null, $"There is no team “{Commands.Typing.Short(team!)}” here; there is {names}.");
-        await Task.WhenAll(replica.Refresh(Slot.People, token), replica.Refresh(Slot.Of(id), token)).ConfigureAwait(false);
+            return (null, $"There is no team “{Texts.TypedText.Short(team!)}” here; there is {names}.");
+        await Task.WhenAll(readModel.Refresh(Slot.People, token), readModel.Refresh(Slot.Of(id), token)).ConfigureAwait(false);
         return Sit(id, user);
     }
 
@@ -43,17 +44,17 @@ public sealed class Seats(Replica replica, TeamNames teams)
         var account = new Account(
             Account.ConsoleNetwork, users.FirstOrDefault(u => string.Equals(u, user ?? users[0], StringComparison.Ordinal)) ?? "");
         if (account.Name.Length == 0)
-            return (null, $"“{Commands.Typing.Short(user!)}” is nobody's console account in {team}; there is {names}.");
+            return (null, $"“{Texts.TypedText.Short(user!)}” is nobody's console account in {team}; there is {names}.");
         return (new ConsoleSeat(account, team, Zone), "");
 
         NodaTime.DateTimeZone Zone() =>
-            replica.People.Of(account)?.TimeZone ?? replica.Team(team).Team?.TimeZone ?? NodaTime.DateTimeZone.Utc;
+            readModel.People.Of(account)?.TimeZone ?? readModel.Team(team).Team?.TimeZone ?? NodaTime.DateTimeZone.Utc;
     }
 
     private List<string> Users(TeamId team) =>
     [
-        .. from member in replica.Team(team).Team?.Members ?? []
-           from account in replica.People.Of(member.Person)?.Accounts ?? []
+        .. from member in readModel.Team(team).Team?.Members ?? []
+           from account in readModel.People.Of(member.Person)?.Accounts ?? []
            where account.Network == Account.ConsoleNetwork
            orderby account.Name
            select account.Name,

@@ -2,6 +2,7 @@ using Bot.Transports.Console.Editing;
 using Bot.Transports.Console.Rendering;
 using Bot.Transports.Rendering;
 
+
 namespace Bot.Transports.Console.Sessions;
 
 /// <summary>The first words of a session, with three lines to try.</summary>

@@ -1,12 +1,13 @@
 using Bot.Commands;
-using Bot.Desk;
+using Bot.Dispatch;
+using Bot.Texts;
 using Bot.Transports.Discord.Rendering;
 using Bot.Transports.Discord.Rooms;
 using global::Discord;
 using global::Discord.Rest;
 using Microsoft.Extensions.Logging;
 using Button = global::Discord.Button;
-using Choice = Bot.Desk.Choice;
+using Choice = Bot.Texts.Choice;
 
 namespace Bot.Transports.Discord.Interactions;
 

@@ -1,4 +1,5 @@
-using Bot.Desk;
+using Bot.Basics;
+using Bot.Commands;
 using Bot.People;
 using Bot.Transports.Discord.Basics;
 using Bot.Transports.Discord.Rooms;

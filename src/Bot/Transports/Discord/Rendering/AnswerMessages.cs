@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
-using Bot.Desk;
+using Bot.Dispatch;
+using Bot.Texts;
 using Bot.Transports.Discord.Slash;
 using global::Discord;
 using Button = global::Discord.Button;
-using Choice = Bot.Desk.Choice;
+using Choice = Bot.Texts.Choice;
 
 namespace Bot.Transports.Discord.Rendering;
 
@@ -20,7 +21,7 @@ internal sealed class AnswerMessages(SlashPlan plan, ButtonState buttonState)
     public Buttons Buttons { get; } = new(buttonState);
 
     /// <summary>An answer as one message that can be turned.</summary>
-    public MessageDraft Of(Bot.Desk.Answer answer, Snowflake user) =>
+    public MessageDraft Of(Bot.Dispatch.Answer answer, Snowflake user) =>
         answer.Reply is { } reply ? Of(reply, user) : Of(answer.Refusal!, user);
 
     /// <summary>A reply.</summary>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Bot.Desk;
+using Bot.Basics;
 using global::Discord;
 
 namespace Bot.Transports.Discord.Rendering;
@@ -23,7 +23,7 @@ internal abstract record ButtonPayload
 /// A bounded memory of such things, each for one person: the oldest goes when it is full, and pages of answers go early, since
 /// who may read them may change.
 /// </summary>
-internal sealed class ButtonState(Draw draw, TimeProvider time, int most = 5000)
+internal sealed class ButtonState(IdGenerator generator, TimeProvider time, int most = 5000)
 {
     private static readonly TimeSpan pagesLast = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan linesLast = TimeSpan.FromHours(1);
@@ -34,7 +34,7 @@ internal sealed class ButtonState(Draw draw, TimeProvider time, int most = 5000)
     /// <summary>Keeps something and gives its key.</summary>
     public string Put(ButtonPayload thing, Snowflake user)
     {
-        var key = draw.Id(10);
+        var key = generator.Id(10);
         lock (gate)
         {
             all[key] = (thing, user, time.GetTimestamp());

@@ -1,6 +1,6 @@
 using Bot.Transports.Discord.Slash;
 using global::Discord;
-using Choice = Bot.Desk.Choice;
+using Choice = Bot.Texts.Choice;
 
 namespace Bot.Transports.Discord.Rendering;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Desk;
 using Bot.Texts;
 using Bot.Transports.Discord.Slash;
 using global::Discord;

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Bot.Basics;
+using Bot.CaseRooms;
 using Bot.Cases;
 using Bot.People;
 using Bot.Texts;
@@ -12,7 +14,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Transports.Discord.Rooms;
 
 /// <summary>A private thread for a case: opened on request, then kept true to the case, whoever changes it and wherever.</summary>
-internal sealed partial class CaseThreads(DiscordRest rest, RoomProof proof, Replica replica, ThreadCache cache,
+internal sealed partial class CaseThreads(DiscordRest rest, RoomProof proof, ReadModel readModel, ThreadCache cache,
     ILogger<CaseThreads> log) : IDisposable
 {
     private const int WeekInMinutes = 10080;
@@ -57,7 +59,7 @@ internal sealed partial class CaseThreads(DiscordRest rest, RoomProof proof, Rep
         await one.WaitAsync(token).ConfigureAwait(false);
         try
         {
-            var view = replica.Team(team);
+            var view = readModel.Team(team);
             foreach (var head in view.Get<CaseIndex>().WithRoomOn(DiscordNetwork.Name).ToList())
                 if (head.Room![(DiscordNetwork.Name.Length + 1)..] is var thread
                     && cache.Of(thread) is var state
@@ -75,7 +77,7 @@ internal sealed partial class CaseThreads(DiscordRest rest, RoomProof proof, Rep
 
     private async Task Keep(TeamView view, CaseHead head, Snowflake thread, ThreadState state, CancellationToken token)
     {
-        var may = head.Investigators.Where(p => CaseAccess.MaySee(head, p, view.Team?.RoleOf(p) ?? People.Role.Guest))
+        var may = head.Investigators.Where(p => CaseAccess.MaySee(head, p, view.Team?.RoleOf(p) ?? Bot.Basics.Role.Guest))
             .SelectMany(Accounts)
             .ToHashSet(StringComparer.Ordinal);
         // Those who must not see it are let out even where nobody remembers letting them in.
@@ -118,7 +120,7 @@ internal sealed partial class CaseThreads(DiscordRest rest, RoomProof proof, Rep
     }
 
     private IEnumerable<string> Accounts(PersonId person) =>
-        replica.People.Of(person)?.Accounts.Where(a => a.Network == DiscordNetwork.Name).Select(a => a.Name) ?? [];
+        readModel.People.Of(person)?.Accounts.Where(a => a.Network == DiscordNetwork.Name).Select(a => a.Name) ?? [];
 
     private Task<bool> Put(Snowflake thread, string user, CancellationToken token) => Member(thread, user, rest.Threads.Add, token);
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Bot.Delivery;
+using Bot.Notices;
 using global::Discord;
 using global::Discord.Rest;
 

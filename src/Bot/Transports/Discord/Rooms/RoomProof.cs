@@ -1,5 +1,4 @@
-using Bot.Delivery;
-using Bot.Desk;
+using Bot.Notices;
 using Bot.Texts;
 using global::Discord;
 using global::Discord.Rest;

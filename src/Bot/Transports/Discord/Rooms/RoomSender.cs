@@ -1,4 +1,5 @@
-using Bot.Delivery;
+using Bot.Basics;
+using Bot.Notices;
 using Bot.People;
 using Bot.Texts;
 using Bot.Transports.Discord.Rendering;
@@ -12,12 +13,12 @@ namespace Bot.Transports.Discord.Rooms;
 /// <summary>
 /// Says things in rooms: only what can hold no content, only after asking whether the room is private, never ringing anybody.
 /// </summary>
-internal sealed partial class RoomSender(DiscordRest rest, RoomProof proof, TeamRooms rooms, Replica replica, AnswerMessages messages,
+internal sealed partial class RoomSender(DiscordRest rest, RoomProof proof, TeamRooms rooms, ReadModel readModel, AnswerMessages messages,
     ILogger<RoomSender> log)
 {
     /// <summary>Tells a room what was just done there, unless somebody may not hear of that case.</summary>
     public async Task<Delivered> Aloud(Snowflake channel, TeamId team, RoomText text, string nonce, CancellationToken token) =>
-        RoomSpeech.MayBeSaid(text, replica.Team(team)) ? await Say(channel, text, nonce, token).ConfigureAwait(false) : Delivered.Refused;
+        RoomSpeech.MayBeSaid(text, readModel.Team(team)) ? await Say(channel, text, nonce, token).ConfigureAwait(false) : Delivered.Refused;
 
     /// <summary>Says something in a room of a team.</summary>
     public async Task<Delivered> Say(Snowflake channel, RoomText text, string nonce, CancellationToken token)

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Bot.Desk;
+using Bot.Basics;
 using Bot.People;
 using Bot.Texts;
 using Bot.Transports.Discord.Basics;
@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Transports.Discord.Rooms;
 
 /// <summary>Looks at the teams' rooms whenever something of a guild changes, and tells the leads when one is private no more.</summary>
-internal sealed partial class RoomWatch(GuildCache guilds, TeamRooms rooms, Replica replica, ILogger<RoomWatch> log)
+internal sealed partial class RoomWatch(GuildCache guilds, TeamRooms rooms, ReadModel readModel, ILogger<RoomWatch> log)
 {
     private readonly ConcurrentDictionary<Snowflake, bool> fit = new();
 
@@ -32,8 +32,8 @@ internal sealed partial class RoomWatch(GuildCache guilds, TeamRooms rooms, Repl
             var words = Reply.Say(
                 $"The room {new Strong($"#{channel}")} of {team.Title} is not private any more: everybody on that server can see it. "
                 + $"I say nothing there until “View Channel” is taken from @everyone again.");
-            foreach (var lead in team.AtLeast(Bot.People.Role.Lead))
-                if (replica.People.Of(lead)?.Accounts.FirstOrDefault(a => a.Network == DiscordNetwork.Name) is { } account)
+            foreach (var lead in team.AtLeast(Bot.Basics.Role.Lead))
+                if (readModel.People.Of(lead)?.Accounts.FirstOrDefault(a => a.Network == DiscordNetwork.Name) is { } account)
                     tell.Add((account, words, $"o{channel}"));
         }
 

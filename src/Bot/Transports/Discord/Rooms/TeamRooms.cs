@@ -1,6 +1,5 @@
-using Bot.Desk;
+using Bot.Basics;
 using Bot.People;
-using Bot.Storing;
 using Bot.Transports.Discord.Basics;
 using Bot.Transports.Discord.Interactions;
 using Bot.Views;
@@ -9,7 +8,7 @@ using global::Discord;
 namespace Bot.Transports.Discord.Rooms;
 
 /// <summary>Which channel is a room of which team, from what is held in memory.</summary>
-public sealed class TeamRooms(Replica replica, TeamNames teams)
+public sealed class TeamRooms(ReadModel readModel, TeamNames teams)
 {
     /// <summary>The room that a channel is, or that a thread lies in; null for any other place.</summary>
     public (string? Address, TeamId? Team) Of(Snowflake? channel, Snowflake? parent)
@@ -17,7 +16,7 @@ public sealed class TeamRooms(Replica replica, TeamNames teams)
         foreach (var at in new[] { channel, parent })
             if (at is { } id)
                 foreach (var team in teams.All)
-                    if (replica.Team(team).Team is { } known && known.Rooms.Contains(new Room(DiscordNetwork.Name, id.ToString())))
+                    if (readModel.Team(team).Team is { } known && known.Rooms.Contains(new Room(DiscordNetwork.Name, id.ToString())))
                         return (id.ToString(), team);
         return (null, null);
     }
@@ -25,7 +24,7 @@ public sealed class TeamRooms(Replica replica, TeamNames teams)
     /// <summary>All rooms on Discord, with their teams.</summary>
     public IEnumerable<(Team Team, Snowflake Channel)> All() =>
         from id in teams.All
-        let team = replica.Team(id).Team
+        let team = readModel.Team(id).Team
         where team is not null
         from room in team.Rooms
         where room.Network == DiscordNetwork.Name && Snowflake.TryParse(room.Address, null, out _)
@@ -33,5 +32,5 @@ public sealed class TeamRooms(Replica replica, TeamNames teams)
 
     /// <summary>Brings what is held up to date.</summary>
     public Task Refresh(CancellationToken token) =>
-        Task.WhenAll(teams.All.Select(t => replica.Refresh(Slot.Of(t), token)).Append(replica.Refresh(Slot.People, token)));
+        Task.WhenAll(teams.All.Select(t => readModel.Refresh(Slot.Of(t), token)).Append(readModel.Refresh(Slot.People, token)));
 }

@@ -1,10 +1,11 @@
+using Bot.Basics;
 using Bot.Cases;
-using Bot.Storing;
+using Bot.Documents;
 using Bot.Transports.Discord.Basics;
+using Bot.Transports.Discord.Interactions;
 using Bot.Transports.Discord.Rendering;
 using Bot.Transports.Discord.Rooms;
 using Bot.Transports.Discord.Slash;
-using Bot.Transports.Discord.Interactions;
 using global::Discord;
 using global::Discord.Gateway;
 using global::Discord.Rest;
@@ -50,13 +51,13 @@ public sealed partial class DiscordSession : IDisposable
         session = new SavedSession(folder);
         gateway = new GatewayClient(settings, gatewaySettings, rest, session.Take());
         commands = new CommandKeeper(parts.Plan, rest, options, folder, log);
-        buttonState = new ButtonState(parts.Draw, parts.Time);
+        buttonState = new ButtonState(parts.Generator, parts.Time);
         var messages = new AnswerMessages(parts.Plan, buttonState);
-        rooms = new TeamRooms(parts.Replica, parts.Teams);
-        watch = new RoomWatch(guilds, rooms, parts.Replica, parts.Logs.CreateLogger<RoomWatch>());
+        rooms = new TeamRooms(parts.ReadModel, parts.Teams);
+        watch = new RoomWatch(guilds, rooms, parts.ReadModel, parts.Logs.CreateLogger<RoomWatch>());
         var proof = new RoomProof(rest, guilds);
-        var sender = new RoomSender(rest, proof, rooms, parts.Replica, messages, parts.Logs.CreateLogger<RoomSender>());
-        threads = new CaseThreads(rest, proof, parts.Replica, new ThreadCache(folder), parts.Logs.CreateLogger<CaseThreads>());
+        var sender = new RoomSender(rest, proof, rooms, parts.ReadModel, messages, parts.Logs.CreateLogger<RoomSender>());
+        threads = new CaseThreads(rest, proof, parts.ReadModel, new ThreadCache(folder), parts.Logs.CreateLogger<CaseThreads>());
         var answering = new Answering(parts.Door, parts.Plan.Table, messages, buttonState, sender, rest, settings.Time,
             parts.Logs.CreateLogger<Answering>());
         handler = new InteractionHandler(parts.Plan, parts.Completion, rooms, new Forms(parts.Plan, messages.Buttons, buttonState),

@@ -1,0 +1,11 @@
+using Bot.Commands;
+
+
+namespace Bot.Acts;
+
+/// <summary>What was done at once, before any paper.</summary>
+public sealed class ActFeature : IFeature
+{
+    /// <inheritdoc/>
+    public static void Register(Features to) => to.With(ActsPart.Instance, typeof(ActCommands));
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bot.Basics;
+using Bot.Documents;
+using NodaTime;
+
+namespace Bot.Cases;
+
+/// <summary>A case whole. Read only with a <see cref="Grant"/>.</summary>
+public sealed record Case : Document
+{
+    private ImmutableDictionary<string, object> parts = ImmutableDictionary<string, object>.Empty;
+
+    /// <summary>What access is decided on; follows from the rest, see <see cref="CaseEdits.Refreshed"/>.</summary>
+    public required CaseHead Head { get; init; }
+
+    /// <summary>What it is about, in the words of whoever opened it.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>How the report came.</summary>
+    public ReportChannel Channel { get; init; } = ReportChannel.Other;
+
+    /// <summary>Who is in it.</summary>
+    public ImmutableArray<Party> Parties { get; init; } = [];
+
+    /// <summary>Wikis concerned, as hosts ("en.wikipedia.org").</summary>
+    public ImmutableArray<string> Wikis { get; init; } = [];
+
+    /// <summary>Evidence, by address.</summary>
+    public ImmutableArray<EvidenceLink> Links { get; init; } = [];
+
+    /// <summary>All that happened, oldest first.</summary>
+    public ImmutableArray<CaseEntry> Entries { get; init; } = [];
+
+    /// <summary>The wait for somebody outside, if there is one.</summary>
+    public OutsideWait? Wait { get; init; }
+
+    /// <summary>How far the missing acknowledgement has been escalated.</summary>
+    public EscalationState AcknowledgeRing { get; init; } = new();
+
+    /// <summary>How it ended, while it is closed.</summary>
+    public CaseOutcome? Outcome { get; init; }
+
+    /// <summary>Why it ended so.</summary>
+    public string? OutcomeReason { get; init; }
+
+    /// <summary>Numbers of related cases of this team.</summary>
+    public ImmutableArray<int> Related { get; init; } = [];
+
+    /// <summary>What a newer program has put in; kept as it is.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+
+    /// <inheritdoc/>
+    public override DocId Doc => Head.Doc;
+
+    /// <inheritdoc/>
+    public override Document Under(long version) => this with { Version = version, Head = Head with { Version = version } };
+
+    /// <summary>Whether the reporter has not heard yet that the report arrived.</summary>
+    [JsonIgnore]
+    public bool AwaitsAcknowledgement => Head is { State: CaseState.New, Acknowledged: null };
+
+    /// <summary>Whether the reporter is not the target. [Handling reports: third-party]</summary>
+    public bool IsThirdParty =>
+        Parties.Any(p => p.Roles.Contains(PartyRole.Target)) &&
+        Parties.Any(p => p.Roles.Contains(PartyRole.Reporter) && !p.Roles.Contains(PartyRole.Target));
+
+    /// <summary>What a part keeps in it; null for nothing.</summary>
+    internal object? Part(string json) => parts.GetValueOrDefault(json);
+
+    /// <summary>The case with a part changed.</summary>
+    internal Case WithPart(string json, object part) => this with { parts = parts.SetItem(json, part) };
+
+    /// <summary>Takes a part in while the document is read; nobody else has it yet.</summary>
+    internal void ReadPart(string json, object part) => parts = parts.SetItem(json, part);
+}

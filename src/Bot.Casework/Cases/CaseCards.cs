@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Bot.Basics;
+using Bot.Commands;
+using Bot.People;
+using Bot.Texts;
+
+namespace Bot.Cases;
+
+/// <summary>How a case is shown: a short card, and its lists on request. Each part has its say at its place.</summary>
+internal sealed class CaseCards(CaseParts parts)
+{
+    public Reply Of(CommandContext call, Case of, CaseSection? section)
+    {
+        var pieces = parts.Cards(of, call);
+        var fields = Ordered(Fields(call, of).Concat(pieces.SelectMany(p => p.Fields)));
+        if (of.Head.IsOpen && Missing(of, pieces) is { Length: > 0 } missing)
+            fields = fields.Add(new("missing", Text.Join("; ", missing)));
+        var reply = new Reply([new Block.Card(Text.Of($"{of.Head.Number}: {of.Summary}"), fields)]);
+        if (section is { } wanted)
+            foreach (var list in Ordered(Lists(call, of).Concat(pieces.SelectMany(p => p.Sections))).Where(s => wanted.Wants(s.Name)))
+                reply = reply.And(list.Block);
+        return reply.Then([.. of.Head.IsOpen ? Ordered(Next(call, of).Concat(pieces.SelectMany(p => p.Next))) : Closed(of)]);
+    }
+
+    /// <summary>All that happened, oldest first.</summary>
+    public static ImmutableArray<Text> Story(CommandContext call, Case of)
+    {
+        var by = of.Channel == ReportChannel.Other ? Text.Empty : Text.Of($" by {of.Channel}");
+        return
+        [
+            Text.Of($"{new At(of.Head.Received, MomentStyle.Short)} report received{by}"),
+            .. of.Entries.OrderBy(e => e.At).Select(e => Entry(call, e)),
+        ];
+    }
+
+    public static string Whose(CommandContext call, CaseHead head) =>
+        head.Investigators.Length == 0 ? "nobody yet" : Words.List([.. head.Investigators.Select(call.Name)]);
+
+    /// <summary>The members who can be given this sort of work.</summary>
+    public static IEnumerable<string> Names(CommandContext call) => call.Team.AtLeast(Role.Investigator).Select(call.People.Name);
+
+    private static Text Entry(CommandContext call, CaseEntry entry)
+    {
+        var kind = entry.Kind.IsWritten ? Text.Ours(entry.Kind.Word.ToLowerInvariant() + ": ") : Text.Empty;
+        return Text.Of($"{new At(entry.At, MomentStyle.Short)} {call.Name(entry.By)}: {kind}{entry.Text}");
+    }
+
+    private static IEnumerable<Placed<Field>> Fields(CommandContext call, Case of)
+    {
+        var head = of.Head;
+        yield return new(10, new("state", State(call, of)));
+        yield return new(20, new("whose", Text.Theirs(Whose(call, head))));
+        yield return new(30, new("received", of.Channel == ReportChannel.Other ? Text.Of($"{head.Received}") : Text.Of($"{head.Received}, by {of.Channel}")));
+        if (head.Kinds.Length > 0)
+            yield return new(40, new("about", Text.Ours(Words.List([.. head.Kinds.Select(k => Words.Of(k))]))));
+        if (of.Parties.Length > 0)
+            yield return new(50, new("people", Text.Theirs(Words.List([.. of.PartyNames()]))));
+        if (of.Wait is { } wait && head.WaitsUntil > call.Now)
+            yield return new(60, new("waits", Text.Of($"for {wait.For} until {wait.Until}")));
+        if (of.Links.Length > 0)
+            yield return new(80, new("evidence", Text.Of($"{Words.Count(of.Links.Length, "link")}")));
+        var related = of.Related.Where(n => call.Grant(new CaseNumber("", n)) is not null).Select(n => (head with { Value = n }).Number.ToString()).ToList();
+        if (related.Count > 0)
+            yield return new(90, new("related", Text.Ours(Words.List(related))));
+    }
+
+    private static Text State(CommandContext call, Case of) => of.Head switch
+    {
+        { State: CaseState.Closed } => Text.Of($"closed {new At(of.Head.Closed!.Value, MomentStyle.Short)} as {of.Outcome!.Value}: {of.OutcomeReason}"),
+        { Acknowledged: { } at } => Text.Of($"{of.Head.State}, acknowledged {new At(at, MomentStyle.Short)}"),
+        _ => Text.Of($"{of.Head.State}, to be acknowledged by {of.Head.Received + CaseSettings.Acknowledge.Of(call.Team)}"),
+    };
+
+    private static ImmutableArray<Text> Missing(Case of, IReadOnlyList<CardPiece> pieces)
+    {
+        var own = new List<Placed<Text>>();
+        if (of.AwaitsAcknowledgement)
+            own.Add(new(10, Text.Ours("a first acknowledgement")));
+        if (of.Head.Investigators.Length == 0)
+            own.Add(new(20, Text.Ours("somebody who has it")));
+        if (!of.Parties.Any(p => p.Roles.Contains(PartyRole.Reporter)))
+            own.Add(new(40, Text.Ours("who reports")));
+        if (of.IsThirdParty && !of.Parties.Any(p => p.Roles.Contains(PartyRole.Target) && p.Contacts.Length > 0))
+            own.Add(new(50, Text.Ours("a private word with the target, before anything visible")));
+        return Ordered(own.Concat(pieces.SelectMany(p => p.Missing)));
+    }
+
+    private static IEnumerable<Placed<CardSection>> Lists(CommandContext call, Case of) =>
+    [
+        new(10, new("parties", CaseLists.Parties(call, of))),
+        new(20, new("links", CaseLists.Links(of))),
+        new(50, new("notes", CaseLists.Notes(call, of))),
+    ];
+
+    private static IEnumerable<Placed<Choice>> Next(CommandContext call, Case of)
+    {
+        var number = of.Head.Number;
+        if (of.AwaitsAcknowledgement)
+        {
+            yield return new(10, new Choice("Acknowledged", $"case ack {number}"));
+            yield return new(11, new Choice("What to write", "guide first-acknowledgement"));
+        }
+
+        yield return new(20, of.Head.Investigators.Contains(call.Me) ? new Choice("Note", $"case note {number} ") : new Choice("Take it", $"case take {number}"));
+        yield return new(40, new Choice("Timeline", $"case timeline {number}"));
+        yield return new(41, new Choice("All of it", $"case show {number} all"));
+    }
+
+    private static ImmutableArray<Choice> Closed(Case of) =>
+        [new Choice("Reopen", $"case reopen {of.Head.Number} "), new Choice("Timeline", $"case timeline {of.Head.Number}")];
+
+    private static ImmutableArray<T> Ordered<T>(IEnumerable<Placed<T>> items) => [.. items.OrderBy(i => i.Place).Select(i => i.Item)];
+}

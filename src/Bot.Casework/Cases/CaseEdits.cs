@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Bot.Basics;
+using Bot.People;
+using NodaTime;
+
+namespace Bot.Cases;
+
+/// <summary>How a case changes; each returns a new one. Pure.</summary>
+public static class CaseEdits
+{
+    /// <summary>Adds a line to what happened, and brings the head up to date.</summary>
+    public static Case With(this Case of, Instant at, PersonId by, EntryKind kind, string text) =>
+        (of with { Entries = of.Entries.Add(new CaseEntry(at, by, kind, text)) }).Refreshed(at);
+
+    /// <summary>The head, as it follows from the rest; what parts say in it follows when the case is saved.</summary>
+    public static Case Refreshed(this Case of, Instant now) => of.WithHead(h => h with { Touched = now, WaitsUntil = of.Wait?.Until });
+
+    /// <summary>Changes the head.</summary>
+    public static Case WithHead(this Case of, Func<CaseHead, CaseHead> change) => of with { Head = change(of.Head) };
+
+    /// <summary>The next short id of a letter: p1, p2, …</summary>
+    public static string NextId(char letter, IEnumerable<string> taken) =>
+        letter + (taken.Select(id => int.TryParse(id.AsSpan(1), out var n) ? n : 0).DefaultIfEmpty().Max() + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Adds a party, or gives one of that name a further part.</summary>
+    public static Case WithParty(this Case of, string name, PartyRole role, string? reach = null, string? language = null)
+    {
+        var known = of.Parties.FirstOrDefault(p => WikiNames.Same(p.Name, name));
+        if (known is null)
+            return of with { Parties = of.Parties.Add(new Party { Id = NextId('n', of.Parties.Select(p => p.Id)), Name = name, Roles = [role], Reach = reach, Language = language }) };
+        var more = known with
+        {
+            Roles = known.Roles.Contains(role) ? known.Roles : known.Roles.Add(role),
+            Reach = reach ?? known.Reach,
+            Language = language ?? known.Language,
+        };
+        return of with { Parties = of.Parties.Replace(known, more) };
+    }
+
+    /// <summary>Keeps every member away whose wiki name a party bears, at once, until a lead who is not named confirms or lifts it.</summary>
+    public static Case WithNamesakesKeptAway(this Case of, Team team, Func<PersonId, Person?> person, Instant now)
+    {
+        var recusals = of.Head.Recusals;
+        foreach (var member in team.Members)
+            if (!recusals.Any(r => r.Person == member.Person) && person(member.Person) is { } known
+                && of.Parties.Any(p => known.WikiNames.Any(n => WikiNames.Same(n, p.Name)) || WikiNames.Same(known.Name, p.Name)))
+                recusals = recusals.Add(new Recusal(member.Person, now, Automatic: true));
+        return recusals == of.Head.Recusals ? of : of.WithHead(h => h with
+        {
+            Recusals = recusals,
+            Investigators = h.Investigators.RemoveAll(i => recusals.Any(r => r.Person == i && !r.Lifted)),
+        });
+    }
+}

@@ -1,0 +1,21 @@
+using Bot.Commands;
+
+
+namespace Bot.Cases;
+
+/// <summary>Cases: opening, reading, working, closing, and whose they are.</summary>
+public sealed class CaseFeature : IFeature
+{
+    /// <inheritdoc/>
+    public static void Register(Features to)
+    {
+        var parts = new CaseParts(to.Ready<CasePart>);
+        CaseAccess.Register(to, parts);
+        to.With(
+                parts, new CaseNumberType(), new CaseSectionType(parts), AssignedNotice.Instance, HandOnNotice.Instance, WaitOverNotice.Instance,
+                typeof(OpenCommands), typeof(ViewCommands), typeof(WorkCommands), typeof(AssignmentCommands), typeof(StateCommands),
+                typeof(CaseAuditCommands), typeof(CaseDailyLines), typeof(CasePersonRule))
+            .With([.. AcknowledgementNotice.All.Types])
+            .With([.. CaseSettings.All]);
+    }
+}

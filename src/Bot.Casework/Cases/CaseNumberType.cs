@@ -1,0 +1,60 @@
+using System.Globalization;
+using Bot.Basics;
+using Bot.Commands;
+using Bot.People;
+using Bot.Texts;
+
+namespace Bot.Cases;
+
+/// <summary>Case numbers as they are typed: open cases of the caller's are offered, a full number names its team, "it" is the last one.</summary>
+public sealed class CaseNumberType : ParameterType<CaseNumber>
+{
+    /// <inheritdoc/>
+    public override bool FitsRooms => true;
+
+    /// <inheritdoc/>
+    public override bool IsCompleted => true;
+
+    /// <inheritdoc/>
+    public override char? Recalls => CaseHead.Letter;
+
+    /// <inheritdoc/>
+    public override Refusal NothingRecalled => CaseRefusals.WhichCase();
+
+    /// <inheritdoc/>
+    public override bool IsRecalled(object value) => value is CaseNumber number && number == CaseNumber.It;
+
+    /// <inheritdoc/>
+    public override object Recalled(DocId last, TeamId team) => new CaseNumber(team.Value, CaseIndex.Number(last) ?? throw new ArgumentException($"{last} is no case"));
+
+    /// <inheritdoc/>
+    public override TeamId? TeamOf(string word) =>
+        CaseNumber.TryParse(word, null, out var number) && number.Prefix.Length > 0 ? new TeamId(number.Prefix) : null;
+
+    /// <summary>Open cases that this person may see, those on their hands and touched last first; a closed one once its number is begun.</summary>
+    public override IEnumerable<Suggestion> Complete(string typed, Command command, CompletionReader reader)
+    {
+        if (reader is not { Person.Id: var me, View: { } view })
+            return [];
+        var index = view.Get<CaseIndex>();
+        if (reader.Role < Role.Investigator)
+            return command.Role > Role.Admin ? [] : Ordered(index.AllOpen.Where(h => CaseAccess.MayAdd(h, me)), typed, me).Select(h => new Suggestion(h.Number.ToString(), "handed in by you"));
+        return Ordered(index.VisibleTo(me, onlyOpen: typed.Length == 0), typed, me).Select(h => new Suggestion(h.Number.ToString(), About(h, me)));
+    }
+
+    private static IEnumerable<CaseHead> Ordered(IEnumerable<CaseHead> heads, string typed, PersonId me) => heads.Where(h => Begins(h.Number, typed))
+        .OrderByDescending(h => h.IsOpen).ThenByDescending(h => h.Investigators.Contains(me)).ThenByDescending(h => h.Touched);
+
+    private static string About(CaseHead head, PersonId me)
+    {
+        var whose = !head.IsOpen ? "" : head.Investigators.Contains(me) ? ", yours" : head.Investigators.Length == 0 ? ", nobody's yet" : "";
+        return Words.Of(head.State) + whose;
+    }
+
+    private static bool Begins(CaseNumber number, string typed)
+    {
+        var text = typed.TrimStart('#');
+        return number.ToString().StartsWith(text, StringComparison.OrdinalIgnoreCase)
+            || (text.Length > 0 && number.Value.ToString(CultureInfo.InvariantCulture).StartsWith(text, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,63 @@
+using Bot.Basics;
+using Bot.Commands;
+using Bot.Documents;
+using Bot.People;
+
+
+namespace Bot.Cases;
+
+/// <summary>What a request may read of cases.</summary>
+internal static class CaseReading
+{
+    extension(CommandContext call)
+    {
+        /// <summary>The heads of the caller's team, for what decides access itself.</summary>
+        public CaseIndex Index => call.View!.Get<CaseIndex>();
+
+        /// <summary>The heads of the cases that the caller may see.</summary>
+        public IEnumerable<CaseHead> Cases(bool onlyOpen = true) =>
+            call is { Caller.Person: { } person, View: not null } ? call.Index.VisibleTo(person.Id, onlyOpen) : [];
+
+        /// <summary>A head by the number as typed, if it is of the caller's team; not yet a right to see it.</summary>
+        public CaseHead? Head(CaseNumber number) =>
+            call.View is not null && (number.Prefix.Length == 0 || number.Prefix == call.Team.Id.Value) ? call.Index.Head(number.Value) : null;
+
+        /// <summary>The right to read a case, or null where there is no such case for this caller.</summary>
+        public Grant? Grant(CaseNumber number) => CaseAccess.For(call.Head(number), call.Caller);
+
+        /// <summary>Reads a case.</summary>
+        public async Task<Case> Read(Grant grant)
+        {
+            var loaded = await call.Whole(grant).ConfigureAwait(false);
+            return CaseAccess.For(loaded.Head, call.Caller) is null ? throw new AccessLostException() : loaded;
+        }
+
+        /// <summary>Reads a case to add to it; nothing of it may be shown.</summary>
+        public async Task<Case> ReadToAdd(Grant grant)
+        {
+            var loaded = await call.Whole(grant).ConfigureAwait(false);
+            return CaseAccess.ForAddition(loaded.Head, call.Caller) is null ? throw new AccessLostException() : loaded;
+        }
+
+        /// <summary>Reads several cases; those that the caller may no longer see are left out.</summary>
+        public async Task<IReadOnlyList<Case>> Read(IReadOnlyList<Grant> grants)
+        {
+            var all = await CaseAccess.Load(call, grants).ConfigureAwait(false);
+            return [.. all.OfType<Case>().Where(c => CaseAccess.For(c.Head, call.Caller) is not null)];
+        }
+
+        private async Task<Case> Whole(Grant grant) => (await CaseAccess.Load(call, [grant]).ConfigureAwait(false))[0]
+            ?? throw new UnreadableDocumentException(Slot.Of(grant.Head.Team), grant.Head.Doc, "its head stands but the case is gone");
+    }
+
+    /// <summary>The open cases of the team in which somebody's name stands, as they are once that person is kept away from them.</summary>
+    public static async Task<IReadOnlyList<Case>> HiddenFrom(this CommandContext call, Person person)
+    {
+        var hidden = new List<Case>();
+        foreach (var page in call.View is null ? [] : call.Index.AllOpen.Chunk(256))
+            foreach (var of in await CaseAccess.LoadToKeepAway(call, page).ConfigureAwait(false))
+                if (of.WithNamesakesKeptAway(call.Team, id => id == person.Id ? person : null, call.Now) is var kept && kept != of)
+                    hidden.Add(kept.With(call.Now, PersonId.Clock, EntryKind.Recusal, "a party bears a member's name"));
+        return hidden;
+    }
+}

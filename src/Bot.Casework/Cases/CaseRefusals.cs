@@ -1,0 +1,66 @@
+using Bot.Texts;
+using NodaTime;
+
+namespace Bot.Cases;
+
+/// <summary>The wording of every "no" about cases.</summary>
+internal static class CaseRefusals
+{
+    /// <summary>What a stranger is told, and the recused, and whoever mistyped: the same words for all.</summary>
+    public static Refusal NoSuchCase(CaseNumber number) =>
+        new Refusal(RefusalKind.Forbidden, Text.Of($"There is no case {number} that you can see. {new Typed("case list")} shows the open ones."))
+            .Or(new Choice("Open cases", "case list"));
+
+    /// <summary>"it", before there was one.</summary>
+    public static Refusal WhichCase() =>
+        new Refusal(RefusalKind.Question, Text.Of($"Which case? “it” stands for the one that you worked on last, and I know of none since I started. Type its number."))
+            .Or(new Choice("Your cases", "case mine"));
+
+    public static Refusal Closed(CaseNumber number) =>
+        new Refusal(RefusalKind.State, Text.Of($"{number} is closed. Reopen it first if there is something new."))
+            .Or(new Choice("Reopen", $"case reopen {number} "));
+
+    public static Refusal NotClosed(CaseNumber number, CaseState state) =>
+        new(RefusalKind.State, Text.Of($"{number} is not closed, it is {state}; there is nothing to reopen."));
+
+    public static Refusal Taken(CaseNumber number, string by) =>
+        new Refusal(RefusalKind.State, Text.Of($"{by} already has {number}. You can join in, or leave it to them."))
+            .Or(new Choice("Join in", $"case join {number}"), new Choice("Show", $"case show {number}"));
+
+    public static Refusal AlreadyYours(CaseNumber number) =>
+        new(RefusalKind.State, Text.Of($"You already have {number}."));
+
+    public static Refusal NoSuchMember(string name, IEnumerable<string> names) =>
+        new(RefusalKind.Argument, Text.Of($"Nobody called “{name}” can work on this here. You can name {Words.List([.. names], "or")}."));
+
+    public static Refusal NotOnIt(CaseNumber number, string name) =>
+        new(RefusalKind.State, Text.Of($"{name} does not have {number}, so there is nothing to take from them."));
+
+    public static Refusal AlreadyAcknowledged(CaseNumber number, At at) =>
+        new(RefusalKind.State, Text.Of($"{number} was acknowledged {at}. If you wrote again, record it with {new Typed($"case told {number} reporter ")}"));
+
+    public static Refusal NoReason(CaseNumber number) =>
+        new Refusal(RefusalKind.Argument, Text.Of($"{number} cannot be closed without a reason: whoever reads this in a year must see why. Say how it ended and why, like {new Typed($"case close {number} actioned blocked for posting private data, diffs verified")}"))
+            .Or(new Choice("Action was taken", $"case close {number} actioned "), new Choice("Not actionable", $"case close {number} not-actionable "));
+
+    public static Refusal NoParty(CaseNumber number, string who, IEnumerable<string> parties) =>
+        new(RefusalKind.Argument, Text.Of($"I find nobody as “{who}” in {number}. There: {Words.List([.. parties.DefaultIfEmpty("nobody yet; add them with case party")])}."));
+
+    public static Refusal NoPart(CaseNumber number, string what, string id, IEnumerable<string> ids) =>
+        new(RefusalKind.Argument, Text.Of($"{number} has no {what} {id}. It has {Words.List([.. ids.DefaultIfEmpty("none")])}."));
+
+    public static Refusal BadUrl(string url) =>
+        new(RefusalKind.Argument, Text.Of($"“{Texts.TypedText.Short(url)}” is no address I can keep. A link starts with https:// and names a page or a diff."));
+
+    public static Refusal NoWiki(string wiki) =>
+        new(RefusalKind.Argument, Text.Of($"“{Texts.TypedText.Short(wiki)}” is no wiki I can name. Type its address, like de.wikipedia.org."));
+
+    public static Refusal BeforeReceipt(Instant acknowledged, Instant received) =>
+        new(RefusalKind.Argument, Text.Of($"It cannot have been acknowledged {acknowledged} when it was received only {received}."));
+
+    public static Refusal BadHash(string hash) =>
+        new(RefusalKind.Argument, Text.Of($"“{Texts.TypedText.Short(hash)}” is no SHA-256: that is 64 characters of 0-9 and a-f."));
+
+    public static Refusal TooLong(string what, int has, int most) =>
+        new(RefusalKind.Argument, Text.Of($"{what} has {has} characters and {most} fit; shorten it, or split it into several."));
+}

@@ -1,0 +1,53 @@
+using Bot.Basics;
+using Bot.Commands;
+using Bot.Documents;
+using Bot.Notices;
+using Bot.People;
+using Bot.Texts;
+
+
+namespace Bot.Cases;
+
+/// <summary>What most case commands share: find the case, read it, refuse what is closed, save what was decided.</summary>
+internal static class CaseSteps
+{
+    /// <summary>Runs on a case that the caller may see.</summary>
+    public static async Task<Outcome> OnCase(this CommandContext call, CaseNumber number, Func<Case, Outcome> decide)
+    {
+        if (call.Grant(number) is not { } grant)
+            return CaseRefusals.NoSuchCase(number);
+        return decide(await call.Read(grant).ConfigureAwait(false));
+    }
+
+    /// <summary>Runs on an open case that the caller may see.</summary>
+    public static Task<Outcome> OnOpenCase(this CommandContext call, CaseNumber number, Func<Case, Outcome> decide) =>
+        call.OnCase(number, of => of.Head.IsOpen ? decide(of) : CaseRefusals.Closed(of.Head.Number));
+
+    /// <summary>Saves a case with a line in its story, and answers.</summary>
+    public static Outcome Saved(this CommandContext call, Case of, EntryKind kind, string entry, Reply reply, string detail = "", params ReadOnlySpan<Change> more) =>
+        new() { Reply = call.Heard(of.Head, reply), Changes = [new Save(of.With(call.Now, call.Me, kind, entry)), .. more], Detail = detail };
+
+    /// <summary>Asks the leads who may see a case to look at whose hands it is in.</summary>
+    public static Change[] AskLeads(this CommandContext call, Case of, string? subject = null) =>
+        [.. call.Team.AtLeast(Role.Lead).Where(l => (l != call.Me || subject is not null) && CaseAccess.MaySee(of.Head, l, Role.Lead)).Select(l => call.Tells(of, l, HandOnNotice.Instance, subject))];
+
+    /// <summary>A notice about a case, due now.</summary>
+    public static Notify Tells(this CommandContext call, Case of, PersonId person, NoticeType type, string? subject = null) =>
+        new(type.To(person, call.Now, call.Generator, of.Head.Doc, subject));
+
+    /// <summary>The answer without what a room would hear of it, where the room can be read by somebody who may not see the case.</summary>
+    public static Reply Heard(this CommandContext call, CaseHead head, Reply reply) =>
+        head.IsKeptFromRooms(call.Team) ? reply with { ToRoom = null } : reply;
+
+    /// <summary>The parties by what one types to name them: role, id or name.</summary>
+    public static Party? Find(this Case of, string who)
+    {
+        if (Enum.TryParse<PartyRole>(who, true, out var role) && of.Parties.Where(p => p.Roles.Contains(role)).ToList() is [var only])
+            return only;
+        return of.Parties.FirstOrDefault(p => p.Id == who || WikiNames.Same(p.Name, who));
+    }
+
+    /// <summary>What one could have typed.</summary>
+    public static IEnumerable<string> PartyNames(this Case of) =>
+        of.Parties.Select(p => $"{p.Name} ({Words.List([.. p.Roles.Select(r => Words.Of(r))])})");
+}

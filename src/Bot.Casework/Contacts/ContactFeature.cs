@@ -1,0 +1,11 @@
+using Bot.Commands;
+
+
+namespace Bot.Contacts;
+
+/// <summary>A team's escalation contacts.</summary>
+public sealed class ContactFeature : IFeature
+{
+    /// <inheritdoc/>
+    public static void Register(Features to) => to.With(new ContactBookKind(), StaleContactsNotice.Instance, typeof(ContactCommands));
+}

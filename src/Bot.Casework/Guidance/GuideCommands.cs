@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Bot.Basics;
+using Bot.Commands;
+using Bot.People;
+using Bot.Texts;
+
+namespace Bot.Guidance;
+
+/// <summary>What to do and what to write: the right snippet in the room, from memory.</summary>
+public sealed class GuideCommands(TeamGuidance guidance)
+{
+    private const int MostRelated = 4;
+
+    /// <summary>Topics that lead on to the list of support organisations, and what they ask of it.</summary>
+    private static readonly Dictionary<string, string> Needs = new(StringComparer.Ordinal)
+    {
+        ["outside-support"] = "support",
+        ["self-harm-or-suicide"] = "support suicide prevention",
+        ["no-counselling"] = "support mental health",
+        ["no-legal-advice"] = "support legal aid",
+        ["support-actionable"] = "support",
+        ["support-non-actionable"] = "support",
+        ["self-care"] = "support self care",
+    };
+
+    /// <summary>The best snippet, two more titles, and what is near it.</summary>
+    [Command("guide", "What to do, or what to write: a topic, or a question in your own words", Role = Role.Admin, FromMemory = true, Content = true, Unheard = true,
+        Example = "guide what do i write to her first")]
+    public Outcome Guide(CommandContext call, [About("a topic or a question; nothing of it is kept", Most = 1000)] string? question)
+    {
+        var reader = guidance.Of(call.Caller.Team);
+        if (question is null)
+            return Contents(reader);
+        var found = reader.Search.Find(question, 3);
+        if (found.Count == 0)
+            return new Refusal(RefusalKind.Argument, Text.Of($"I find nothing on “{TypedText.Short(question)}”. Try other words; {new Typed("guide")} alone lists all topics."));
+        var best = reader.Pack.Find(found[0].TopicId)!;
+        var reply = new Reply([new Block.Paragraph(Text.Of($"{new Strong(best.Title)}")), new Block.Markdown(best.Body)]);
+        var others = found.Skip(1).Select(f => reader.Pack.Find(f.TopicId)).OfType<Snippet>().ToList();
+        if (others.Count > 0 && !string.Equals(question.Trim(), best.Id, StringComparison.OrdinalIgnoreCase))
+            reply = reply.And($"Perhaps also: {Words.List([.. others.Select(o => o.Title)])}.");
+        var near = others.Select(o => o.Id).Concat(best.Related).Distinct().Where(id => id != best.Id).Take(2 + MostRelated)
+            .Select(id => reader.Pack.Find(id)).OfType<Snippet>();
+        var choices = near.Select(s => new Choice(s.Title, $"guide {s.Id}"));
+        if (Needs.TryGetValue(best.Id, out var line))
+            choices = choices.Prepend(new Choice("Hotlines and organisations", line));
+        return Broken(call, reader, reply.Then([.. choices]));
+    }
+
+    /// <summary>Who can mend the team's own files is told that one cannot be read; the shipped text stands meanwhile.</summary>
+    private static Reply Broken(CommandContext call, GuidanceShelf reader, Reply reply) => reader.Pack.Problems.Count > 0 && call.Caller.Role == Role.Lead
+        ? reply.And($"Of your team's own guidance I could not read: {Words.List([.. reader.Pack.Problems])}. The shipped text stands in its place.")
+        : reply;
+
+    private static Outcome Contents(GuidanceShelf reader)
+    {
+        var reply = new Reply([]);
+        foreach (var phase in reader.Pack.Topics().GroupBy(t => t.Phase))
+            reply = reply.And(new Block.Paragraph(Text.Of($"{new Strong(phase.Key)}: {Words.List([.. phase.Select(t => t.Id)])}")));
+        return reply.And($"{new Typed("guide good-reply")} shows one; {new Typed("guide what do i write to her first")} finds one.");
+    }
+}

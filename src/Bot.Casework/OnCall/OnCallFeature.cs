@@ -1,0 +1,11 @@
+using Bot.Commands;
+
+
+namespace Bot.OnCall;
+
+/// <summary>Who is on duty.</summary>
+public sealed class OnCallFeature : IFeature
+{
+    /// <inheritdoc/>
+    public static void Register(Features to) => to.With(new RotaKind(), DutyNotice.Instance, typeof(OnCallCommands));
+}

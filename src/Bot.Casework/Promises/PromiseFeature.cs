@@ -1,0 +1,21 @@
+using Bot.Commands;
+using Bot.People;
+using NodaTime;
+
+namespace Bot.Promises;
+
+/// <summary>Who promised whom what by when.</summary>
+public sealed class PromiseFeature : IFeature
+{
+    /// <inheritdoc/>
+    public static void Register(Features to) => to
+        .With(PromisesPart.Instance, PromiseSettings.Slack, typeof(PromiseCommands), typeof(PromiseDailyLines))
+        .With([.. PromiseNotice.All.Types]);
+}
+
+/// <summary>What teams can set about promises.</summary>
+public static class PromiseSettings
+{
+    /// <summary>The least slack that passes without the advice to leave more.</summary>
+    public static readonly SpanSetting Slack = new("slack", "Slack", Duration.FromHours(24), "the least slack without advice");
+}

@@ -1,0 +1,32 @@
+using Bot.Cases;
+using Bot.Commands;
+using Bot.Notices;
+using Bot.Texts;
+
+
+namespace Bot.Questions;
+
+/// <summary>No answer to a question is noted, and its date has come.</summary>
+public sealed class ChaseNotice() : CaseNotice("chase")
+{
+    /// <summary>The one object of it.</summary>
+    public static readonly ChaseNotice Instance = new();
+
+    /// <inheritdoc/>
+    protected override Reply? Words(Case of, Told told)
+    {
+        var asked = of.Questions.FirstOrDefault(q => q.Id == told.Notice.Subject);
+        if (asked is not { IsOpen: true } || !of.Head.IsOpen || !asked.Ring.IsStill(told.Notice.Step))
+            return null;
+        return Reply.Say($"{of.Head.Number}: you asked {asked.Whom} “{asked.Text}” and wanted to chase it {asked.ChaseAt}. No answer is noted.").Then(
+            new Choice("It was answered", $"case answered {of.Head.Number} {asked.Id} "),
+            new Choice("Chase later", $"case chase {of.Head.Number} {asked.Id} "));
+    }
+}
+
+/// <summary>Questions to others, and chasing their answers.</summary>
+public sealed class QuestionFeature : IFeature
+{
+    /// <inheritdoc/>
+    public static void Register(Features to) => to.With(QuestionsPart.Instance, ChaseNotice.Instance, typeof(QuestionCommands));
+}

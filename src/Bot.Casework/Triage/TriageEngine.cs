@@ -1,0 +1,42 @@
+using Bot.Models;
+using Bot.Routes;
+using Language.Classifiers;
+
+namespace Bot.Triage;
+
+/// <summary>
+/// Answers "where does this go?" from memory. The words are neither stored nor logged; the result carries only those that speak for a
+/// route.
+/// Safe first: what may be a threat to a life is an emergency, and what only might be is asked about.
+/// </summary>
+public sealed class TriageEngine
+{
+    private const int MostWords = 5;
+
+    private static readonly Lazy<TriageEngine> Read = new(() => new TriageEngine(English.Model("where.bin")));
+
+    private readonly TextModel _model;
+
+    internal TriageEngine(TextModel model) => _model = model;
+
+    /// <summary>The engine that ships with the program, read once.</summary>
+    public static TriageEngine Shipped => Read.Value;
+
+    /// <summary>The routes of a description.</summary>
+    /// <param name="words">Free words, as typed; only the first 4,000 characters are read.</param>
+    public TriageResult Triage(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var reading = TriageReading.Of(words);
+        if (reading.Words.Count == 0)
+            return new TriageResult([], NotSure: true, AskSafety: false);
+        var scores = _model.Score(reading);
+        var verdict = TriageVerdict.Of(scores);
+        var answers = verdict.Labels.Select(label => new TriageAnswer(
+            RouteTable.Of(_model.Labels[label]), Math.Round(scores.Probabilities[label], 3), Why.Words(_model, reading, label, MostWords)));
+        return new TriageResult([.. answers], verdict.NotSure, verdict.AskSafety);
+    }
+
+    /// <summary>Cosine of the example most like a description, from 0 to 1.</summary>
+    internal double Likeness(string words) => _model.Score(TriageReading.Of(words)).Likeness;
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Bot.Basics;
+using Bot.Commands;
+using Bot.Contacts;
+using Bot.Documents;
+using Bot.Guidance;
+using Bot.People;
+using Bot.Routes;
+using Bot.Texts;
+
+namespace Bot.Triage;
+
+/// <summary>"Where does this go?", from memory. What is typed here is not stored, not logged, not audited.</summary>
+public sealed class WhereCommands
+{
+    /// <summary>Routes for a description, or the first question.</summary>
+    [Command("where", "Where does this go? Describe it, or answer a few questions; nothing is kept", Role = Role.Admin, FromMemory = true, Content = true, Unheard = true,
+        Example = "where somebody posted her phone number on a talk page")]
+    public Outcome Where(CommandContext call, [About("what it is, in your own words", Most = 4000)] string? description)
+    {
+        if (description is null)
+            return Asked(QuestionTree.Root, Reply.Say($"A few questions; answer with a number."));
+        var result = TriageEngine.Shipped.Triage(description);
+        var routes = result.Routes.Select(r => r.Route).Where(r => IsOn(call, r)).ToList();
+        var reply = new Reply([]);
+        if (result.AskSafety)
+            reply = reply.And($"{new Strong("May anybody be in danger?")} If so, or if you are not sure: emergency@wikimedia.org, now, with the diffs, and then the rest.");
+        if (routes.Count == 0)
+            return result.NotSure || result.AskSafety
+                ? Asked(QuestionTree.Root, reply.And($"I could not tell from that. A few questions instead:"))
+                : Ended(reply.And($"That sounds like nobody's harassment; a talk page or the community's usual places are right for it. If it is more than that, {new Typed("where")} alone asks a few questions."), routes);
+        if (result.NotSure)
+            reply = reply.And($"I am not sure; this is my best guess. {new Typed("where")} alone asks a few questions instead.");
+        reply = Shown(call, reply, routes);
+        return Ended(reply.Then(
+            [new Choice("Make a hand-over packet", $"packet to={routes[0].Id} {description}"), new Choice("Say that it is sent", $"where sent {routes[0].Id}"),
+            new Choice("Open a case with these words", $"case open {description}"), .. Leads(routes), new Choice("Ask me questions instead", "where")]), routes);
+    }
+
+    /// <summary>An answer in the tree.</summary>
+    [Command("where step", "An answer to one of the questions of where", Role = Role.Admin, FromMemory = true, Unheard = true)]
+    public Outcome Step(CommandContext call, [About("the question", Most = 40)] string question, [About("the number of the answer")] int answer)
+    {
+        if (QuestionTree.Find(question) is not { } asked)
+            return new Refusal(RefusalKind.Argument, Text.Of($"There is no such question; {new Typed("where")} begins anew."));
+        if (answer < 1 || answer > asked.Answers.Count)
+            return Asked(asked, Reply.Say($"{answer} is none of the answers 1 to {asked.Answers.Count}."));
+        var chosen = asked.Answers[answer - 1];
+        if (chosen.Next is { } next)
+            return Asked(next, new Reply([]));
+        var routes = chosen.Routes.Where(r => IsOn(call, r)).ToList();
+        return Ended(Shown(call, new Reply([]), routes).Then(
+            [.. routes.Take(1).SelectMany(r => new[] { new Choice("Make a hand-over packet", $"packet to={r.Id} "), new Choice("Say that it is sent", $"where sent {r.Id}") }),
+            new Choice("Open a case", "case open "), .. Leads(routes), new Choice("Begin again", "where")]), routes);
+    }
+
+    /// <summary>One route in full.</summary>
+    [Command("where about", "Everything about one destination", Role = Role.Admin, FromMemory = true)]
+    public Outcome AboutRoute(CommandContext call, [About("its id, as oversight", Most = 40)] string route) => RouteTable.Find(route.ToLowerInvariant()) is { } found
+        ? Ended(new Reply([RouteCards.Full(call, found)]).Then([.. found.Topics.Take(4).Select(t => TopicChoice(t))]), [found])
+        : new Refusal(RefusalKind.Argument, Text.Of($"“{TypedText.Short(route)}” is no route. There are {Words.List([.. RouteIds.All], "or")}."));
+
+    /// <summary>Tells those on duty that it is done.</summary>
+    [Command("where sent", "Tell those on duty that you have sent it, so that nobody does it twice", Role = Role.Admin)]
+    public Outcome Sent(CommandContext call, [About("where to", Most = 40)] string route)
+    {
+        if (RouteTable.Find(route.ToLowerInvariant()) is not { } found)
+            return new Refusal(RefusalKind.Argument, Text.Of($"“{TypedText.Short(route)}” is no route. There are {Words.List([.. RouteIds.All], "or")}."));
+        var onDuty = OnCall.Rota.Of(call.View)?.At(call.Now).Person;
+        var told = (onDuty is { } person ? [person] : call.Team.AtLeast(Role.Lead)).Where(p => p != call.Me).ToList();
+        return new Outcome
+        {
+            Reply = told.Count == 0 ? Reply.Say($"Noted: sent to {found.Title}. Nobody else is on duty.")
+                : Reply.Say($"Noted: sent to {found.Title}. {Words.List([.. told.Select(call.People.Name)])} {Text.Ours(told.Count == 1 ? "is" : "are")} told that you did, and nothing more."),
+            Changes = [.. told.Select(p => new Notify(SentNotice.Instance.To(p, call.Now, call.Generator, subject: $"{found.Id} {call.Me}")))],
+            Noted = [DocId.Team], Detail = found.Id,
+        };
+    }
+
+    /// <summary>Whether the team uses a route; some cannot be switched off.</summary>
+    internal static bool IsOn(CommandContext call, Route route) => RouteCommands.IsOn(call.Caller.Team, route);
+
+    private static Reply Shown(CommandContext call, Reply reply, List<Route> routes)
+    {
+        foreach (var (index, route) in routes.Index())
+            reply = reply.And(index == 0 ? RouteCards.Full(call, route) : RouteCards.Short(call, route));
+        return reply;
+    }
+
+    /// <summary>What one may want to read next: the guidance behind the routes, and the further routes in full.</summary>
+    private static IEnumerable<Choice> Leads(IReadOnlyList<Route> routes)
+    {
+        var more = routes.Skip(1).Select(r => new Choice($"More on {r.Title}", $"where about {r.Id}"));
+        var topics = routes.SelectMany(r => r.Topics.Take(2)).Distinct().Take(3).Select(TopicChoice);
+        return topics.Concat(more);
+    }
+
+    private static Choice TopicChoice(string topic) => new(GuidancePack.Shipped.Find(topic)!.Title, $"guide {topic}");
+
+    /// <summary>The two public addresses end every answer that does not name them already.</summary>
+    private static Reply Ended(Reply reply, IReadOnlyList<Route> routes) =>
+        routes.Any(r => r.Id == RouteIds.Emergency) ? reply : reply.And(new Block.Paragraph(Text.Ours(RouteTable.SafetyLine)));
+
+    private static Reply Asked(TreeQuestion question, Reply before)
+    {
+        var line = $"where step {question.Id} ";
+        return before.And(new Block.Lines(Text.Ours(question.Text), [.. question.Answers.Select(a => Text.Ours(a.Text))], Numbered: true)) with
+        {
+            Next = new Prompt(line, [.. question.Answers.Select((a, i) => new Choice(a.Text, line + (i + 1).ToString(CultureInfo.InvariantCulture)))]),
+        };
+    }
+}

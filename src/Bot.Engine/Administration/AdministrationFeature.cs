@@ -1,0 +1,17 @@
+using Bot.Commands;
+using Bot.Notices;
+using Bot.People;
+using Bot.Views;
+
+
+namespace Bot.Administration;
+
+/// <summary>People, teams, the audit, help and the daily message: what any bot of this kind has.</summary>
+public sealed class AdministrationFeature : IFeature
+{
+    /// <inheritdoc/>
+    public static void Register(Features to) => to.With(
+        new TeamKind(), new PersonKind(), new AgendaKind(), LinkCodeKind.Instance, Agenda.At, AlarmNotice.Instance, typeof(DigestNotice),
+        new MemberNameType(), new TeamIdType(), new FitsRoomsType<DateText>(), new FitsRoomsType<bool>(), new FitsRoomsType<int>(),
+        typeof(AuditPage), typeof(AgendaKeeper), typeof(HelpCommands), typeof(MeCommands), typeof(TeamCommands), typeof(AuditCommands));
+}

@@ -1,0 +1,30 @@
+using Bot.Basics;
+using Bot.Commands;
+using Bot.People;
+using Bot.Texts;
+
+
+namespace Bot.Administration;
+
+/// <summary>Reading and checking the audit.</summary>
+public sealed class AuditCommands
+{
+    /// <summary>Checks the chain.</summary>
+    [Command("audit verify", "Check that nothing in the audit was changed or taken out", Role = Role.Lead)]
+    public async Task<Outcome> Verify(CommandContext call)
+    {
+        long count = 0;
+        await foreach (var entry in call.Audit(Slot.Of(call.Team.Id)).ConfigureAwait(false))
+        {
+            count++;
+            if (!entry.Holds)
+                return new Outcome
+                {
+                    Reply = Reply.Say($"The audit does not hold: the entry at {entry.Position}, number {count}, does not follow from the one before. Somebody changed or took out something; compare with a backup."),
+                    Noted = [DocId.Team], Detail = "does not hold",
+                };
+        }
+
+        return new Outcome { Reply = Reply.Say($"The audit holds: {Words.Count(count, "entry", "entries")}, each following from the one before."), Noted = [DocId.Team], Detail = "holds" };
+    }
+}

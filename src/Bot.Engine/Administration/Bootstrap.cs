@@ -1,0 +1,53 @@
+using Bot.Basics;
+using Bot.Commits;
+using Bot.Documents;
+using Bot.People;
+using Bot.Views;
+
+
+namespace Bot.Administration;
+
+/// <summary>A team as the operator's configuration names it.</summary>
+public sealed record FoundingTeam(TeamId Id, string Title, string Zone, IReadOnlyList<(string Name, Account Account, Role Role)> Members);
+
+/// <summary>Makes the teams that the configuration names, once; what was changed in chat since stays as it is.</summary>
+public sealed class Bootstrap(ReadModel readModel, Committer committer, IdGenerator generator, TimeProvider time)
+{
+    /// <summary>Founds what is not there yet.</summary>
+    /// <exception cref="FoundingException">A name or account of the configuration belongs to somebody else already.</exception>
+    public async Task Found(IEnumerable<FoundingTeam> teams, CancellationToken token)
+    {
+        foreach (var founding in teams)
+        {
+            await readModel.Refresh(Slot.People, token).ConfigureAwait(false);
+            await readModel.Refresh(Slot.Of(founding.Id), token).ConfigureAwait(false);
+            if (readModel.Team(founding.Id).Team is not null)
+                continue;
+            var members = new List<Member>();
+            foreach (var (name, account, role) in founding.Members)
+                members.Add(new Member(await Person(name, account, founding.Zone, token).ConfigureAwait(false), role));
+            var team = new Team { Id = founding.Id, Title = founding.Title, Zone = founding.Zone, Members = [.. members] };
+            await Commit(Slot.Of(founding.Id), new Save(team), token).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<PersonId> Person(string name, Account account, string zone, CancellationToken token)
+    {
+        if (readModel.People.Of(account) is { } known)
+            return known.Id;
+        if (readModel.People.Named(name, out var other))
+            throw new FoundingException($"the name “{name}” belongs to somebody with other accounts ({string.Join(", ", other.Accounts)})");
+        var person = new Person { Id = new PersonId("p" + generator.Id()), Name = name, Accounts = [account], Zone = zone };
+        var done = await committer.Commit(new Commit(Slot.People, null, Entry(person.Doc),
+            [new Claim(ClaimKeys.OfName(name), person.Id), new Claim(ClaimKeys.Of(account), person.Id), new Save(person)]), token).ConfigureAwait(false);
+        return done == Committed.Done ? person.Id : throw new FoundingException($"“{name}” or {account} was claimed by somebody else at this moment");
+    }
+
+    private Task<Committed> Commit(Slot slot, Save save, CancellationToken token) =>
+        committer.Commit(new Commit(slot, null, Entry(save.Document.Doc), [save]), token);
+
+    private AuditEntry Entry(DocId doc) => new(time.Now(), PersonId.Operator, "operator found", [doc]);
+}
+
+/// <summary>The configuration names somebody who cannot be.</summary>
+public sealed class FoundingException(string message) : Exception(message);

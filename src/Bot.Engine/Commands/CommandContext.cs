@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Bot.Basics;
+using Bot.Documents;
+using Bot.People;
+using Bot.Views;
+using NodaTime;
+
+namespace Bot.Commands;
+
+/// <summary>One request as a command sees it: who asks, now, and what this caller may read. It can change nothing.</summary>
+public sealed class CommandContext : ILoad
+{
+    private readonly IStore store;
+
+    internal CommandContext(IStore store, Caller caller, Place place, Command command, Instant now, PeopleView people, TeamView? view, IdGenerator generator)
+    {
+        this.store = store;
+        (Caller, Place, Command, Now, People, View, Generator) = (caller, place, command, now, people, view, generator);
+    }
+
+    /// <summary>Who asks.</summary>
+    public Caller Caller { get; }
+
+    /// <summary>Where.</summary>
+    public Place Place { get; }
+
+    /// <summary>Which command this is.</summary>
+    public Command Command { get; }
+
+    /// <summary>Now; the same moment throughout the request.</summary>
+    public Instant Now { get; }
+
+    /// <summary>All persons.</summary>
+    public PeopleView People { get; }
+
+    /// <summary>Random draws.</summary>
+    public IdGenerator Generator { get; }
+
+    /// <summary>The team's view; null for a caller without a team.</summary>
+    public TeamView? View { get; }
+
+    /// <summary>The caller's team. The dispatcher lets nobody without one into a command for members.</summary>
+    public Team Team => Caller.Team ?? throw new InvalidOperationException($"{Command.Path} needs a team and was let in without one");
+
+    /// <summary>The caller's id.</summary>
+    public PersonId Me => Caller.Id;
+
+    /// <summary>The zone in which the caller reads and types times.</summary>
+    public DateTimeZone Zone => Caller.Zone;
+
+    /// <summary>What colleagues call somebody.</summary>
+    public string Name(PersonId person) => person == Me ? "you" : People.Name(person);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<T?>> Load<T>(DocumentKind right, IReadOnlyList<DocId> ids)
+        where T : Document =>
+        new Loader(store, Caller.Team is { } team ? Slot.Of(team.Id) : Slot.People, CancellationToken.None).Load<T>(right, ids);
+
+    /// <summary>One document; null where there is none.</summary>
+    public async Task<T?> Load<T>(DocumentKind right, DocId id)
+        where T : Document => (await Load<T>(right, [id]).ConfigureAwait(false))[0];
+
+    /// <summary>The audit of the caller's team.</summary>
+    public IAsyncEnumerable<Documents.ChainedEntry> Audit(Slot slot, CancellationToken token = default) => store.Audit(slot, token);
+
+    /// <summary>A member by the name that colleagues use, or "me".</summary>
+    public bool Member(string name, [NotNullWhen(true)] out Person? person)
+    {
+        if (string.Equals(name, "me", StringComparison.OrdinalIgnoreCase))
+            person = Caller.Person;
+        else if (!People.Named(name, out person))
+            person = null;
+        if (person is not null && Team.RoleOf(person.Id) == Role.Guest)
+            person = null;
+        return person is not null;
+    }
+}
+
+/// <summary>The caller lost access between the look at the head and the reading; the dispatcher runs the command again, which then finds no such case.</summary>
+public sealed class AccessLostException : Exception;

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Bot.Texts;
+
+namespace Bot.Commands;
+
+/// <summary>Reads commands from the attributed methods of an object.</summary>
+internal sealed class CommandReader(ParameterTypes types)
+{
+    public IEnumerable<Command> Read(object home) =>
+        from method in home.GetType().GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        let said = method.GetCustomAttribute<CommandAttribute>()
+        where said is not null
+        select Command(home, method, said);
+
+    private Command Command(object home, MethodInfo method, CommandAttribute said)
+    {
+        var all = method.GetParameters();
+        if (all.Length == 0 || all[0].ParameterType != typeof(CommandContext))
+            throw new InvalidOperationException($"{method.Name} is a command, so its first parameter must be a {nameof(CommandContext)}");
+        if (said.About.Length > 100)
+            throw new InvalidOperationException($"'{said.Path}' says more than 100 characters about itself");
+        var names = new NullabilityInfoContext();
+        var parameters = all.Skip(1).Select((p, i) => Parameter(p, names, last: i == all.Length - 2 || all.Skip(i + 2).All(IsNamed))).ToImmutableArray();
+        return new Command
+        {
+            Path = said.Path, About = said.About, Role = said.Role, Form = said.Form, FromMemory = said.FromMemory,
+            Content = said.Content, Unheard = said.Unheard, Example = said.Example, Parameters = parameters,
+            Aliases = [.. said.Aliases.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+            Run = Runner(home, method, said.Path),
+        };
+    }
+
+    private static Func<CommandContext, object?[], Task<Outcome>> Runner(object home, MethodInfo method, string path)
+    {
+        var invoker = MethodInvoker.Create(method);
+        object? Invoke(CommandContext call, object?[] values) => invoker.Invoke(method.IsStatic ? null : home, new Span<object?>([call, .. values]));
+        if (method.ReturnType == typeof(Outcome))
+            return (call, values) => Task.FromResult((Outcome)Invoke(call, values)!);
+        if (method.ReturnType == typeof(Task<Outcome>))
+            return (call, values) => (Task<Outcome>)Invoke(call, values)!;
+        throw new InvalidOperationException($"'{path}' must return an {nameof(Outcome)} or a task of one");
+    }
+
+    private static bool IsNamed(ParameterInfo p) => p.GetCustomAttribute<AboutAttribute>()?.Named == true;
+
+    private Parameter Parameter(ParameterInfo p, NullabilityInfoContext names, bool last)
+    {
+        var said = p.GetCustomAttribute<AboutAttribute>() ?? throw new InvalidOperationException($"{p.Member.Name}.{p.Name} says nothing about itself");
+        var type = Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType;
+        var optional = p.HasDefaultValue || type != p.ParameterType
+            || (!type.IsValueType && names.Create(p).WriteState == NullabilityState.Nullable);
+        var name = Words.Spaced(p.Name!, '-');
+        var known = types.Of(type);
+        var choices = type.IsEnum ? [.. Enum.GetValues(type).Cast<Enum>().Select(Words.Typed)] : known?.Choices ?? [];
+        return new Parameter
+        {
+            Known = known,
+            Name = name,
+            About = said.About,
+            Question = said.Ask.Length > 0 ? said.Ask : said.About,
+            Type = type,
+            Optional = optional || said.Named,
+            Offered = said.Offer,
+            NamedOnly = said.Named,
+            Rest = last && type == typeof(string) && !said.Named,
+            Long = said.Long,
+            Most = said.Most,
+            Default = p.HasDefaultValue ? p.DefaultValue : null,
+            Choices = choices,
+            Read = ValueReaders.For(type, said.Most, name, known),
+        };
+    }
+}

@@ -1,0 +1,76 @@
+using Bot.Basics;
+using Bot.Texts;
+using Bot.Times;
+using Bot.Times.Terms;
+using NodaTime;
+
+namespace Bot.Commands;
+
+/// <summary>A date or time as somebody typed it; what it means depends on whether it should lie ahead or behind.</summary>
+/// <param name="Said">The words.</param>
+public sealed record DateText(string Said) : ITakesWords<DateText>
+{
+    /// <inheritdoc/>
+    public static (DateText? Value, string Left, string? Why) Take(string text, bool whole, Scope scope)
+    {
+        if (whole)
+            return text.Trim().Length == 0 ? (null, "", "a date or time is needed, like “friday 18:00” or “in 3 days”") : (new DateText(text.Trim()), "", null);
+        foreach (var rules in new[] { WhenRules.Reminder, WhenRules.Event })
+            if (When.ParsePrefix(text, scope.Now, scope.Zone, rules, out var rest) is not WhenResult.Refused && rest.Length < text.Length)
+                return (new DateText(text[..(text.Length - rest.Length)].Trim()), rest.TrimStart(), null);
+        var refused = (WhenResult.Refused)When.ParsePrefix(text, scope.Now, scope.Zone, WhenRules.Reminder, out _);
+        var (word, left) = LineReader.Word(text);
+        return When.Parse(word, scope.Now, scope.Zone, WhenRules.Reminder) is WhenResult.Refused ? (null, left, refused.Why) : (new DateText(word), left, null);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Said;
+}
+
+/// <summary>A colleague, by the name used in the team; "me" is the caller.</summary>
+public readonly record struct MemberName(string Value) : IParsable<MemberName>
+{
+    /// <inheritdoc/>
+    public static MemberName Parse(string s, IFormatProvider? provider) => new(s);
+
+    /// <inheritdoc/>
+    public static bool TryParse(string? s, IFormatProvider? provider, out MemberName result)
+    {
+        result = new MemberName(TypedText.Clean(s ?? "").Trim().TrimStart('@'));
+        return result.Value.Length is > 0 and <= 32;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>The short id of a part of a case: p1 for a promise or party, q2 for a question, a1 for something done at once.</summary>
+public readonly record struct PartId(string Value) : IParsable<PartId>
+{
+    /// <inheritdoc/>
+    public static PartId Parse(string s, IFormatProvider? provider) => TryParse(s, provider, out var id) ? id : throw new FormatException();
+
+    /// <inheritdoc/>
+    public static bool TryParse(string? s, IFormatProvider? provider, out PartId result)
+    {
+        result = new PartId((s ?? "").Trim().ToLowerInvariant());
+        return result.Value.Length is >= 2 and <= 6 && char.IsAsciiLetterLower(result.Value[0]) && result.Value.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>A length of time as people type it: "36h", "3 days".</summary>
+public sealed record SpanText(Duration Length) : ITakesWords<SpanText>
+{
+    /// <inheritdoc/>
+    public static (SpanText? Value, string Left, string? Why) Take(string text, bool whole, Scope scope)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var n = whole ? words.Length : Math.Min(4, words.Length); n > 0; n = whole ? 0 : n - 1)
+            if (Span.TryParse(string.Join(' ', words.Take(n)), out var length, out _))
+                return (new SpanText(length), string.Join(' ', words.Skip(n)), null);
+        return Span.TryParse(text, out var all, out var why) ? (new SpanText(all), "", null) : (null, text, why);
+    }
+}

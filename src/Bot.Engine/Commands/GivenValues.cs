@@ -1,0 +1,67 @@
+using System.Text;
+using Bot.Basics;
+
+namespace Bot.Commands;
+
+/// <summary>
+/// What of a command's values a line already gives, as text by parameter name, so that a form need not ask for it again;
+/// and the way back, so that nothing typed into a form is lost.
+/// </summary>
+public static class GivenValues
+{
+    /// <summary>The values that a line gives, up to the first that cannot be read.</summary>
+    /// <param name="command">The command that the line calls.</param>
+    /// <param name="left">What follows the command's words.</param>
+    /// <param name="scope">Now and the caller's zone.</param>
+    public static Dictionary<string, string> Of(Command command, string left, Scope scope)
+    {
+        var (given, rest) = Pairs(command, left);
+        foreach (var parameter in command.Parameters.Where(p => !p.NamedOnly && !given.ContainsKey(p.Name)))
+        {
+            if (rest.Length == 0)
+                break;
+            var read = parameter.Read(rest, parameter.Rest, scope);
+            if (read.Why is null)
+                (given[parameter.Name], rest) = (LineReader.Unquoted(Used(rest, read.Left)), read.Left);
+            else if (!parameter.Optional)
+                break;
+        }
+
+        return given;
+    }
+
+    /// <summary>The first parameters that the next word of a line can belong to: those that may be skipped, up to one that may not.</summary>
+    internal static IEnumerable<Parameter> Next(Command command, string left, Scope scope)
+    {
+        var given = Of(command, left, scope);
+        var last = command.Parameters.LastOrDefault(p => !p.NamedOnly && given.ContainsKey(p.Name));
+        var from = last is null ? 0 : command.Parameters.IndexOf(last) + (last.Rest ? 0 : 1);
+        foreach (var parameter in command.Parameters.Skip(from).Where(p => !p.NamedOnly))
+        {
+            yield return parameter;
+            if (!parameter.Optional)
+                yield break;
+        }
+    }
+
+    /// <summary>The line that gives these values.</summary>
+    public static string Line(Command command, IReadOnlyDictionary<string, string> values)
+    {
+        var line = new StringBuilder(command.Path);
+        foreach (var parameter in command.Parameters.OrderBy(p => p.Rest))
+            if (values.GetValueOrDefault(parameter.Name) is { Length: > 0 } text)
+                line.Append(' ').Append(parameter.Rest ? text : $"{parameter.Name}={Quoted(text)}");
+        return line.ToString();
+    }
+
+    /// <summary>A value as it is typed in a line: in quotes where it holds blanks or quotes.</summary>
+    public static string Quoted(string text) => text.Length > 0 && !text.Any(c => char.IsWhiteSpace(c) || c is '"')
+        ? text
+        : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    private static (Dictionary<string, string> Given, string Left) Pairs(Command command, string left) =>
+        LineReader.Pairs(left, command.IsNamedFirst, command.IsNamedAnywhere);
+
+    private static string Used(string text, string left) =>
+        (text.EndsWith(left, StringComparison.Ordinal) ? text[..^left.Length] : text).Trim();
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Reflection;
+using Bot.Texts;
+
+namespace Bot.Commands;
+
+/// <summary>How values of a type are read from what was typed.</summary>
+internal static class ValueReaders
+{
+    public static ValueReader For(Type type, int most, string name, ParameterType? known)
+    {
+        if (type == typeof(string))
+            return (text, whole, _) => OfString(text, whole, most);
+        if (type == typeof(bool))
+            return Word(text => OfBool(text, name));
+        if (type.IsEnum)
+            return Word(text => OfEnum(type, text));
+        if (known is { Choices.IsEmpty: false })
+            return Word(text => OfChoice(known, text));
+        var words = type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITakesWords<>));
+        var make = typeof(ValueReaders).GetMethod(words ? nameof(TakesWords) : nameof(Parsable), BindingFlags.NonPublic | BindingFlags.Static)!;
+        if (!words && !type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IParsable<>)))
+            throw new InvalidOperationException($"{type} cannot be a parameter: it is neither text, choice nor IParsable");
+        return (ValueReader)make.MakeGenericMethod(type).Invoke(null, null)!;
+    }
+
+    private static ValueReader Parsable<T>() where T : IParsable<T> => Word(text =>
+        T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? (value, null) : (null, $"“{TypedText.Short(text)}” is not a {Words.Spaced(typeof(T).Name, ' ')}"));
+
+    private static ValueReader TakesWords<T>() where T : ITakesWords<T> => (text, whole, scope) =>
+    {
+        if (!whole && text.StartsWith('"'))
+        {
+            var (word, rest) = LineReader.Word(text);
+            var quoted = T.Take(word, true, scope);
+            return new Reading(quoted.Value, rest, quoted.Why);
+        }
+
+        var (value, left, why) = T.Take(text, whole, scope);
+        return new Reading(value, left, why);
+    };
+
+    private static ValueReader Word(Func<string, (object? Value, string? Why)> read) => (text, whole, _) =>
+    {
+        var (word, rest) = whole ? (text.Trim(), "") : LineReader.Word(text);
+        var (value, why) = read(word);
+        return new Reading(value, rest, why);
+    };
+
+    private static Reading OfString(string text, bool whole, int most)
+    {
+        var (word, rest) = whole ? (LineReader.Unquoted(text), "") : LineReader.Word(text);
+        var clean = TypedText.Clean(word).Trim();
+        return clean.Length > most
+            ? new Reading(null, rest, string.Create(CultureInfo.InvariantCulture, $"it has {clean.Length} characters and {most} fit; shorten it, or split it into several"))
+            : new Reading(clean, rest, null);
+    }
+
+    // A switch can also be turned on by its own name: "promise list all".
+    private static (object?, string?) OfBool(string text, string name) => text.ToLowerInvariant() switch
+    {
+        var own when own == name => (true, null),
+        "yes" or "y" or "true" or "on" or "1" => (true, null),
+        "no" or "n" or "false" or "off" or "0" => (false, null),
+        _ => (null, $"“{TypedText.Short(text)}” is neither yes nor no"),
+    };
+
+    private static (object?, string?) OfEnum(Type type, string text)
+    {
+        var key = text.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        foreach (Enum value in Enum.GetValues(type))
+            if (string.Equals(value.ToString(), key, StringComparison.OrdinalIgnoreCase))
+                return (value, null);
+        return NoneOf(Enum.GetValues(type).Cast<Enum>().Select(Words.Typed).ToArray(), text);
+    }
+
+    private static (object?, string?) OfChoice(ParameterType type, string text)
+    {
+        foreach (var choice in type.Choices)
+            if (string.Equals(choice, text, StringComparison.OrdinalIgnoreCase))
+                return (type.Chosen(choice), null);
+        return NoneOf([.. type.Choices], text);
+    }
+
+    private static (object?, string?) NoneOf(string[] choices, string text)
+    {
+        var near = choices.MinBy(c => Distance.Between(c, text.ToLowerInvariant()))!;
+        var hint = Distance.Between(near, text.ToLowerInvariant()) <= 2 ? $" Did you mean {near}?" : "";
+        return (null, $"“{TypedText.Short(text)}” is none of {Words.List(choices, "or")}.{hint}");
+    }
+}

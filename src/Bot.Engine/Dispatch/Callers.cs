@@ -1,0 +1,79 @@
+using Bot.Basics;
+using Bot.Commands;
+using Bot.Documents;
+using Bot.People;
+using Bot.Texts;
+using Bot.Views;
+
+
+namespace Bot.Dispatch;
+
+/// <summary>Who a request comes from, and which team it is about.</summary>
+public sealed class Callers(ReadModel readModel, TeamNames teams, ParameterTypes types)
+{
+    /// <summary>Resolves the caller from what the network vouches for. A command that answers from memory uses what was last known if the store is away.</summary>
+    internal async Task<(Caller? Caller, Refusal? Refusal)> Resolve(Request request, Command command, CancellationToken token)
+    {
+        var slots = request.Place.Team is { } chosen ? [chosen] : teams.All;
+        // Whom no network vouches for is nobody, whatever the store holds.
+        if (request.Account is not null)
+            await Task.WhenAll(slots.Select(t => Fresh(Slot.Of(t), command, token)).Append(Fresh(Slot.People, command, token))).ConfigureAwait(false);
+        var person = request.Account is { } account ? readModel.People.Of(account) : null;
+        var (team, refusal) = Team(request, command, person);
+        if (refusal is not null)
+            return (null, refusal);
+        if (request.Place.Room is not null && team is not null && person is not null && team.RoleOf(person.Id) == Role.Guest)
+            person = null;
+        return (new Caller(request.Account, person, team, person is null ? Role.Guest : team?.RoleOf(person.Id) ?? Role.Guest), null);
+    }
+
+    private (Team?, Refusal?) Team(Request request, Command command, Person? person)
+    {
+        if (request.Place.Team is { } chosen)
+            return (readModel.Team(chosen).Team, null);
+        if (request.Place.Room is { } room)
+        {
+            foreach (var id in teams.All)
+                if (readModel.Team(id).Team is { } at && at.Rooms.Contains(new Room(request.Place.Network, room)))
+                    return (at, null);
+            return (null, null);
+        }
+
+        if (person is null)
+            return (null, null);
+        var mine = new List<Team>();
+        foreach (var id in teams.All)
+            if (readModel.Team(id).Team is { } team && team.RoleOf(person.Id) > Role.Guest)
+                mine.Add(team);
+        if (Named(request) is { } named && mine.Find(t => t.Id == named) is { } meant)
+            return (meant, null);
+        if (mine.Find(t => t.Id == person.CurrentTeam) is { } current)
+            return (current, null);
+        if (mine.Count == 1)
+            return (mine[0], null);
+        return command.Role == Role.Guest ? (null, null) : (null, Refusals.WhichTeam([.. mine.Select(t => t.Id)]));
+    }
+
+    /// <summary>The team that a value in the line names, as a full case number does.</summary>
+    private TeamId? Named(Request request)
+    {
+        var words = request.Values?.Values ?? (IEnumerable<string>?)request.Line?.Split(' ', 5) ?? [];
+        foreach (var word in words)
+            foreach (var type in types.All)
+                if (type.TeamOf(word) is { } team)
+                    return team;
+        return null;
+    }
+
+    private async Task Fresh(Slot slot, Command command, CancellationToken token)
+    {
+        try
+        {
+            await readModel.Refresh(slot, token).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException) when (command.FromMemory)
+        {
+            // Such a command shows nothing of a case; who was a member a moment ago may still ask where things go.
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using Bot.Basics;
+using Bot.Commands;
+using Bot.Commits;
+using Bot.Documents;
+using Bot.People;
+using Bot.Texts;
+using Bot.Views;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Bot.Dispatch;
+
+/// <summary>The front door. All checks stand here, in the order in which they happen.</summary>
+public sealed partial class Dispatcher(
+    CommandTable table, KindTable kinds, ReadModel readModel, Committer committer, Callers callers, IStore store, IdGenerator generator, BotMetrics metrics, TimeProvider time, ILogger<Dispatcher> log) : IFrontDoor
+{
+    private const int Tries = 3;
+    private readonly LastDocuments last = new(kinds);
+
+    /// <summary>Runs one request and answers it. Never throws for anything that a caller or the store can cause.</summary>
+    public async Task<Answer> Run(Request request, CancellationToken token)
+    {
+        var started = time.GetTimestamp();
+        var (answer, command) = await Answered(request, token).ConfigureAwait(false);
+        metrics.Command(command?.Path ?? "unknown", answer.Refusal?.Kind.ToString() ?? "done", time.GetElapsedTime(started));
+        return answer;
+    }
+
+    private async Task<(Answer, Command?)> Answered(Request request, CancellationToken token)
+    {
+        var (command, line) = request.Command is { } known ? (known, "") : table.Match(request.Line ?? "");
+        if (command is null)
+            return (No(line.Length == 0 ? Refusals.Nothing() : Refusals.UnknownCommand(line, table.Nearest(line))), null);
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+                if (await Attempt(request, command, line, attempt == Tries, token).ConfigureAwait(false) is { } answer)
+                    return (answer, command);
+        }
+        catch (StoreUnavailableException away)
+        {
+            Log.StoreAway(log, command.Path, away.Message);
+            return (No(Refusals.StoreAway(metrics.AwaySince ?? time.Now(), Duration.FromSeconds(10))), command);
+        }
+        catch (UnreadableDocumentException bad)
+        {
+            Log.Unreadable(log, bad.Slot.Tag, bad.Document.Value, bad);
+            return (No(Refusals.Unreadable(bad.Document)), command);
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException || !token.IsCancellationRequested)
+        {
+            var reference = generator.Id(6);
+            Log.Bug(log, command.Path, reference, bug);
+            return (No(Refusals.Bug(reference)), command);
+        }
+    }
+
+    /// <summary>One try; null when somebody was faster and it should run again.</summary>
+    private async Task<Answer?> Attempt(Request request, Command command, string line, bool last, CancellationToken token)
+    {
+        var now = time.Now();
+        var found = await callers.Resolve(request, command, token).ConfigureAwait(false);
+        if (found.Refusal is { } stranger)
+            return No(stranger);
+        var caller = found.Caller!;
+        if (caller.Role < command.Role)
+            return No(caller.Role == Role.Guest ? Refusals.Guest(caller.Account) : Refusals.Role(command, caller.Role));
+        var scope = new Scope(now, caller.Zone);
+        var bound = request.Values is { } values ? Binder.Values(command, values, scope) : Binder.Line(command, line, scope);
+        if (bound.Refusal is { } unbound)
+            return No(unbound) with { Missing = command.Form ? bound.Missing : null, Command = command };
+        if (this.last.Replace(command, bound.Values!, caller) is { } which)
+            return No(which);
+        var call = new CommandContext(store, caller, request.Place, command, now, readModel.People, caller.Team is { } team ? readModel.Team(team.Id) : null, generator);
+        Outcome outcome;
+        try
+        {
+            outcome = await command.Run(call, bound.Values!).ConfigureAwait(false);
+        }
+        catch (AccessLostException) when (!last)
+        {
+            return null;
+        }
+
+        if (outcome.Refusal is { } refusal)
+            return No(refusal);
+        return await Committed(request, call, outcome, token).ConfigureAwait(false) switch
+        {
+            Documents.Committed.Done => Done(outcome, caller, command),
+            Documents.Committed.Duplicate => No(Refusals.Duplicate()),
+            _ => last ? No(Refusals.TooBusy()) : null,
+        };
+    }
+
+    private Answer Done(Outcome outcome, Caller caller, Command command)
+    {
+        last.Remember(caller, outcome);
+        return new Answer(outcome.Reply!, null) { Command = command };
+    }
+
+    /// <summary>People first, repeatable, then the team.</summary>
+    private async Task<Committed> Committed(Request request, CommandContext call, Outcome outcome, CancellationToken token)
+    {
+        var people = outcome.Changes.Where(OfPeople).ToImmutableArray();
+        var team = outcome.Changes.RemoveRange(people);
+        var bySlot = team.GroupBy(c => c is SaveIn x ? x.Slot : call.Caller.Team is { } t ? Slot.Of(t.Id) : Slot.People).ToList();
+        var done = Documents.Committed.Done;
+        if (people.Length > 0)
+            done = await Commit(Slot.People, bySlot.Count > 0 ? request.Id + "/people" : request.Id, people).ConfigureAwait(false);
+        if (done == Documents.Committed.Conflict || (done == Documents.Committed.Duplicate && bySlot.Count == 0))
+            return done;
+        foreach (var slot in bySlot)
+            if ((done = await Commit(slot.Key, request.Id, [.. slot.Select(c => c is SaveIn x ? x.Inner : c)]).ConfigureAwait(false)) != Documents.Committed.Done)
+                return done;
+        if (outcome.Changes.Length == 0 && outcome.Noted.Length > 0)
+            done = await Commit(Slot.Of(call.Team.Id), null, []).ConfigureAwait(false);
+        return done;
+
+        Task<Committed> Commit(Slot slot, string? seen, ImmutableArray<Change> changes) => committer.Commit(
+            new Commit(slot, seen, new AuditEntry(call.Now, call.Me, call.Command.Path, On(changes, outcome.Noted), outcome.Detail), changes), token);
+    }
+
+    private static ImmutableArray<DocId> On(ImmutableArray<Change> changes, ImmutableArray<DocId> noted) =>
+        [.. changes.Select(c => c switch { Save s => s.Document.Doc, Remove r => r.Id, SetDue l => l.Id, _ => default }).Where(d => d != default).Concat(noted).Distinct()];
+
+    private bool OfPeople(Change change) => change switch
+    {
+        Claim => true,
+        Save save => kinds.Of(save.Document.Doc).Is(KindTraits.OfPeople),
+        Remove remove => kinds.Of(remove.Id).Is(KindTraits.OfPeople),
+        _ => false,
+    };
+
+    private static Answer No(Refusal refusal) => new(null, refusal);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Command} was refused: the store is away ({Why})")]
+        public static partial void StoreAway(ILogger log, string command, string why);
+
+        [LoggerMessage(2, LogLevel.Error, "{Slot} {Document} cannot be read")]
+        public static partial void Unreadable(ILogger log, string slot, string document, Exception why);
+
+        [LoggerMessage(3, LogLevel.Error, "{Command} failed, reference {Reference}")]
+        public static partial void Bug(ILogger log, string command, string reference, Exception why);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using Bot.Basics;
+using Bot.Commands;
+using Bot.Documents;
+using Bot.People;
+using Bot.Texts;
+using Bot.Views;
+
+namespace Bot.Dispatch;
+
+/// <summary>
+/// Which document of a kind each person worked on last, so that they can call it "it". Kept in memory only; access is decided anew each time.
+/// </summary>
+internal sealed class LastDocuments(KindTable kinds)
+{
+    private readonly ConcurrentDictionary<(PersonId, TeamId, char), DocId> last = new();
+
+    /// <summary>Puts the value in the place of "it".</summary>
+    /// <returns>A question where there is none yet.</returns>
+    public Refusal? Replace(Command command, object?[] values, Caller caller)
+    {
+        for (var i = 0; i < values.Length; i++)
+            if (values[i] is { } value && command.Parameters[i].Known is { Recalls: { } letter } type && type.IsRecalled(value))
+            {
+                if (caller.Team is not { } team || !last.TryGetValue((caller.Id, team.Id, letter), out var document))
+                    return type.NothingRecalled;
+                values[i] = type.Recalled(document, team.Id);
+            }
+
+        return null;
+    }
+
+    /// <summary>Remembers the document that a command was about.</summary>
+    public void Remember(Caller caller, Outcome outcome)
+    {
+        if (caller.Team is { } team && About(outcome) is { } document)
+            last[(caller.Id, team.Id, document.Kind)] = document;
+    }
+
+    private DocId? About(Outcome outcome)
+    {
+        foreach (var save in outcome.Changes.OfType<Save>())
+            if (IsRecalled(save.Document.Doc))
+                return save.Document.Doc;
+        return outcome.Noted is [var only] && IsRecalled(only) ? only : null;
+    }
+
+    private bool IsRecalled(DocId document) => kinds.Find(document)?.Is(KindTraits.Recalled) == true;
+}

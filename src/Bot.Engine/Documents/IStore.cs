@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Bot.Basics;
+using Bot.Notices;
+using Bot.People;
+using NodaTime;
+
+namespace Bot.Documents;
+
+/// <summary>What the domain asks of storage. One contract suite runs over every implementation.</summary>
+/// <remarks>Every call may throw <see cref="StoreUnavailableException"/>; none hangs for longer than the configured limit.</remarks>
+public interface IStore
+{
+    /// <summary>
+    /// Does all of a commit or nothing. An unknown outcome is resolved before this returns, or, past the limit, said to be unknown:
+    /// then nothing later of that slot is committed before it is resolved. Once it is under way the token does not call it back.
+    /// </summary>
+    /// <exception cref="ArgumentException">It cannot be stored: a bug of the caller.</exception>
+    Task<Committed> Commit(Commit commit, CancellationToken token);
+
+    /// <summary>
+    /// What changed in a slot since a position: ids with their present versions (0 = removed), oldest first.
+    /// Null says "from the beginning": then every document that the slot holds is listed.
+    /// </summary>
+    Task<Tail> Tail(Slot slot, string? after, CancellationToken token);
+
+    /// <summary>Documents by id; null where there is none.</summary>
+    /// <exception cref="UnreadableDocumentException">One cannot be unsealed or understood.</exception>
+    Task<ImmutableArray<Document?>> Load(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token);
+
+    /// <summary>Heads of documents whose kind has such, by id; null where there is none.</summary>
+    Task<ImmutableArray<object?>> Heads(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token);
+
+    /// <summary>What comes due until an instant, earliest first. Instants are kept to the millisecond, rounded up.</summary>
+    Task<ImmutableArray<DueItem>> Due(Slot slot, Instant until, int most, CancellationToken token);
+
+    /// <summary>The earliest due instant of a slot, and how many are pending.</summary>
+    Task<(Instant? Earliest, long Pending)> NextDue(Slot slot, CancellationToken token);
+
+    /// <summary>Makes the clock look at documents at an instant at the latest, without an audit entry: a projection is rebuilt, nothing changes.</summary>
+    Task BringForward(Slot slot, IReadOnlyList<DueItem> items, CancellationToken token);
+
+    /// <summary>
+    /// Moves the clock's next look at documents from the instant that was seen to another one, or to none, without an audit entry.
+    /// One that was moved meanwhile stays where it was moved to.
+    /// </summary>
+    Task Reschedule(Slot slot, IReadOnlyList<(DueItem Seen, Instant? Next)> items, CancellationToken token);
+
+    /// <summary>All that waits to be told in a slot.</summary>
+    Task<ImmutableArray<Notice>> Outbox(Slot slot, CancellationToken token);
+
+    /// <summary>Durably notes that a try to tell these has begun.</summary>
+    Task MarkTried(Slot slot, IReadOnlyList<Notice> notices, CancellationToken token);
+
+    /// <summary>Strikes off what was told.</summary>
+    Task MarkDelivered(Slot slot, IReadOnlyList<string> noticeIds, CancellationToken token);
+
+    /// <summary>Who holds a claim (an account, a name or a room); null for nobody.</summary>
+    Task<PersonId?> Holder(string claimKey, CancellationToken token);
+
+    /// <summary>
+    /// The audit of a slot, oldest first, each entry checked against its chain. The last one does not hold if newer ones were cut off.
+    /// </summary>
+    IAsyncEnumerable<ChainedEntry> Audit(Slot slot, CancellationToken token);
+
+    /// <summary>Takes or renews a lease by name for a holder; false while another one holds it.</summary>
+    Task<bool> Lease(string name, string holder, Duration length, CancellationToken token);
+
+    /// <summary>Gives a lease up, if this holder has it.</summary>
+    Task Release(string name, string holder, CancellationToken token);
+
+    /// <summary>Keeps an instant under a name, outside of every slot and without an audit entry: until when something was seen to.</summary>
+    Task Mark(string name, Instant at, CancellationToken token);
+
+    /// <summary>The instant last kept under a name, to the millisecond; null where there is none.</summary>
+    Task<Instant?> Marked(string name, CancellationToken token);
+
+    /// <summary>The store's own clock, to tell a wrong one of ours.</summary>
+    Task<Instant> Time(CancellationToken token);
+}
+
+/// <summary>What changed since a position.</summary>
+/// <param name="Position">Where to go on from.</param>
+/// <param name="Changed">Each changed document once, with its present version; 0 when it was removed.</param>
+public sealed record Tail(string Position, ImmutableArray<(DocId Id, long Version)> Changed);
+
+/// <summary>A document whose time comes at an instant.</summary>
+public readonly record struct DueItem(DocId Id, Instant At);
+
+/// <summary>The store cannot be asked now; it is retried and recovers without a restart.</summary>
+public sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>A stored value that cannot be unsealed, or has a format newer than this program.</summary>
+public sealed class UnreadableDocumentException(Slot slot, DocId id, string why, Exception? inner = null)
+    : Exception($"{slot} {id}: {why}", inner)
+{
+    /// <summary>Where it stands.</summary>
+    public Slot Slot { get; } = slot;
+
+    /// <summary>Which one.</summary>
+    public DocId Document { get; } = id;
+}

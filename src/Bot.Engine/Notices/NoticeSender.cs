@@ -1,0 +1,106 @@
+using Bot.Basics;
+using Bot.Documents;
+using Bot.People;
+using Bot.Views;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Bot.Notices;
+
+/// <summary>How a try to tell ended: done (told, or no longer true), or to be tried again not before a moment.</summary>
+public readonly record struct SendOutcome(bool Done, Instant NotBefore)
+{
+    /// <summary>Nothing is left to do.</summary>
+    public static readonly SendOutcome Finished = new(true, default);
+}
+
+/// <summary>Tells one notice: checks once more that it is true and may be said to this person now, makes the words, says them.</summary>
+public sealed partial class NoticeSender(IStore store, NoticeTypes types, ReadModel readModel, ContactMethods methods, IdGenerator generator, BotMetrics metrics, TimeProvider time, ILogger<NoticeSender> log)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    /// <summary>Tries once.</summary>
+    public async Task<SendOutcome> Tell(PendingNotice pending, CancellationToken token)
+    {
+        if (pending.Told)
+            return SendOutcome.Finished;
+        var now = time.Now();
+        var notice = pending.Notice;
+        var view = readModel.Team(pending.Slot.Team);
+        if (view.Team is not { } team)
+            return Again(pending, now);
+        if (Held(notice, team, now) is { } until)
+            return new SendOutcome(false, until);
+        if (types.Of(notice) is not { } type)
+        {
+            Log.Unknown(log, notice.Id, notice.Type);
+            return Again(pending, now);
+        }
+
+        var told = new Told(notice, notice.Person ?? default, new Moment(team, view, readModel.People, now, generator), new Loader(store, pending.Slot, token), pending.About);
+        var late = now - notice.Due;
+        var mark = new NoticeMark(late > NoticeMark.Late ? notice.Due : null, notice.Tried && !pending.Fresh, now);
+        if (notice.Room is { } address)
+            return await ToRoom(pending, address, type, told, mark, token).ConfigureAwait(false);
+        var person = notice.Person!.Value;
+        if (await type.Words(told).ConfigureAwait(false) is not { } said)
+            return SendOutcome.Finished;
+        var words = mark.On(said);
+        foreach (var (transport, account) in methods.Ways(person))
+            switch (await Try(t => transport.Tell(account, words, ZoneOf(person, team), notice.Id, t), transport.Network, notice.Id, token).ConfigureAwait(false))
+            {
+                case Delivered.Told:
+                    metrics.WasTold(time.Now() - notice.Due);
+                    return SendOutcome.Finished;
+                case Delivered.Later:
+                    return Again(pending, now);
+            }
+
+        return Again(pending, now);
+    }
+
+    private async Task<SendOutcome> ToRoom(PendingNotice pending, string address, NoticeType type, Told told, NoticeMark mark, CancellationToken token)
+    {
+        var (team, view) = (told.At.Team, told.At.View);
+        if (told.Notice.About is not { } about || !view.MayStandInRooms(about) || !team.Rooms.Any(r => r.ToString() == address))
+            return SendOutcome.Finished;
+        if (methods.RoomWay(address) is not { } way)
+            return Again(pending, mark.Now);
+        if (type.ForRoom(told) is not { } words)
+            return SendOutcome.Finished;
+        var said = await Try(t => way.Transport.Say(way.Room, words, team.TimeZone, pending.Notice.Id, t), way.Transport.Network, pending.Notice.Id, token).ConfigureAwait(false);
+        return said == Delivered.Later ? Again(pending, mark.Now) : SendOutcome.Finished;
+    }
+
+    /// <summary>Until when quiet hours hold it back; null when they do not.</summary>
+    private Instant? Held(Notice notice, Team team, Instant now) =>
+        notice.Person is { } person && !notice.Urgent && readModel.People.Of(person)?.Quiet is { } quiet ? quiet.Until(now, ZoneOf(person, team)) : null;
+
+    private DateTimeZone ZoneOf(PersonId person, Team team) => readModel.People.Of(person)?.TimeZone ?? team.TimeZone;
+
+    private async Task<Delivered> Try(Func<CancellationToken, Task<Delivered>> say, string network, string notice, CancellationToken token)
+    {
+        using var limit = new CancellationTokenSource(Limit, time);
+        using var either = token.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(limit.Token, token) : null;
+        try
+        {
+            return await say((either ?? limit).Token).ConfigureAwait(false);
+        }
+        catch (Exception trouble)
+        {
+            Log.Failed(log, network, notice, trouble);
+            return Delivered.Later;
+        }
+    }
+
+    private static SendOutcome Again(PendingNotice pending, Instant now) => new(false, now + Duration.FromSeconds(Math.Min(60, 5 << Math.Min(pending.Failures, 4))));
+
+    private static partial class Log
+    {
+        [LoggerMessage(2, LogLevel.Error, "{Notice} is of the type {Type}, which this program does not know; it waits for one that does")]
+        public static partial void Unknown(ILogger log, string notice, string type);
+
+        [LoggerMessage(1, LogLevel.Warning, "SendOutcome {Notice} on {Network} failed; it is tried again")]
+        public static partial void Failed(ILogger log, string network, string notice, Exception why);
+    }
+}

@@ -1,0 +1,191 @@
+using System.Collections.Concurrent;
+using Bot.Basics;
+using Bot.Documents;
+using Bot.People;
+using Bot.Views;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Bot.Notices;
+
+/// <summary>
+/// Tells what is in the outbox: from memory right after the commit, from the store after a restart or when another process wrote it.
+/// Lanes by recipient: in order within, side by side across, so one person's trouble never holds up another's news.
+/// </summary>
+public sealed partial class OutboxRelay(
+    IStore store, ReadModel readModel, ContactMethods methods, NoticeSender sender, TeamNames teams, TimeProvider time, ILogger<OutboxRelay> log) : IDisposable
+{
+    /// <summary>How often the store is asked for what waits there unknown to this process.</summary>
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(5);
+
+    /// <summary>What another process has just committed is left to it for so long: it tells from memory at once.</summary>
+    private static readonly Duration LeftToItsMaker = Duration.FromSeconds(3);
+
+    /// <summary>How long truth that was read stays good enough to tell by, and how long what was told may go without being struck off.</summary>
+    private static readonly TimeSpan Stale = TimeSpan.FromMilliseconds(100);
+
+    private readonly ConcurrentDictionary<(Slot, string), RecipientQueue> lanes = new();
+    private readonly ConcurrentDictionary<string, bool> known = new(StringComparer.Ordinal);
+    private volatile bool sweeping, swept;
+    private readonly CancellationTokenSource stopping = new();
+
+    /// <summary>Whether a notice could be told by this process right now; then its try begins with its commit.</summary>
+    public bool CanReach(Notice notice) => methods.IsReachable(notice);
+
+    /// <summary>Takes over what a commit put into the outbox.</summary>
+    public void Offer(Commit commit)
+    {
+        foreach (var change in commit.Changes)
+            if (change is Notify notify)
+            {
+                var about = commit.Changes.OfType<Save>().Select(s => s.Document with { Version = s.Document.Version + 1 }).FirstOrDefault();
+                Enqueue(new PendingNotice(commit.Slot, notify.Notice, about, Fresh: true));
+            }
+    }
+
+    /// <summary>Sweeps the outboxes until told to stop, then lets the lanes finish what they are telling.</summary>
+    public async Task Run(CancellationToken token)
+    {
+        using var timer = new PeriodicTimer(SweepEvery, time);
+        try
+        {
+            do
+                await SweepAll(token).ConfigureAwait(false);
+            while (await timer.WaitForNextTickAsync(token).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            await stopping.CancelAsync().ConfigureAwait(false);
+            await Task.WhenAll(lanes.Values.Select(l => l.Finished)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Looks for notices that this process does not know yet.</summary>
+    public async Task SweepAll(CancellationToken token)
+    {
+        sweeping = true;
+        try
+        {
+            foreach (var team in teams.All)
+                await Sweep(Slot.Of(team), token).ConfigureAwait(false);
+            swept = true;
+        }
+        catch (StoreUnavailableException away)
+        {
+            Log.Away(log, "the outbox", away.Message);
+        }
+        finally
+        {
+            sweeping = false;
+            foreach (var (id, done) in known)
+                if (done)
+                    known.TryRemove(id, out _);
+        }
+    }
+
+    private async Task Sweep(Slot slot, CancellationToken token)
+    {
+        var young = swept ? time.Now() - LeftToItsMaker : Instant.MaxValue;
+        foreach (var notice in await store.Outbox(slot, token).ConfigureAwait(false))
+            if (notice.Made <= young)
+                Enqueue(new PendingNotice(slot, notice, null, Fresh: false));
+    }
+
+    /// <summary>Whether something that could be told now is queued or being told.</summary>
+    public bool IsBusy => lanes.Any(l => l.Value.IsBusy);
+
+    /// <inheritdoc/>
+    public void Dispose() => stopping.Dispose();
+
+    private void Enqueue(PendingNotice pending)
+    {
+        if (!known.TryAdd(pending.Notice.Id, false))
+            return;
+        var key = (pending.Slot, pending.Notice.Person?.Value ?? pending.Notice.Room ?? "");
+        lanes.GetOrAdd(key, _ => new RecipientQueue(TellBatch, time, stopping.Token)).Add(pending);
+    }
+
+    /// <summary>Tells a batch of one recipient, in order.</summary>
+    /// <returns>Those to try again, with the moment not before which that makes sense.</returns>
+    private async Task<IReadOnlyList<(PendingNotice, Instant)>> TellBatch(IReadOnlyList<PendingNotice> batch)
+    {
+        var again = new List<(PendingNotice, Instant)>();
+        for (var from = 0; from < batch.Count;)
+            from = await TellSome(batch, from, again).ConfigureAwait(false);
+        return again;
+    }
+
+    /// <summary>Reads the truth, tells by it for as long as it is fresh, strikes off what was told.</summary>
+    /// <returns>Where to go on.</returns>
+    private async Task<int> TellSome(IReadOnlyList<PendingNotice> batch, int from, List<(PendingNotice, Instant)> again)
+    {
+        var slot = batch[from].Slot;
+        var done = new List<string>(batch.Count - from);
+        var at = from;
+        try
+        {
+            await Task.WhenAll(readModel.Refresh(Slot.People, CancellationToken.None), readModel.Refresh(slot, CancellationToken.None)).ConfigureAwait(false);
+            var untried = batch.Skip(from).Where(p => !p.Notice.Tried && methods.IsReachable(p.Notice)).ToDictionary(p => p.Notice.Id, p => p.Notice);
+            if (untried.Count > 0)
+                await store.MarkTried(slot, [.. untried.Values], CancellationToken.None).ConfigureAwait(false);
+            var read = time.GetTimestamp();
+            do
+            {
+                var pending = batch[at];
+                var telling = await Tell(pending).ConfigureAwait(false);
+                if (telling.Done)
+                    done.Add(pending.Notice.Id);
+                else
+                    again.Add((pending with { Failures = pending.Failures + 1, Notice = pending.Notice with { Tried = pending.Notice.Tried || untried.ContainsKey(pending.Notice.Id) } }, telling.NotBefore));
+                at++;
+            }
+            while (at < batch.Count && time.GetElapsedTime(read) < Stale);
+
+            if (done.Count > 0)
+                await store.MarkDelivered(slot, done, CancellationToken.None).ConfigureAwait(false);
+            done.ForEach(Forget);
+            return at;
+        }
+        catch (StoreUnavailableException trouble)
+        {
+            Log.Away(log, slot.Tag, trouble.Message);
+            var soon = time.Now() + Duration.FromSeconds(2);
+            var told = done.ToHashSet();
+            for (; from < batch.Count; from++)
+                if (again.All(a => a.Item1.Notice.Id != batch[from].Notice.Id))
+                    again.Add((batch[from] with { Told = batch[from].Told || told.Contains(batch[from].Notice.Id) }, soon));
+            return batch.Count;
+        }
+    }
+
+    /// <summary>Tells one; what cannot be read, or fails in a way that nobody foresaw, is tried again and does not hold up the others.</summary>
+    private async Task<SendOutcome> Tell(PendingNotice pending)
+    {
+        try
+        {
+            return await sender.Tell(pending, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception bug) when (bug is not StoreUnavailableException)
+        {
+            Log.Failed(log, pending.Notice.Id, pending.Slot.Tag, bug);
+            return new SendOutcome(false, time.Now() + Duration.FromMinutes(Math.Min(60, 1 << Math.Min(pending.Failures, 6))));
+        }
+    }
+
+    /// <summary>Forgets what was struck off; while a sweep is under way it may still find it, and must know it.</summary>
+    private void Forget(string id)
+    {
+        known[id] = true;
+        if (!sweeping)
+            known.TryRemove(id, out _);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "SendOutcome in {Slot} waits: {Why}")]
+        public static partial void Away(ILogger log, string slot, string why);
+
+        [LoggerMessage(2, LogLevel.Error, "{Notice} of {Slot} could not be told; it is tried again")]
+        public static partial void Failed(ILogger log, string notice, string slot, Exception why);
+    }
+}

@@ -1,0 +1,14 @@
+using Bot.Basics;
+using Bot.Documents;
+
+
+namespace Bot.Notices;
+
+/// <summary>A notice on its way.</summary>
+/// <param name="Slot">Whose.</param>
+/// <param name="Notice">What.</param>
+/// <param name="About">The document that the commit saved with it, to spare a read if it still is the newest.</param>
+/// <param name="Fresh">Committed by this process: a try begun then was never made by anybody else.</param>
+/// <param name="Told">Told already, but not struck off yet.</param>
+/// <param name="Failures">How often it was put off: tries come further and further apart.</param>
+public sealed record PendingNotice(Slot Slot, Notice Notice, Document? About, bool Fresh, bool Told = false, int Failures = 0);

@@ -1,0 +1,92 @@
+using System.Threading.Channels;
+using Bot.Basics;
+using NodaTime;
+
+namespace Bot.Notices;
+
+/// <summary>What waits for one recipient: told in order; what cannot be told now comes back at its time.</summary>
+internal sealed class RecipientQueue
+{
+    private const int Batch = 256;
+    private static readonly Duration LongestNap = Duration.FromMinutes(1);
+
+    private readonly Func<IReadOnlyList<PendingNotice>, Task<IReadOnlyList<(PendingNotice Pending, Instant At)>>> tell;
+    private readonly TimeProvider time;
+    private readonly Channel<PendingNotice> waiting = Channel.CreateUnbounded<PendingNotice>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly PriorityQueue<PendingNotice, (Instant At, long Turn)> later = new();
+    private long turns;
+    private int busy;
+
+    /// <param name="tell">Tells a batch; gives back what is to be tried again, and when. Throws nothing.</param>
+    /// <param name="time">For waiting.</param>
+    /// <param name="stop">Ends the lane after the batch under way.</param>
+    public RecipientQueue(Func<IReadOnlyList<PendingNotice>, Task<IReadOnlyList<(PendingNotice, Instant)>>> tell, TimeProvider time, CancellationToken stop)
+    {
+        (this.tell, this.time) = (tell, time);
+        Finished = Task.Run(() => Run(stop), CancellationToken.None);
+    }
+
+    /// <summary>Completes when the lane has ended.</summary>
+    public Task Finished { get; }
+
+    /// <summary>Whether something is queued or being told.</summary>
+    public bool IsBusy => Volatile.Read(ref busy) > 0;
+
+    public void Add(PendingNotice pending)
+    {
+        Interlocked.Increment(ref busy);
+        waiting.Writer.TryWrite(pending);
+    }
+
+    private async Task Run(CancellationToken stop)
+    {
+        var batch = new List<PendingNotice>(Batch);
+        try
+        {
+            while (await Ready(stop).ConfigureAwait(false))
+            {
+                Take(batch);
+                if (batch.Count == 0)
+                    continue;
+                foreach (var (pending, at) in await tell(batch).ConfigureAwait(false))
+                    later.Enqueue(pending, (at, turns++));
+                Interlocked.Add(ref busy, -batch.Count);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // What is left stays in the outbox and is told after the next start.
+        }
+    }
+
+    /// <summary>First what was put off and whose time has come, then what is new.</summary>
+    private void Take(List<PendingNotice> batch)
+    {
+        batch.Clear();
+        var now = time.Now();
+        while (batch.Count < Batch && later.TryPeek(out _, out var next) && next.At <= now)
+            batch.Add(later.Dequeue());
+        Interlocked.Add(ref busy, batch.Count);
+        while (batch.Count < Batch && waiting.Reader.TryRead(out var pending))
+            batch.Add(pending);
+    }
+
+    private async Task<bool> Ready(CancellationToken stop)
+    {
+        if (!later.TryPeek(out _, out var next))
+            return await waiting.Reader.WaitToReadAsync(stop).ConfigureAwait(false);
+        var wait = next.At - time.Now();
+        if (wait <= Duration.Zero)
+            return true;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var more = waiting.Reader.WaitToReadAsync(either.Token).AsTask();
+        var delay = Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(Duration.Min(wait, LongestNap).TotalMilliseconds)), time, either.Token);
+        // The clock may have moved on while the delay was made, as after a machine's sleep.
+        if (time.Now() < next.At)
+            await Task.WhenAny(more, delay).ConfigureAwait(false);
+        await either.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(more, delay).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        stop.ThrowIfCancellationRequested();
+        return true;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using Bot.Basics;
+using Bot.Commits;
+using Bot.Documents;
+using Bot.Notices;
+using Bot.People;
+using Bot.Views;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Bot.Scheduling;
+
+/// <summary>
+/// Looks every minute whether anything is overdue and unrung, or rung and undelivered, and says so in metrics, in the log and to the leads.
+/// Then it does what else is to be done each minute.
+/// </summary>
+public sealed partial class OverdueMonitor(
+    IStore store, ReadModel readModel, Committer committer, TeamNames teams, IReadOnlyList<IMinuteTask> tasks, IdGenerator generator, BotMetrics metrics, TimeProvider time,
+    ILogger<OverdueMonitor> log)
+{
+    /// <summary>From here on, what should have rung is said to be overdue.</summary>
+    private static readonly Duration RingsWithin = Duration.FromMinutes(1);
+
+    /// <summary>From here on, what waits to be told to somebody who is not in quiet hours is said to be undelivered.</summary>
+    private static readonly Duration ToldWithin = Duration.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<TeamId, Instant> alarmed = new();
+
+    /// <summary>Looks every minute until told to stop.</summary>
+    public async Task Run(CancellationToken token)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
+        try
+        {
+            do
+                await Look(token).ConfigureAwait(false);
+            while (await timer.WaitForNextTickAsync(token).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            // The host stops.
+        }
+    }
+
+    /// <summary>Looks once.</summary>
+    public async Task Look(CancellationToken token)
+    {
+        long overdue = 0, waiting = 0;
+        var oldest = Duration.Zero;
+        foreach (var team in teams.All)
+            try
+            {
+                var (late, undelivered, age) = await Look(team, token).ConfigureAwait(false);
+                (overdue, waiting, oldest) = (overdue + late, waiting + undelivered, Duration.Max(oldest, age));
+                foreach (var task in tasks)
+                    await task.Run(team, token).ConfigureAwait(false);
+            }
+            catch (StoreUnavailableException away)
+            {
+                Log.Away(log, team.Value, away.Message);
+            }
+
+        (metrics.Overdue, metrics.Waiting, metrics.OldestOverdue) = (overdue, waiting, oldest);
+    }
+
+    private async Task<(long Overdue, long Waiting, Duration Oldest)> Look(TeamId id, CancellationToken token)
+    {
+        var slot = Slot.Of(id);
+        var now = time.Now();
+        await Task.WhenAll(readModel.Refresh(Slot.People, token), readModel.Refresh(slot, token)).ConfigureAwait(false);
+        var late = await store.Due(slot, now - RingsWithin, 1000, token).ConfigureAwait(false);
+        var outbox = await store.Outbox(slot, token).ConfigureAwait(false);
+        var stuck = outbox.Where(n => n.Type != AlarmNotice.Instance.Name && n.Made + ToldWithin < now && !IsQuiet(n, now) && !IsQuiet(n, now - ToldWithin)).ToList();
+        var oldest = late.Length > 0 ? now - late[0].At : stuck.Count > 0 ? now - stuck.Min(n => n.Due) : Duration.Zero;
+        if (late.Length + stuck.Count > 0)
+            await Alarm(id, late.Length, stuck, now, token).ConfigureAwait(false);
+        else
+            alarmed.TryRemove(id, out _);
+        return (late.Length, outbox.Length, oldest);
+    }
+
+    private bool IsQuiet(Notice notice, Instant now) =>
+        notice.Person is { } person && !notice.Urgent && readModel.People.Of(person) is { Quiet: { } quiet } known && quiet.Until(now, known.TimeZone) is not null;
+
+    /// <summary>Says it once an incident, and once a day while it lasts; the people who cannot be told are named to the leads.</summary>
+    private async Task Alarm(TeamId id, int late, List<Notice> stuck, Instant now, CancellationToken token)
+    {
+        Log.Overdue(log, id.Value, late, stuck.Count);
+        if (alarmed.TryGetValue(id, out var before) && now - before < Duration.FromDays(1))
+            return;
+        alarmed[id] = now;
+        if (readModel.Team(id).Team is not { } team)
+            return;
+        // A notice stands in the clear, so it holds ids; the names are put in when it is told.
+        var who = stuck.Select(n => n.Person).OfType<PersonId>().Distinct().Select(p => p.Value).Take(5).ToList();
+        var what = late > 0 ? AlarmNotice.Unrung : string.Join(' ', who.Prepend(AlarmNotice.Undelivered));
+        var tells = team.AtLeast(Role.Lead).Where(l => stuck.All(n => n.Person != l))
+            .Select(l => (Change)new Notify(AlarmNotice.Instance.To(l, now, generator, subject: what))).ToList();
+        if (tells.Count > 0)
+            await committer.Commit(new Commit(Slot.Of(id), null, new AuditEntry(now, PersonId.Clock, "clock alarm", [DocId.Team]), [.. tells]), token).ConfigureAwait(false);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The auditor of {Team} waits for the store: {Why}")]
+        public static partial void Away(ILogger log, string team, string why);
+
+        [LoggerMessage(2, LogLevel.Error, "{Team}: {Overdue} overdue and not rung, {Stuck} undelivered")]
+        public static partial void Overdue(ILogger log, string team, int overdue, int stuck);
+    }
+}

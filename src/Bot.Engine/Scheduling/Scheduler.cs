@@ -1,0 +1,167 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Bot.Basics;
+using Bot.Commits;
+using Bot.Documents;
+using Bot.Notices;
+using Bot.People;
+using Bot.Views;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Bot.Scheduling;
+
+/// <summary>
+/// Rings what comes due: loads it, lets a pure function say whether it still is and what is told, and commits that like anything else.
+/// Any process may ring; versions see to it that only one does.
+/// </summary>
+public sealed partial class Scheduler(
+    IStore store, KindTable kinds, ReadModel readModel, Committer committer, DueSignal dueSignal, TeamNames teams, IdGenerator generator, BotMetrics metrics, TimeProvider time, ILogger<Scheduler> log)
+{
+    /// <summary>How many are loaded at a time.</summary>
+    private const int Page = 256;
+
+    /// <summary>How many pages are under way at a time: while one is committed, the next is read.</summary>
+    private const int PagesAtOnce = 4;
+
+    /// <summary>How many are asked for at a time.</summary>
+    private const int Batch = 16_384;
+
+    /// <summary>How often the store is asked for what other processes wrote.</summary>
+    private static readonly Duration Poll = Duration.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<(Slot, DocId), int> failures = new();
+
+    /// <summary>Rings until told to stop.</summary>
+    public Task Run(CancellationToken token) => Task.WhenAll(teams.All.Select(t => Run(Slot.Of(t), token)));
+
+    private async Task Run(Slot slot, CancellationToken token)
+    {
+        var failed = 0;
+        while (!token.IsCancellationRequested)
+        {
+            try
+            {
+                await RingDue(slot, token).ConfigureAwait(false);
+                failed = 0;
+            }
+            catch (StoreUnavailableException away)
+            {
+                failed++;
+                Log.Away(log, slot.Tag, away.Message);
+            }
+            catch (OperationCanceledException) when (token.IsCancellationRequested)
+            {
+                return;
+            }
+
+            await Wait(slot, failed, token).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Rings all of a slot that is due now.</summary>
+    /// <returns>How many documents were looked at.</returns>
+    public async Task<int> RingDue(Slot slot, CancellationToken token)
+    {
+        var rung = 0;
+        while (true)
+        {
+            var now = time.Now();
+            var due = await store.Due(slot, now, Batch, token).ConfigureAwait(false);
+            if (due.Length == 0)
+            {
+                dueSignal.Known(slot, (await store.NextDue(slot, token).ConfigureAwait(false)).Earliest);
+                return rung;
+            }
+
+            await Task.WhenAll(readModel.Refresh(Slot.People, token), readModel.Refresh(slot, token)).ConfigureAwait(false);
+            if (readModel.Team(slot.Team).Team is not { } team)
+                return rung;
+            await Parallel.ForEachAsync(due.Chunk(Page), new ParallelOptions { MaxDegreeOfParallelism = PagesAtOnce, CancellationToken = token }, async (page, stop) =>
+            {
+                var documents = await Loaded(slot, page, stop).ConfigureAwait(false);
+                await Task.WhenAll(documents.Select(d => Ring(slot, team, d.Document, d.Seen, now, stop))).ConfigureAwait(false);
+            }).ConfigureAwait(false);
+            rung += due.Length;
+        }
+    }
+
+    private async Task Ring(Slot slot, Team team, Document document, DueItem seen, Instant now, CancellationToken token)
+    {
+        try
+        {
+            var kind = kinds.Of(document.Doc);
+            var due = kind.Ring(document, new Moment(team, readModel.Team(slot.Team), readModel.People, now, generator));
+            if (due is null)
+                await store.Reschedule(slot, [(seen, kind.NextDue(document, team))], token).ConfigureAwait(false);
+            else
+                await committer.Commit(new Commit(slot, null, new AuditEntry(now, PersonId.Clock, "clock " + due.What, [document.Doc]), due.Changes), token).ConfigureAwait(false);
+            failures.TryRemove((slot, document.Doc), out _);
+        }
+        catch (Exception bug) when (bug is not StoreUnavailableException and not OperationCanceledException)
+        {
+            await PutBack(slot, seen, bug, token).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Loads a page; what cannot be read is put back and does not hold up the others.</summary>
+    private async Task<IReadOnlyList<(Document Document, DueItem Seen)>> Loaded(Slot slot, DueItem[] page, CancellationToken token)
+    {
+        try
+        {
+            var loaded = await store.Load(slot, [.. page.Select(p => p.Id)], token).ConfigureAwait(false);
+            var gone = page.Where((_, i) => loaded[i] is null).Select(seen => (seen, (Instant?)null)).ToList();
+            if (gone.Count > 0)
+                await store.Reschedule(slot, gone, token).ConfigureAwait(false);
+            return [.. page.Select((seen, i) => (Document: loaded[i], Seen: seen)).Where(d => d.Document is not null).Select(d => (d.Document!, d.Seen))];
+        }
+        catch (UnreadableDocumentException bad) when (page.Length == 1)
+        {
+            await PutBack(slot, page[0], bad, token).ConfigureAwait(false);
+            return [];
+        }
+        catch (UnreadableDocumentException)
+        {
+            var all = new List<(Document, DueItem)>();
+            foreach (var item in page)
+                all.AddRange(await Loaded(slot, [item], token).ConfigureAwait(false));
+            return all;
+        }
+    }
+
+    private async Task PutBack(Slot slot, DueItem seen, Exception why, CancellationToken token)
+    {
+        var document = seen.Id;
+        var times = failures.AddOrUpdate((slot, document), 1, (_, n) => Math.Min(n + 1, 8));
+        Log.PutBack(log, slot.Tag, document.Value, times, why);
+        metrics.WasPutBack();
+        var now = time.Now();
+        await store.Reschedule(slot, [(seen, now + Duration.FromMinutes(Math.Pow(2, times - 1)))], token).ConfigureAwait(false);
+        if (times > 1 || readModel.Team(slot.Team).Team is not { } team)
+            return;
+        var view = readModel.Team(slot.Team);
+        var notices = team.AtLeast(Role.Lead).Where(lead => kinds.MaySee(document, view, lead)).Select(lead => new Notify(
+            AlarmNotice.Instance.To(lead, now, generator, subject: kinds.Of(document).Unreadable(document, view)) with { Urgent = true }));
+        await committer.Commit(new Commit(slot, null, new AuditEntry(now, PersonId.Clock, "clock put-back", [document]), [.. notices]), token).ConfigureAwait(false);
+    }
+
+    private async Task Wait(Slot slot, int failed, CancellationToken token)
+    {
+        var moved = dueSignal.Changed;
+        var wait = failed > 0 ? Duration.FromSeconds(Math.Min(30, failed)) : Poll;
+        if (failed == 0 && dueSignal.Of(slot) is { } at)
+            wait = Duration.Max(Duration.Zero, Duration.Min(wait, at - time.Now()));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);
+        await Task.WhenAny(moved, Task.Delay(wait.ToTimeSpan() + TimeSpan.FromMilliseconds(1), time, stop.Token)).ConfigureAwait(false);
+        await stop.CancelAsync().ConfigureAwait(false);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The clock of {Slot} waits for the store: {Why}")]
+        public static partial void Away(ILogger log, string slot, string why);
+
+        [LoggerMessage(2, LogLevel.Error, "{Slot} {Document} could not ring ({Times} times); put back")]
+        public static partial void PutBack(ILogger log, string slot, string document, int times, Exception why);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+
+namespace Bot.Texts;
+
+/// <summary>What people type, made safe to store and show without losing any of it.</summary>
+public static class TypedText
+{
+    /// <summary>
+    /// Line ends become one kind; control characters become their pictures, and the marks that turn the direction of all that follows
+    /// (U+202A to U+202E, U+2066 to U+2069) become their code in brackets, so that nothing hides and nothing is lost.
+    /// </summary>
+    public static string Clean(string text)
+    {
+        var needs = false;
+        for (var i = 0; i < text.Length && !needs; i++)
+            needs = text[i] is < ' ' or '\u007f' or (>= '\u0080' and <= '\u009f') or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029'
+                || char.IsSurrogate(text[i]);
+        if (!needs)
+            return text;
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
+            Append(clean, rune);
+        return clean.ToString();
+    }
+
+    /// <summary>The first words of something long, for an error that quotes it.</summary>
+    public static string Short(string text)
+    {
+        var clean = Clean(text).Replace('\n', ' ');
+        return new StringInfo(clean) is { LengthInTextElements: > 40 } info ? info.SubstringByTextElements(0, 40) + "…" : clean;
+    }
+
+    /// <summary>name=value pairs as one would type them, each followed by a blank; those without a value are left out.</summary>
+    public static string Pairs(params ReadOnlySpan<(string Name, object? Value)> pairs)
+    {
+        var line = new StringBuilder();
+        foreach (var (name, value) in pairs)
+            if (value is not null)
+                line.Append(CultureInfo.InvariantCulture, $"{name}={Quoted(value is Enum choice ? Words.Typed(choice) : value is bool yes ? yes ? "yes" : "no" : value.ToString()!)} ");
+        return line.ToString();
+    }
+
+    /// <summary>A value as one word: in quotes where it holds a blank, a quote or a backslash.</summary>
+    public static string Quoted(string value) =>
+        value.Length > 0 && !value.Any(c => char.IsWhiteSpace(c) || c is '"' or '\\') ? value
+            : $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    private static void Append(StringBuilder clean, Rune rune)
+    {
+        var code = rune.Value;
+        if (code is '\n' or '\t')
+            clean.Append((char)code);
+        else if (code < 0x20)
+            clean.Append((char)(0x2400 + code));
+        else if (code == 0x7f)
+            clean.Append('\u2421');
+        else if (code is (>= 0x80 and <= 0x9f) or (>= 0x202a and <= 0x202e) or (>= 0x2066 and <= 0x2069) or 0x2028 or 0x2029)
+            clean.Append(CultureInfo.InvariantCulture, $"[U+{code:X4}]");
+        else
+            clean.Append(rune.ToString());
+    }
+}

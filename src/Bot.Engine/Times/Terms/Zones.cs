@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using Bot.Basics;
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace Bot.Times.Terms;
+
+/// <summary>Time zones by their TZDB id, by a city, by a country that has one zone; the TZDB that comes with NodaTime.</summary>
+public static class Zones
+{
+    private const int MostLetters = 64;
+
+    private static readonly TzdbDateTimeZoneSource source = TzdbDateTimeZoneSource.Default;
+
+    private static readonly FrozenDictionary<string, string> ids =
+        source.GetIds().ToFrozenDictionary(id => id, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> regions =
+        source.GetIds().Where(HasSlash).Select(id => id[..id.IndexOf('/', StringComparison.Ordinal)])
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Cities and countries; several ids of one zone count once.</summary>
+    private static readonly FrozenDictionary<string, string[]> places =
+        source.GetIds().Where(IsPlace)
+            .Select(id => (Name: City(id), Id: source.CanonicalIdMap[id]))
+            .Concat(source.ZoneLocations?.Select(l => (Name: l.CountryName.ToLowerInvariant(), Id: source.CanonicalIdMap[l.ZoneId])) ?? [])
+            .Distinct().GroupBy(p => p.Name, p => p.Id)
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray());
+
+    /// <summary>Finds the zone of an id in any case ("europe/berlin"), a city ("new york"), or a country with one zone.</summary>
+    public static ZoneAnswer Find(string text)
+    {
+        var typed = text.Trim();
+        if (typed.Length is 0 or > MostLetters)
+            return Unknown(typed, []);
+        if (Abbreviations.Ids(typed) is { } meant)
+        {
+            var name = typed.ToUpperInvariant();
+            return new ZoneAnswer.Ambiguous($"{name} is said of several zones, or of half a year. Did you mean {Listed(meant)}?", meant);
+        }
+        if (WithId(typed.Replace(' ', '_')) is { } zone)
+            return new ZoneAnswer.Found(HasSlash(zone.Id) || zone == DateTimeZone.Utc ? zone : WithId(source.CanonicalIdMap[zone.Id])!);
+        return places.GetValueOrDefault(Spaced(typed)) switch
+        {
+            [var only] => new ZoneAnswer.Found(WithId(only)!),
+            { } several => new ZoneAnswer.Ambiguous(
+                $"{Shown.Text(typed)} has more zones than one. Did you mean {Listed(several)}?", [.. several.Take(6)]),
+            null => Unknown(typed, Nearest(typed)),
+        };
+    }
+
+    /// <summary>The zone with exactly this id, in any case; null if there is none.</summary>
+    public static DateTimeZone? WithId(string id) =>
+        id.Equals("z", StringComparison.OrdinalIgnoreCase) ? DateTimeZone.Utc
+        : id.Equals("utc", StringComparison.OrdinalIgnoreCase) || id.Equals("gmt", StringComparison.OrdinalIgnoreCase) ? DateTimeZone.Utc
+        : ids.TryGetValue(id, out var exact) ? DateTimeZoneProviders.Tzdb[exact] : null;
+
+    /// <summary>Begins as ids do ("Europe/…"), so that a slip in the rest is a slip and not another word.</summary>
+    internal static bool HasRegion(string text) =>
+        text.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && regions.Contains(text[..slash]);
+
+    private static ZoneAnswer.Unknown Unknown(string typed, string[] nearest) => new(
+        $"There is no time zone \"{Shown.Text(typed)}\". "
+        + (nearest.Length > 0 ? $"Nearest: {string.Join(", ", nearest)}." : "Type one like: Europe/Berlin, America/New_York, UTC."),
+        nearest);
+
+    private static string[] Nearest(string typed)
+    {
+        var wanted = Spaced(typed);
+        return [.. source.GetIds()
+            .Where(id => IsPlace(id) && source.CanonicalIdMap[id] == id)
+            .Select(id => (Id: id, Far: Math.Min(EditDistance.Between(wanted, Spaced(id)), EditDistance.Between(wanted, City(id)))))
+            .OrderBy(c => c.Far).ThenBy(c => c.Id, StringComparer.Ordinal).Take(3).Select(c => c.Id)];
+    }
+
+    private static string Listed(string[] ids) => string.Join(", ", ids.Take(6));
+
+    private static bool HasSlash(string id) => id.Contains('/', StringComparison.Ordinal);
+
+    private static bool IsPlace(string id) => HasSlash(id) && !id.StartsWith("Etc/", StringComparison.Ordinal);
+
+    private static string City(string id) => Spaced(id[(id.LastIndexOf('/') + 1)..]);
+
+    private static string Spaced(string text) => text.ToLowerInvariant().Replace('_', ' ').Replace('-', ' ');
+}

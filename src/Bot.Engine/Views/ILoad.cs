@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Bot.Basics;
+using Bot.Documents;
+
+namespace Bot.Views;
+
+/// <summary>Reads documents of the caller's team, or of the people where the kind belongs to them.</summary>
+public interface ILoad
+{
+    /// <summary>Documents by id; null where there is none.</summary>
+    /// <param name="right">The kind: whoever has an object of it may load its documents, and no others.</param>
+    /// <param name="ids">Which.</param>
+    /// <exception cref="ArgumentException">An id is of another kind.</exception>
+    /// <exception cref="UnreadableDocumentException">One cannot be unsealed or understood.</exception>
+    Task<ImmutableArray<T?>> Load<T>(DocumentKind right, IReadOnlyList<DocId> ids)
+        where T : Document;
+}
+
+/// <summary>Loads from the store for one team.</summary>
+/// <param name="store">The store.</param>
+/// <param name="slot">The team's slot; the people's for a caller without a team.</param>
+/// <param name="token">Ends the wait.</param>
+public sealed class Loader(IStore store, Slot slot, CancellationToken token) : ILoad
+{
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<T?>> Load<T>(DocumentKind right, IReadOnlyList<DocId> ids)
+        where T : Document
+    {
+        if (ids.FirstOrDefault(id => id.Kind != right.Letter) is { Value: { } wrong })
+            throw new ArgumentException($"{wrong} is no document of the kind '{right.Letter}'");
+        var loaded = await store.Load(right.Is(KindTraits.OfPeople) ? Slot.People : slot, ids, token).ConfigureAwait(false);
+        return [.. loaded.Select(document => (T?)document)];
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using Bot.Basics;
+using Bot.Documents;
+using Bot.People;
+
+namespace Bot.Views;
+
+/// <summary>
+/// What lists, completion and access are decided from: held in memory and brought up to date from the audit's tail before each read,
+/// so that it is right across processes.
+/// </summary>
+public sealed class ReadModel(IStore store, KindTable kinds)
+{
+    private const int Page = 512;
+
+    /// <summary>While one page is unsealed, the next is read.</summary>
+    private const int PagesAtOnce = 4;
+
+    private readonly ConcurrentDictionary<TeamId, TeamView> teams = new();
+    private readonly ConcurrentDictionary<Slot, ReadModelFollower> followers = new();
+
+    /// <summary>All persons, as last known.</summary>
+    public PeopleView People { get; } = new();
+
+    /// <summary>A team as last known.</summary>
+    public TeamView Team(TeamId team) => teams.GetOrAdd(team, kinds.NewView);
+
+    /// <summary>Brings a slot up to date with all that was committed anywhere before this call.</summary>
+    public Task Refresh(Slot slot, CancellationToken token) =>
+        followers.GetOrAdd(slot, s => new ReadModelFollower((after, t) => Follow(s, after, t))).Next(token);
+
+    /// <summary>Takes in what this process itself has just committed.</summary>
+    public void Apply(Commit commit)
+    {
+        foreach (var change in commit.Changes)
+            switch (change)
+            {
+                case Save save:
+                    Put(commit.Slot, save.Document.Under(save.Document.Version + 1));
+                    break;
+                case Remove remove:
+                    Forget(commit.Slot, remove.Id);
+                    break;
+            }
+    }
+
+    /// <summary>What commands can be answered from while the store is away: persons, teams, and what kinds say of themselves.</summary>
+    public IReadOnlyList<(Slot Slot, Document Document)> LastKnown() =>
+    [
+        .. People.All.Select(p => (Slot.People, (Document)p)),
+        .. teams.Values.SelectMany(v => v.LastKnown.Select(d => (Slot.Of(v.Id), d))),
+    ];
+
+    /// <summary>Takes in what was last known before a start; whatever the store says later counts more.</summary>
+    public void Restore(IEnumerable<(Slot Slot, Document Document)> lastKnown)
+    {
+        foreach (var (slot, document) in lastKnown)
+            Put(slot, document);
+    }
+
+    private async Task<string> Follow(Slot slot, string? after, CancellationToken token)
+    {
+        var tail = await store.Tail(slot, after, token).ConfigureAwait(false);
+        if (after is null && slot.IsPeople)
+            ForgetPeopleBut(tail);
+        var stale = new List<DocId>();
+        foreach (var (id, version) in tail.Changed)
+            if (version == 0)
+                Forget(slot, id);
+            else if (VersionOf(slot, id) < version)
+                stale.Add(id);
+        await FollowHeads(slot, [.. stale.Where(id => kinds.Find(id)?.Heads is not null)], token).ConfigureAwait(false);
+        foreach (var page in stale.Where(id => kinds.Find(id)?.Is(KindTraits.Resident) == true).Chunk(Page))
+            foreach (var document in await store.Load(slot, page, token).ConfigureAwait(false))
+                if (document is not null)
+                    Put(slot, document);
+        return tail.Position;
+    }
+
+    private Task FollowHeads(Slot slot, DocId[] stale, CancellationToken token)
+    {
+        var pages = new ParallelOptions { MaxDegreeOfParallelism = PagesAtOnce, CancellationToken = token };
+        return Parallel.ForEachAsync(stale.Chunk(Page), pages, async (page, stop) =>
+        {
+            var heads = await store.Heads(slot, page, stop).ConfigureAwait(false);
+            for (var i = 0; i < page.Length; i++)
+                if (heads[i] is { } head)
+                    Team(slot.Team).PutHead(page[i], head);
+        });
+    }
+
+    private void ForgetPeopleBut(Tail tail)
+    {
+        var there = tail.Changed.Select(c => new PersonId(c.Id.Rest));
+        foreach (var gone in People.All.Select(p => p.Id).Except(there).ToList())
+            People.Forget(gone);
+    }
+
+    private void Put(Slot slot, Document document)
+    {
+        if (document is Person person)
+        {
+            if (People.VersionOf(person.Id) < person.Version)
+                People.Put(person);
+        }
+        else if (!slot.IsPeople)
+            Team(slot.Team).Put(document);
+    }
+
+    private void Forget(Slot slot, DocId id)
+    {
+        if (!slot.IsPeople)
+            Team(slot.Team).Forget(id);
+        else if (id.Kind == Person.Letter)
+            People.Forget(new PersonId(id.Rest));
+    }
+
+    private long VersionOf(Slot slot, DocId id) =>
+        !slot.IsPeople ? Team(slot.Team).VersionOf(id)
+        : id.Kind == Person.Letter ? People.VersionOf(new PersonId(id.Rest))
+        : 0;
+}

@@ -1,0 +1,53 @@
+using Bot.Administration;
+using Bot.Basics;
+using Bot.Commands;
+using Bot.Commits;
+using Bot.Dispatch;
+using Bot.Documents;
+using Bot.Guidance;
+using Bot.Notices;
+using Bot.People;
+using Bot.Scheduling;
+using Bot.Views;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Bot.Hosting;
+
+/// <summary>The desk: commands, front door, clock and relay, over whatever store is given.</summary>
+public static class BotServices
+{
+    /// <summary>Adds the desk.</summary>
+    public static IServiceCollection AddBot(this IServiceCollection services, Features features, IStore store, IReadOnlyList<TeamId> teams, BotMetrics metrics)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IdGenerator>();
+        services.AddSingleton(store).AddSingleton(metrics).AddSingleton(new TeamNames(teams));
+        services.AddSingleton<ReadModel>().AddSingleton<DueSignal>().AddSingleton<Networks>().AddSingleton<ContactMethods>();
+        services.AddSingleton<NoticeSender>().AddSingleton<OutboxRelay>().AddSingleton<Committer>().AddSingleton<Callers>().AddSingleton<Bootstrap>();
+        services.AddCommands(features);
+        services.AddSingleton<IFrontDoor>(s => s.GetRequiredService<Dispatcher>()).AddSingleton<ICompletion, Completion>();
+        services.AddSingleton<Dispatcher>().AddSingleton<Scheduler>().AddSingleton<OverdueMonitor>();
+        return services;
+    }
+
+    /// <summary>Adds the commands alone: enough to list and explain them.</summary>
+    public static IServiceCollection AddCommands(this IServiceCollection services, Features features)
+    {
+        services.TryAddSingleton(s => new TeamGuidance("", s.GetService<TimeProvider>() ?? TimeProvider.System));
+        services.AddSingleton(features.Kinds());
+        foreach (var type in features.Types)
+            services.AddSingleton(type);
+        foreach (var ready in features.Ready<object>())
+            services.AddSingleton(ready.GetType(), ready);
+        services.AddSingleton(s => new NoticeTypes(features.All<NoticeType>(s.GetRequiredService)));
+        services.AddSingleton(s => new ParameterTypes(features.All<ParameterType>(s.GetRequiredService)));
+        services.AddSingleton(s => new SettingTable(features.All<Setting>(s.GetRequiredService)));
+        services.AddSingleton(s => new DailyLines(features.All<IDailyLines>(s.GetRequiredService)));
+        services.AddSingleton(s => new NextDue(features.All<INextDue>(s.GetRequiredService), s.GetRequiredService<ReadModel>()));
+        services.AddSingleton(s => features.All<IMinuteTask>(s.GetRequiredService));
+        services.AddSingleton(s => new PersonRules(features.All<IPersonRule>(s.GetRequiredService)));
+        services.AddSingleton(s => new Lazy<CommandTable>(s.GetRequiredService<CommandTable>));
+        return services.AddSingleton(s => new CommandTable(features.CommandHomes(s.GetRequiredService), s.GetRequiredService<ParameterTypes>()));
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Bot.Basics;
+using Bot.Documents;
+using Bot.Storage.Formats;
+using Bot.Storage.Sealing;
+using StackExchange.Redis;
+
+namespace Bot.Storage;
+
+/// <summary>Reads what stands sealed in a hash: documents, heads.</summary>
+internal sealed class DocumentReader(IRedis redis, Sealer sealer)
+{
+    private const int Page = 1_000;
+
+    /// <summary>Makes a value of what was unsealed.</summary>
+    public delegate T Reading<out T>(ReadOnlySpan<byte> content, byte format, long version);
+
+    /// <summary>Values by id; null where there is none.</summary>
+    public async Task<ImmutableArray<T?>> Read<T>(
+        Slot slot, RedisKey versions, RedisKey from, SealedKind kind, IReadOnlyList<DocId> ids, Func<DocId, Reading<T>> reading,
+        CancellationToken token)
+        where T : class
+    {
+        var all = ImmutableArray.CreateBuilder<T?>(ids.Count);
+        foreach (var page in ids.Chunk(Page))
+        {
+            RedisValue[] names = [.. page.Select(id => (RedisValue)id.Value)];
+            var (known, values) = await Fetch(versions, from, names, token).ConfigureAwait(false);
+            if (IsBehind(known, values) >= 0)
+                (known, values) = await Fetch(versions, from, names, token).ConfigureAwait(false);
+            if (IsBehind(known, values) is >= 0 and var old)
+                throw new UnreadableDocumentException(slot, page[old], "it is missing, or older than the version that is noted");
+            for (var i = 0; i < page.Length; i++)
+                all.Add(values[i].IsNull ? null : Open(slot, page[i], kind, values[i]!, reading(page[i])));
+        }
+
+        return all.MoveToImmutable();
+    }
+
+    // Versions are asked first: what is read after them can be newer, but older only if somebody put it there
+    // (or it was removed and made again in between, which asking again shows).
+    private async Task<(RedisValue[] Known, RedisValue[] Values)> Fetch(
+        RedisKey versions, RedisKey from, RedisValue[] names, CancellationToken token)
+    {
+        var known = redis.Run(db => db.HashGetAsync(versions, names), token);
+        var values = redis.Run(db => db.HashGetAsync(from, names), token);
+        await Task.WhenAll(known, values).ConfigureAwait(false);
+        return (await known.ConfigureAwait(false), await values.ConfigureAwait(false));
+    }
+
+    private static int IsBehind(RedisValue[] known, RedisValue[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+            if (!known[i].IsNull && VersionOf(values[i]) < (long)known[i])
+                return i;
+        return -1;
+    }
+
+    // What has no readable header is left for opening it to complain of.
+    private static long VersionOf(RedisValue value) => (byte[]?)value switch
+    {
+        null => 0,
+        { Length: >= Seal.Overhead } sealedValue when sealedValue[0] == Seal.Format => Seal.Of(sealedValue).Version,
+        _ => long.MaxValue,
+    };
+
+    private T Open<T>(Slot slot, DocId id, SealedKind kind, byte[] value, Reading<T> reading)
+    {
+        try
+        {
+            var content = sealer.Open(slot, id, kind, value, out var seal);
+            return reading(content, seal.Content, seal.Version);
+        }
+        catch (Exception e) when (e is SealingException or FormatException)
+        {
+            throw new UnreadableDocumentException(slot, id, e.Message, e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Bot.Basics;
+using StackExchange.Redis;
+
+namespace Bot.Storage;
+
+/// <summary>The names of all keys in Redis. All of a slot share a hash tag; each key is of one type for ever.</summary>
+public sealed class KeySchema(Slot slot)
+{
+    private readonly string prefix = $"{{{slot.Tag}}}:";
+
+    /// <summary>Hash: document id to present version; no field for what does not exist.</summary>
+    public RedisKey Versions => prefix + "ver";
+
+    /// <summary>Hash: document id to sealed document.</summary>
+    public RedisKey Documents => prefix + "doc";
+
+    /// <summary>Hash: document id to sealed head of the case.</summary>
+    public RedisKey Heads => prefix + "head";
+
+    /// <summary>Sorted set: document id by the Unix time in milliseconds at which the clock looks at it.</summary>
+    public RedisKey Due => prefix + "due";
+
+    /// <summary>Hash: notice id to notice in the clear.</summary>
+    public RedisKey Outbox => prefix + "out";
+
+    /// <summary>Stream: one entry a commit; d = documents and versions, e = sealed entry, h = head of the chain after it.</summary>
+    public RedisKey Audit => prefix + "audit";
+
+    /// <summary>String: head of the audit's chain.</summary>
+    public RedisKey Chain => prefix + "chain";
+
+    /// <summary>Hash: hidden account or name to person id. In the slot of the people only.</summary>
+    public RedisKey Claims => prefix + "claim";
+
+    /// <summary>String that ends after a day: a request that was committed.</summary>
+    public RedisKey Seen(string request) => prefix + "seen:" + request;
+
+    /// <summary>String that ends after a week: what the last batch of a lane came to. A lane has a few, for batches under way at once.</summary>
+    public RedisKey Lane(string lane, int place) => $"{prefix}lane:{lane}:{place}";
+
+    /// <summary>String that ends with the lease: its holder. Leases belong to no slot.</summary>
+    public static RedisKey Lease(string name) => $"{{lease:{name}}}";
+
+    /// <summary>String: an instant in Unix milliseconds that is kept under a name. Belongs to no slot.</summary>
+    public static RedisKey Mark(string name) => $"{{mark:{name}}}";
+
+    /// <summary>String: the layout of all this and the id of the sealing key, so that a wrong key file is noticed at the start.</summary>
+    public static RedisKey Seal => "{bot}:seal";
+}
