@@ -21,6 +21,9 @@ public sealed class ActsPart() : CasePart<ImmediateAct>("Acts")
     internal static readonly CaseFact NotWrittenUp = new("NotWrittenUp", IsInstant: false, Place: 64);
 
     /// <inheritdoc/>
+    public override bool IsAlwaysWritten => true;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<CaseFact> Facts => [NotWrittenUp];
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public sealed class CaseDailyLines(CaseParts parts) : IDailyLines
     public int Place => 20;
 
     /// <inheritdoc/>
-    public Choice Next { get; } = new("My cases", "case mine");
+    public Choice? Next { get; } = new("My cases", "case mine");
 
     /// <inheritdoc/>
     public Task<DailyList> Of(Told told, bool monday)

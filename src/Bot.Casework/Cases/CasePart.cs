@@ -20,6 +20,9 @@ public abstract class CasePart(string json)
     /// <summary>Its property in the document.</summary>
     public string Json => json;
 
+    /// <summary>Whether it is written though it is empty, as the parts that there have been from the first day are.</summary>
+    public virtual bool IsAlwaysWritten => false;
+
     /// <summary>What it puts into the head, for lists and filters.</summary>
     public virtual IReadOnlyList<CaseFact> Facts => [];
 
@@ -114,6 +117,8 @@ public abstract class CasePart<T>(string json) : CasePart(json)
         var property = of.CreateJsonPropertyInfo(typeof(ImmutableArray<T>), Json);
         property.Get = @case => Of((Case)@case);
         property.Set = (@case, items) => ((Case)@case).ReadPart(Json, items!);
+        if (!IsAlwaysWritten)
+            property.ShouldSerialize = (_, items) => items is ImmutableArray<T> { IsEmpty: false };
         return property;
     }
 }

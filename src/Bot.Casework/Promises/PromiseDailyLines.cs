@@ -17,7 +17,7 @@ public sealed class PromiseDailyLines : IDailyLines
     public int Place => 10;
 
     /// <inheritdoc/>
-    public Choice Next { get; } = new("My promises", "promise list");
+    public Choice? Next { get; } = new("My promises", "promise list");
 
     /// <inheritdoc/>
     public async Task<DailyList> Of(Told told, bool monday)

@@ -28,6 +28,9 @@ public sealed class PromisesPart() : CasePart<Promise>("Promises")
     private const int MostKept = 3;
 
     /// <inheritdoc/>
+    public override bool IsAlwaysWritten => true;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<CaseFact> Facts => [NextPromise, ReporterPromised];
 
     /// <inheritdoc/>

@@ -20,6 +20,9 @@ public sealed class QuestionsPart() : CasePart<Question>("Questions")
     public static readonly EntryKind Entry = new("Question");
 
     /// <inheritdoc/>
+    public override bool IsAlwaysWritten => true;
+
+    /// <inheritdoc/>
     public override string Section => "questions";
 
     /// <inheritdoc/>

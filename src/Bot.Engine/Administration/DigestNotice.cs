@@ -18,10 +18,15 @@ public sealed class DigestNotice(DailyLines all) : NoticeType(Type)
     {
         var monday = told.Notice.Due.InZone(told.Zone).DayOfWeek == IsoDayOfWeek.Monday;
         var reply = new Reply([]);
+        var choices = all.All.Select(f => f.Next).ToList();
         foreach (var feature in all.All.OrderBy(f => f.Place))
             if (await feature.Of(told, monday).ConfigureAwait(false) is { Lines.Length: > 0 } list)
+            {
                 reply = reply.And(Listed(list));
-        return reply.Blocks.Length == 0 ? null : reply.Then([.. all.All.Select(f => f.Next)]);
+                choices.Add(list.Next);
+            }
+
+        return reply.Blocks.Length == 0 ? null : reply.Then([.. choices.OfType<Choice>()]);
     }
 
     private static Block.Lines Listed(DailyList list) => new(Text.Ours(list.Heading), list.Lines.Length <= Most

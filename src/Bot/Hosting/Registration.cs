@@ -5,6 +5,7 @@ using Bot.Commands;
 using Bot.CaseRooms;
 using Bot.Contacts;
 using Bot.Drafts;
+using Bot.FollowUps;
 using Bot.Guidance;
 using Bot.OnCall;
 using Bot.Promises;
@@ -28,6 +29,7 @@ public static class Registration
         .Add<PromiseFeature>()
         .Add<QuestionFeature>()
         .Add<ActFeature>()
+        .Add<FollowUpFeature>()
         .Add<CaseRoomFeature>()
         .Add<ReminderFeature>()
         .Add<RouteFeature>()

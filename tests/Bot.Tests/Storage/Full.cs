@@ -4,6 +4,7 @@ using Bot.Basics;
 using Bot.Cases;
 using Bot.Contacts;
 using Bot.Documents;
+using Bot.FollowUps;
 using Bot.OnCall;
 using Bot.People;
 using Bot.Promises;
@@ -65,7 +66,8 @@ internal static class Full
             {
                 Id = "q1", By = Bob, Whom = "User:L", Text = "text", Asked = Start, ChaseAt = Start, Zone = "UTC", Answered = Start, Ring = Rung,
             }])
-            .WithActs([new("a1", Start, Bob, "block", true)]),
+            .WithActs([new("a1", Start, Bob, "block", true)])
+            .WithFollowUps([new FollowUp { Id = "f1", Owner = Bob, At = Start, Zone = "UTC", Made = Start, Text = "text" }]),
         new Reminder { Id = "x1", Owner = Alice, At = Start, Zone = "UTC", Made = Start, Text = "text", Rung = Start },
         new Agenda { Owner = Alice, Next = Start },
         new LinkCode { Code = "code", Owner = Alice, Until = Start },
