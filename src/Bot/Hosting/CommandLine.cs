@@ -140,9 +140,22 @@ internal static class CommandLine
         await using (host.ConfigureAwait(false))
         {
             await host.WaitForShutdown(CancellationToken.None).ConfigureAwait(false);
-            await host.Ready(CancellationToken.None).ConfigureAwait(false);
+            await FailedStart(host).ConfigureAwait(false);
         }
 
         return 0;
+    }
+
+    /// <summary>Throws what the start failed of, if it did.</summary>
+    private static async Task FailedStart(BotHost host)
+    {
+        try
+        {
+            await host.Ready(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // It was told to stop before it was ready: that is no failure.
+        }
     }
 }
