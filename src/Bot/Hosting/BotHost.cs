@@ -57,7 +57,7 @@ public sealed class BotHost : IAsyncDisposable
             builder.Services.AddBot(features, open.Store, [.. teams.Select(t => t.Id)], metrics);
             builder.Services.AddConsole();
             if (health)
-                builder.Services.AddIrc(irc);
+                builder.Services.AddSystemd().AddIrc(irc); // Under systemd it says when it has started and when it ends.
             builder.Services.AddSingleton(open).AddSingleton(settings).AddSingleton(teams);
             builder.Services.AddSingleton<NetworkBoard>().AddSingleton<Loops>().AddHostedService(s => s.GetRequiredService<Loops>());
             if (health)
