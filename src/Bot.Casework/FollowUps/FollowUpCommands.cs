@@ -10,6 +10,7 @@ public sealed class FollowUpCommands
 {
     private const int Most = 20;
     private const int MostListed = 40;
+    private const int MostRead = 200;
 
     /// <summary>Sets one.</summary>
     [Command("followup set", "Note something to look at again in a case, closed or open, and when", Content = true, Form = true,
@@ -21,24 +22,29 @@ public sealed class FollowUpCommands
         if (no is not null)
             return no;
         if (of.FollowUps.Length >= Most)
-            return new Refusal(RefusalKind.State, Text.Of($"{of.Head.Number} has {Most} follow-ups already; {new Typed("followup list")} shows them. Take one off first."));
+            return TooMany(of.Head.Number);
         var item = new FollowUp
         {
-            Id = CaseEdits.NextId('f', of.FollowUps.Select(f => f.Id)), Owner = call.Me, At = at.ToInstant(), Zone = at.Zone.Id, Made = call.Now, Text = what,
+            Id = CaseEdits.NextId('f', of.FollowUps.Select(f => f.Id)), Owner = call.Me, Made = call.Now, Text = what,
+            At = at.ToInstant(), Zone = at.Zone.Id,
         };
-        var reply = Reply.Say($"{item.Id} of {of.Head.Number}: {what}. It stands in your daily message {call.Echo(at)}, and again each week until it is done.")
-            .Then(new Choice("It is done", $"followup done {of.Head.Number} {item.Id}"), new Choice("My follow-ups", "followup list"));
+        var said = Text.Of($"{item.Id} of {of.Head.Number}: {what}.");
+        var reply = Reply.Say($"{said} It stands in your daily message {call.Echo(at)}, and again each week until it is done.")
+            .Then(
+                new Choice("It is done", $"followup done {of.Head.Number} {item.Id}"), new Choice("My follow-ups", "followup list"));
         return call.Saved(of.WithFollowUps(of.FollowUps.Add(item)), FollowUpsPart.Entry, $"{item.Id}: {what}", reply, item.Id);
     });
 
     /// <summary>Those of a case, or one's own.</summary>
-    [Command("followup list", "What is to be looked at again: yours, or a case's", Content = true, Aliases = "followups", Example = "followup list")]
+    [Command("followup list", "What is to be looked at again: yours, or a case's", Content = true, Aliases = "followups",
+        Example = "followup list")]
     public async Task<Outcome> List(CommandContext call, [About("of this case only")] CaseNumber? @case)
     {
         var heads = @case is { } number
             ? call.Cases(onlyOpen: false).Where(h => h.Value == number.Value)
             : call.Cases(onlyOpen: false).Where(h => h.InstantOf(FollowUpsPart.Next) is not null);
-        var grants = heads.OrderBy(h => h.InstantOf(FollowUpsPart.Next)).Take(200).Select(h => call.Grant(h.Number)).OfType<Grant>().ToList();
+        var first = heads.OrderBy(h => h.InstantOf(FollowUpsPart.Next)).Take(MostRead);
+        var grants = first.Select(h => call.Grant(h.Number)).OfType<Grant>().ToList();
         if (@case is { } asked && grants.Count == 0)
             return CaseRefusals.NoSuchCase(asked);
         var lines = (await call.Read(grants).ConfigureAwait(false))
@@ -62,6 +68,9 @@ public sealed class FollowUpCommands
     [Command("followup drop", "Take a follow-up off without looking")]
     public Task<Outcome> Drop(CommandContext call, [About("the case")] CaseNumber @case, [About("which, as f1")] PartId followup) =>
         Off(call, @case, followup, "dropped");
+
+    private static Refusal TooMany(CaseNumber number) => new(RefusalKind.State, Text.Of(
+        $"{number} has {Most} follow-ups already; {new Typed("followup list")} shows them. Take one off first."));
 
     private static Task<Outcome> Off(CommandContext call, CaseNumber @case, PartId followup, string how) => call.OnCase(@case, of =>
         of.FollowUps.FirstOrDefault(f => f.Id == followup.Value) is not { } item

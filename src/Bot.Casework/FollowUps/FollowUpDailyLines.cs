@@ -1,4 +1,5 @@
 using Bot.Administration;
+using Bot.Basics;
 using Bot.Cases;
 using Bot.Notices;
 using Bot.Texts;
@@ -6,7 +7,10 @@ using NodaTime;
 
 namespace Bot.FollowUps;
 
-/// <summary>Follow-ups that are due, in the daily message of whoever set them: on their day, and again each week until they are done.</summary>
+/// <summary>
+/// Follow-ups that are due, in the daily message of whoever set them: on their day, and again each week until they are done. Those of
+/// somebody who may not see the case any more, or has left, are said to the leads, so that none is dropped.
+/// </summary>
 public sealed class FollowUpDailyLines : IDailyLines
 {
     private const int MostCases = 256;
@@ -22,25 +26,38 @@ public sealed class FollowUpDailyLines : IDailyLines
     {
         var mine = from of in await WithDue(told).ConfigureAwait(false)
                    from item in of.FollowUps
-                   where item.Owner == told.Reader && IsSaidToday(item, told)
+                   where IsFor(told, of.Head, item) && IsSaidNow(item, told)
                    orderby item.At
                    select Text.Of($"{of.Head.Number} {item.Id}: {item.Text}, set for {new At(item.At, MomentStyle.Short)}");
         return new DailyList("To look at again", [.. mine]) { Next = new Choice("My follow-ups", "followup list") };
     }
 
-    /// <summary>On the first daily message at or after its day, then every seventh day.</summary>
-    private static bool IsSaidToday(FollowUp item, Told told)
+    private static bool IsFor(Told told, CaseHead head, FollowUp item)
     {
-        var days = Period.DaysBetween(item.At.InZone(told.Zone).Date, Today(told));
-        return days >= 0 && days % 7 == 0;
+        var team = told.At.Team;
+        var isOrphan = !CaseAccess.MaySee(head, item.Owner, team.RoleOf(item.Owner));
+        return item.Owner == told.Reader || (isOrphan && team.RoleOf(told.Reader) == Role.Lead);
     }
 
-    private static LocalDate Today(Told told) => told.Notice.Due.InZone(told.Zone).Date;
+    /// <summary>
+    /// Whether its day, or a seventh day after it, is among the days that this message speaks for: that on which it was due, and those
+    /// that went by before it was rung, when nothing could be said.
+    /// </summary>
+    private static bool IsSaidNow(FollowUp item, Told told)
+    {
+        var first = Period.DaysBetween(item.At.InZone(told.Zone).Date, Day(told, told.Notice.Due));
+        var last = first + Period.DaysBetween(Day(told, told.Notice.Due), LastDay(told));
+        return last >= 0 && last - (last % 7) >= first;
+    }
+
+    private static LocalDate LastDay(Told told) => Day(told, Instant.Max(told.Notice.Due, told.Notice.Made));
+
+    private static LocalDate Day(Told told, Instant at) => at.InZone(told.Zone).Date;
 
     private static async Task<IEnumerable<Case>> WithDue(Told told)
     {
         var (team, reader) = (told.At.Team, told.Reader);
-        var tomorrow = told.Zone.AtStartOfDay(Today(told).PlusDays(1)).ToInstant();
+        var tomorrow = told.Zone.AtStartOfDay(LastDay(told).PlusDays(1)).ToInstant();
         var heads = told.At.View.Get<CaseIndex>().VisibleTo(reader, onlyOpen: false)
             .Where(h => h.InstantOf(FollowUpsPart.Next) < tomorrow).OrderBy(h => h.InstantOf(FollowUpsPart.Next)).Take(MostCases);
         var grants = heads.Select(h => CaseAccess.For(h, team, reader)).OfType<Grant>().ToList();

@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace Bot.FollowUps;
 
-/// <summary>What is to be looked at again, of open and of closed cases. It rings by itself nowhere: it is a line of the daily message.</summary>
+/// <summary>
+/// What is to be looked at again, of open and of closed cases. It rings nowhere by itself: it is a line of the daily message.
+/// </summary>
 public sealed class FollowUpsPart() : CasePart<FollowUp>("FollowUps")
 {
     /// <summary>The one object of it.</summary>
@@ -36,11 +38,17 @@ public sealed class FollowUpsPart() : CasePart<FollowUp>("FollowUps")
             : items;
 
     /// <inheritdoc/>
-    protected override CardPiece Card(ImmutableArray<FollowUp> items, Case of, CommandContext call) => items.IsEmpty ? CardPiece.None : new()
+    protected override CardPiece Card(ImmutableArray<FollowUp> items, Case of, CommandContext call)
     {
-        Fields = [new(95, new Field("to look at again", Text.Of($"{items.Min(i => i.At)}")))],
-        Sections = [new(45, new CardSection(Section, new Block.Lines(Text.Ours("Follow-ups"), [.. items.OrderBy(i => i.At).Select(i => Line(call, i))])))],
-    };
+        if (items.IsEmpty)
+            return CardPiece.None;
+        var lines = new Block.Lines(Text.Ours("Follow-ups"), [.. items.OrderBy(i => i.At).Select(i => Line(call, i))]);
+        return new CardPiece
+        {
+            Fields = [new(95, new Field("to look at again", Text.Of($"{items.Min(i => i.At)}")))],
+            Sections = [new(45, new CardSection(Section, lines))],
+        };
+    }
 
     /// <inheritdoc/>
     protected override string TextOf(FollowUp item) => item.Text;

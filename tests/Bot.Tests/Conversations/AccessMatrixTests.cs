@@ -18,14 +18,15 @@ public sealed class AccessMatrixTests
         ["case restrict"] = "yes", ["case resume"] = "", ["case show"] = "all", ["case snooze"] = "2h", ["case take"] = "", ["case timeline"] = "", ["case told"] = "reporter words",
         ["case unassign"] = "bob", ["case wait"] = "tomorrow them", ["case wiki"] = "de.wikipedia.org", ["case written"] = "a1", ["promise break"] = "why not",
         ["promise keep"] = "", ["promise list"] = "", ["promise make"] = "tomorrow update", ["promise move"] = "in 3 days", ["promise snooze"] = "2h",
-        ["promise told"] = "yes", ["audit list"] = "",
+        ["promise told"] = "yes", ["audit list"] = "", ["followup set"] = "tomorrow look", ["followup list"] = "",
+        ["followup done"] = "f1", ["followup drop"] = "f1",
     };
 
     [Fact]
     public async Task The_table_has_every_command_that_takes_a_case()
     {
         await using var desk = await TestDesk.Open();
-        var taking = desk.Get<CommandTable>().Commands.Where(c => c.Path.Split(' ')[0] is "case" or "promise" or "audit"
+        var taking = desk.Get<CommandTable>().Commands.Where(c => c.Path.Split(' ')[0] is "case" or "promise" or "audit" or "followup"
             && c.Parameters.Any(p => p.Type == typeof(Bot.Cases.CaseNumber))).Select(c => c.Path);
         // A case's room is a matter of the network as well; its own tests are with the transport that has rooms.
         Assert.Equal(rest.Keys.Append("case room").Order(StringComparer.Ordinal), taking.Order(StringComparer.Ordinal));

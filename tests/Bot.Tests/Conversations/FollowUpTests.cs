@@ -16,7 +16,7 @@ public sealed class FollowUpTests
         var n = await desk.OpenCase();
         await desk.Hear("bob", $"case take {n}");
         await desk.Hear("bob", $"case close {n} actioned blocked, diffs verified");
-        await desk.Hear("bob", $"followup set {n} \"in 10 days\" has it started again?", "f1", "has it started again?", "each week until it is done");
+        await desk.Hear("bob", $"followup set {n} \"in 10 days\" has it started again?", "f1", "each week until it is done");
         await desk.Hear("bob", "followup list", n, "f1", "has it started again?");
         await desk.Hear("bob", $"case show {n} all", "to look at again", "Follow-ups");
 
@@ -39,7 +39,8 @@ public sealed class FollowUpTests
         await desk.No("carol", $"followup list {n}", RefusalKind.Forbidden, "There is no case");
         await desk.No("carol", $"followup done {n} f1", RefusalKind.Forbidden, "There is no case");
         await desk.Hear("carol", "followup list", "Nothing is to be looked at again");
-        Assert.DoesNotContain(await desk.Pass(Duration.FromDays(3)), t => t.To == "carol" && t.Text.Contains("talk page", StringComparison.Ordinal));
+        var told = await desk.Pass(Duration.FromDays(3));
+        Assert.DoesNotContain(told, t => t.To == "carol" && t.Text.Contains("talk page", StringComparison.Ordinal));
         await desk.Hear("alice", $"followup list {n}", "look at the talk page", "you");
     }
 
@@ -55,6 +56,35 @@ public sealed class FollowUpTests
         await desk.Hear("bob", $"case timeline {n}", "f1: look", "f1 dropped");
     }
 
+    [Fact]
+    public async Task One_that_came_due_while_the_bot_was_away_is_said_when_it_is_back()
+    {
+        await using var desk = await TestDesk.Open();
+        await desk.Get<OverdueMonitor>().Look(CancellationToken.None);
+        var n = await desk.OpenCase();
+        await desk.Hear("bob", $"followup set {n} \"in 3 days\" has it started again?");
+        desk.Time.Pass(Duration.FromDays(5));
+        await desk.Ring();
+        Assert.Single(desk.Network.Take(), IsSaid);
+        await Said(desk, Duration.FromDays(4), times: 0);
+        await Said(desk, Duration.FromDays(2), times: 1);
+    }
+
+    [Fact]
+    public async Task One_of_somebody_who_has_left_is_said_to_the_leads()
+    {
+        await using var desk = await TestDesk.Open();
+        await desk.Get<OverdueMonitor>().Look(CancellationToken.None);
+        var n = await desk.OpenCase();
+        await desk.Hear("carol", $"followup set {n} \"in 3 days\" has it started again?");
+        await desk.Hear("alice", "team remove carol");
+        var told = (await desk.Pass(Duration.FromDays(4))).Where(t => t.Text.Contains("has it started again?", StringComparison.Ordinal));
+        Assert.Equal(["alice"], told.Select(t => t.To));
+    }
+
     private static async Task Said(TestDesk desk, Duration length, int times) =>
-        Assert.Equal(times, (await desk.Pass(length)).Count(t => t.To == "bob" && t.Text.Contains("has it started again?", StringComparison.Ordinal)));
+        Assert.Equal(times, (await desk.Pass(length)).Count(IsSaid));
+
+    private static bool IsSaid((string To, string Text, string Nonce) told) =>
+        told.To == "bob" && told.Text.Contains("has it started again?", StringComparison.Ordinal);
 }

@@ -147,7 +147,7 @@ public sealed class OutageTests
     [Fact]
     public async Task A_handler_that_never_returns_holds_up_neither_heartbeats_nor_other_events()
     {
-        var options = new SimulatorOptions { HeartbeatInterval = TimeSpan.FromMilliseconds(400) };
+        var options = new SimulatorOptions { HeartbeatInterval = TimeSpan.FromMilliseconds(1500) };
         await using var simulator = await DiscordSimulator.Start(options);
         var settings = new DiscordSettings { Token = new BotToken(simulator.Token), RestUrl = simulator.RestUrl };
         using var rest = new Discord.Rest.DiscordRest(settings);

@@ -93,7 +93,7 @@ public sealed partial class RealNetworkTests(RealNetwork fixture) : IClassFixtur
         }
 
         await impostor.SayAsync("casebot", "case list");
-        Assert.Contains("NickServ IDENTIFY", await impostor.WaitAsync("NickServ"));
+        await impostor.WaitAsync("NickServ IDENTIFY");
         await alice.SayAsync("casebot", "cancel");
         Assert.Contains("Cancelled", await alice.WaitAsync("PRIVMSG elsewhere :"));
     }
