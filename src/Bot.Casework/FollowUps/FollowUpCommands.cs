@@ -28,9 +28,8 @@ public sealed class FollowUpCommands
             Id = CaseEdits.NextId('f', of.FollowUps.Select(f => f.Id)), Owner = call.Me, Made = call.Now, Text = what,
             At = at.ToInstant(), Zone = at.Zone.Id,
         };
-        var said = Text.Of($"{item.Id} of {of.Head.Number}: {what}.");
-        var reply = Reply.Say($"{said} It stands in your daily message {call.Echo(at)}, and again each week until it is done.")
-            .Then(
+        var reply = Reply.Say($"{item.Id} of {of.Head.Number}, for {call.Echo(at)}: {what}")
+            .And($"It stands in your daily message of that day, and again each week until it is done.").Then(
                 new Choice("It is done", $"followup done {of.Head.Number} {item.Id}"), new Choice("My follow-ups", "followup list"));
         return call.Saved(of.WithFollowUps(of.FollowUps.Add(item)), FollowUpsPart.Entry, $"{item.Id}: {what}", reply, item.Id);
     });
