@@ -1,6 +1,4 @@
-using Bot.Cases;
 using Bot.Commands;
-
 
 namespace Bot.CaseRooms;
 
@@ -8,5 +6,5 @@ namespace Bot.CaseRooms;
 public sealed class CaseRoomFeature : IFeature
 {
     /// <inheritdoc/>
-    public static void Register(Features to) => to.With(typeof(RoomCommands));
+    public static void Register(Features to) => to.With(typeof(RoomCommands), new WantedCaseRooms());
 }

@@ -32,6 +32,9 @@ public static partial class CaseAccess
             view.Get<CaseIndex>().Head(id) is not { } head || !head.IsKeptFromRooms(view.Team);
 
         /// <inheritdoc/>
+        public override bool MayHide(Document saved) => ((Case)saved).Head.Recusals.Length > 0;
+
+        /// <inheritdoc/>
         public override string Label(DocId id, TeamView view, PeopleView people) => $"{view.Id.Value}-{id.Rest}";
 
         /// <inheritdoc/>

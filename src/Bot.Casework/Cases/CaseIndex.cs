@@ -35,10 +35,6 @@ public sealed class CaseIndex(TeamView view) : IView
         return (onlyOpen ? open : heads).Values.Where(h => CaseAccess.MaySee(h, person, role));
     }
 
-    /// <summary>The heads of cases that have a room of their own on a network, for the transport that keeps those rooms true.</summary>
-    public IEnumerable<CaseHead> WithRoomOn(string network) =>
-        heads.Values.Where(h => h.Room is { } room && room.StartsWith(network + " ", StringComparison.Ordinal));
-
     /// <inheritdoc/>
     public void Put(object documentOrHead)
     {

@@ -12,6 +12,9 @@ public sealed class TeamKind() : Kind<Team>('t', format: 1, KindTraits.Resident 
     public override bool MaySee(DocId id, TeamView view, PersonId reader) => IsMember(view, reader);
 
     /// <inheritdoc/>
+    public override bool MayHide(Document saved) => true;
+
+    /// <inheritdoc/>
     public override string Label(DocId id, TeamView view, PeopleView people) => "team";
 }
 

@@ -31,6 +31,9 @@ public abstract class Kind(char letter, byte format, Type type, KindTraits trait
     /// <summary>Whether a document may be named in a room of the team, where it is not known by name who reads along.</summary>
     public virtual bool MayStandInRooms(DocId id, TeamView view) => true;
 
+    /// <summary>Whether saving it may have taken something out of somebody's sight that a transport still holds for them.</summary>
+    public virtual bool MayHide(Document saved) => false;
+
     /// <summary>What people call such a document: never content.</summary>
     public virtual string Label(DocId id, TeamView view, PeopleView people) => "a document";
 

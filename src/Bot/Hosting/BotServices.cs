@@ -26,6 +26,7 @@ public static class BotServices
         services.AddSingleton<ReadModel>().AddSingleton<DueSignal>().AddSingleton<Networks>().AddSingleton<ContactMethods>();
         services.AddSingleton<NoticeSender>().AddSingleton<OutboxRelay>().AddSingleton<Committer>().AddSingleton<Callers>().AddSingleton<Bootstrap>();
         services.AddCommands(features);
+        services.AddSingleton<RequestLimiter>();
         services.AddSingleton<IFrontDoor>(s => s.GetRequiredService<Dispatcher>()).AddSingleton<ICompletion, Completion>();
         services.AddSingleton<Dispatcher>().AddSingleton<Scheduler>().AddSingleton<OverdueMonitor>();
         return services;
@@ -44,6 +45,7 @@ public static class BotServices
         services.AddSingleton(s => new ParameterTypes(features.All<ParameterType>(s.GetRequiredService)));
         services.AddSingleton(s => new SettingTable(features.All<Setting>(s.GetRequiredService)));
         services.AddSingleton(s => new DailyLines(features.All<IDailyLines>(s.GetRequiredService)));
+        services.AddSingleton(s => new WantedRooms(features.All<IWantedRooms>(s.GetRequiredService)));
         services.AddSingleton(s => new NextDue(features.All<INextDue>(s.GetRequiredService), s.GetRequiredService<ReadModel>()));
         services.AddSingleton(s => features.All<IMinuteTask>(s.GetRequiredService));
         services.AddSingleton(s => new PersonRules(features.All<IPersonRule>(s.GetRequiredService)));

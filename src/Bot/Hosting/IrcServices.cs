@@ -23,8 +23,8 @@ internal static class IrcServices
 
 /// <summary>Runs one transport a network, while this process holds the network's lease.</summary>
 public sealed class IrcNetworks(
-    IReadOnlyList<IrcNetwork> configured, Loops loops, NetworkLease lease, Networks networks, IFrontDoor door, CommandTable table,
-    ReadModel readModel, TeamNames teams,
+    IReadOnlyList<IrcNetwork> configured, Loops loops, NetworkLease lease, Networks networks, IFrontDoor door, RequestLimiter limiter,
+    CommandTable table, ReadModel readModel, TeamNames teams,
     ILastSeenStore lastSeenStore, IdGenerator generator, TimeProvider time, ILoggerFactory logs) : BackgroundService
 {
     /// <inheritdoc/>
@@ -39,8 +39,8 @@ public sealed class IrcNetworks(
     private async Task Run(IrcNetwork network, CancellationToken stop)
     {
         await Know(stop).ConfigureAwait(false);
-        var transport = new IrcTransport(network, door, table, readModel, teams, lastSeenStore, generator, time,
-            logs.CreateLogger<IrcTransport>());
+        var transport = new IrcTransport(
+            network, door, limiter, table, readModel, teams, lastSeenStore, generator, time, logs.CreateLogger<IrcTransport>());
         networks.Add(transport);
         try
         {

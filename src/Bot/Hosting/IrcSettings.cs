@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Bot.Configuration;
+using Bot.Dispatch;
 using Bot.Transports.Irc;
 using Irc;
 using System.Security.Cryptography.X509Certificates;
@@ -54,7 +55,7 @@ internal static class IrcSettings
             CtcpVersion = "casebot", Sts = new StsMemory(Path.Combine(folder, $"sts-{name}")),
         })
         {
-            Answers = network.Answers, PageLines = network.PageLines, Asking = new AskingLimit(network.AskingBurst, network.AskingEvery),
+            Answers = network.Answers, PageLines = network.PageLines, Asking = RequestLimit.Lines with { AtOnce = network.AskingBurst, Every = network.AskingEvery },
         };
     }
 

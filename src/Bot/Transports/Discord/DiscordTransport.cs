@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Bot.CaseRooms;
-using Bot.Cases;
 using Bot.Notices;
 using Bot.People;
 using Bot.Texts;
@@ -15,16 +13,16 @@ using NodaTime;
 namespace Bot.Transports.Discord;
 
 /// <summary>Tells people on Discord what they did not just ask for: by direct message, and rooms by number and state only.</summary>
-public sealed class DiscordTransport : ITransport, IConnected, IRoomLook, ICaseRooms
+public sealed class DiscordTransport : ITransport, IConnected, IRoomLook, IPrivateRooms
 {
     private readonly ConcurrentDictionary<Snowflake, Snowflake> dms = new();
     private readonly DiscordRest rest;
     private readonly AnswerMessages messages;
     private readonly RoomSender sender;
     private readonly RoomProof proof;
-    private readonly CaseThreads threads;
+    private readonly PrivateThreads threads;
 
-    internal DiscordTransport(DiscordRest rest, AnswerMessages messages, RoomSender sender, RoomProof proof, CaseThreads threads) =>
+    internal DiscordTransport(DiscordRest rest, AnswerMessages messages, RoomSender sender, RoomProof proof, PrivateThreads threads) =>
         (this.rest, this.messages, this.sender, this.proof, this.threads) = (rest, messages, sender, proof, threads);
 
     /// <inheritdoc/>
@@ -81,5 +79,5 @@ public sealed class DiscordTransport : ITransport, IConnected, IRoomLook, ICaseR
     public Task<RoomLook> Look(Room room, CancellationToken token) => proof.Look(room.Address, token);
 
     /// <inheritdoc/>
-    public Task<CaseRoom> OpenRoom(CaseRoomWish wish, CancellationToken token) => threads.Open(wish, token);
+    public Task<PrivateRoom> OpenRoom(PrivateRoomRequest request, CancellationToken token) => threads.Open(request, token);
 }

@@ -1,4 +1,5 @@
 using Bot.Basics;
+using Bot.Dispatch;
 using Irc;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -11,10 +12,9 @@ namespace Bot.Transports.Irc;
 /// Notices, bots, replayed lines and lines to a channel's operators alone are never answered.
 /// </summary>
 internal sealed partial class IncomingFilter(IrcClient client, IrcNetwork network, Identity identity, MessageHandler handler,
-    MessageSender sender, IdGenerator generator, TimeProvider time, ILogger log)
+    MessageSender sender, RequestLimiter limiter, IdGenerator generator, TimeProvider time, ILogger log)
 {
     private const int Remembered = 2_000;
-    private readonly Turnstile turnstile = new(network.Asking);
     private readonly Dictionary<string, Task> lanes = new(Casemapping.Rfc1459);
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly Queue<string> order = new();
@@ -54,7 +54,7 @@ internal sealed partial class IncomingFilter(IrcClient client, IrcNetwork networ
         var inQuery = Addressing.InQuery(said.Text, state.Nick, state.Isupport.Casemapping);
         if (inRoom is null && inQuery.Line.Length == 0)
             return;
-        switch (turnstile.Pass(said.Account.Name ?? said.From.Host ?? said.From.Nick, time.Now()))
+        switch (limiter.Pass(network.Asking, Asker(said)))
         {
             case Passage.Silent:
                 return;
@@ -76,6 +76,9 @@ internal sealed partial class IncomingFilter(IrcClient client, IrcNetwork networ
             },
             token).ConfigureAwait(false));
     }
+
+    private string Asker(MessageReceived said) =>
+        $"{network.Network} {said.Account.Name ?? said.From.Host ?? said.From.Nick}";
 
     private void Add(string nick, Func<Task> work)
     {

@@ -1,3 +1,4 @@
+using Bot.Dispatch;
 using Irc;
 
 namespace Bot.Transports.Irc;
@@ -14,7 +15,7 @@ public sealed record IrcNetwork(string Name, IrcOptions Client)
     public int PageLines { get; init; } = 12;
 
     /// <summary>How fast one person may ask.</summary>
-    public AskingLimit Asking { get; init; } = AskingLimit.Default;
+    public RequestLimit Asking { get; init; } = RequestLimit.Lines;
 
     /// <summary>The network's name as accounts, rooms and places write it.</summary>
     public string Network => "irc:" + Name;

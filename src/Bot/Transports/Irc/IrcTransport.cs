@@ -37,6 +37,7 @@ public sealed partial class IrcTransport : ITransport
     /// <summary>Puts it together; <see cref="Run"/> connects.</summary>
     /// <param name="network">Where to and who to be.</param>
     /// <param name="door">Where requests go.</param>
+    /// <param name="limiter">How fast one person may ask.</param>
     /// <param name="table">The commands.</param>
     /// <param name="readModel">Who is who, and whose the rooms are.</param>
     /// <param name="teams">The teams.</param>
@@ -45,7 +46,7 @@ public sealed partial class IrcTransport : ITransport
     /// <param name="time">The clock of forms and answers.</param>
     /// <param name="log">Ids only.</param>
     /// <param name="wire">The clock of the connection; the same where null.</param>
-    public IrcTransport(IrcNetwork network, IFrontDoor door, CommandTable table, ReadModel readModel, TeamNames teams,
+    public IrcTransport(IrcNetwork network, IFrontDoor door, RequestLimiter limiter, CommandTable table, ReadModel readModel, TeamNames teams,
         ILastSeenStore lastSeenStore, IdGenerator generator, TimeProvider time, ILogger<IrcTransport> log, TimeProvider? wire = null)
     {
         (this.network, this.time, this.log) = (network, time, log);
@@ -58,7 +59,7 @@ public sealed partial class IrcTransport : ITransport
         lastSeen = new LastSeen(lastSeenStore, network, wire ?? time);
         conversations = new Conversations(table);
         var handler = new MessageHandler(network, door, table, readModel, rooms, sender, conversations, time);
-        filter = new IncomingFilter(Client, network, identity, handler, sender, generator, time, log);
+        filter = new IncomingFilter(Client, network, identity, handler, sender, limiter, generator, time, log);
     }
 
     /// <inheritdoc/>

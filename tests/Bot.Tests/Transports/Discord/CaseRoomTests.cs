@@ -62,8 +62,11 @@ public sealed class CaseRoomTests
         Assert.DoesNotContain(lab.Simulator.Rest.Requests, r => r.Operation == "create_thread");
     }
 
-    private static JsonObject Thread(DiscordLab lab) =>
-        lab.Simulator.Rest.World.Channel(lab.Desk.Get<Bot.Views.ReadModel>().Team(new Bot.Basics.TeamId("arb")).Get<Bot.Cases.CaseIndex>().WithRoomOn("discord").Single().Room!.Split(' ')[1])!;
+    private static JsonObject Thread(DiscordLab lab)
+    {
+        var view = lab.Desk.Get<Bot.Views.ReadModel>().Team(new Bot.Basics.TeamId("arb"));
+        return lab.Simulator.Rest.World.Channel(lab.Desk.Get<Bot.Notices.WantedRooms>().Of(view, "discord").Single().Address)!;
+    }
 
     private static List<string> Members(DiscordLab lab) => [.. (Thread(lab)["member_ids"]?.AsArray() ?? []).Select(m => m!.GetValue<string>())];
 }

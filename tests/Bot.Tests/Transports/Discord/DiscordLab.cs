@@ -89,8 +89,10 @@ internal sealed class DiscordLab : IAsyncDisposable
     {
         var before = Simulator.Gateway.Identifies.Count + Simulator.Gateway.Resumes;
         end = new CancellationTokenSource();
-        var parts = new DiscordParts(Plan, Desk.Get<IFrontDoor>(), Desk.Get<ICompletion>(), Desk.Get<Committer>(), Desk.Get<ReadModel>(), Desk.Get<TeamNames>(), Desk.Get<Networks>(),
-            Desk.Get<IdGenerator>(), TimeProvider.System, logs);
+        var parts = new DiscordParts(
+            Plan, Desk.Get<IFrontDoor>(), Desk.Get<ICompletion>(), Desk.Get<RequestLimiter>(), Desk.Get<Committer>(), Desk.Get<ReadModel>(),
+            Desk.Get<KindTable>(), Desk.Get<WantedRooms>(), Desk.Get<TeamNames>(), Desk.Get<Networks>(), Desk.Get<IdGenerator>(),
+            TimeProvider.System, logs);
         session = new DiscordSession(new DiscordOptions(new BotToken(Simulator.Token), Simulator.RestUrl, [], Folder, "1.0"), parts, Quick,
             s => s with { CallbackLimit = TimeSpan.FromSeconds(1), RequestLimit = TimeSpan.FromSeconds(2) });
         run = session.Run(end.Token);

@@ -45,7 +45,8 @@ internal sealed class OnIrc : IAsyncDisposable
             foreach (var name in (string[])["alice", "bob"])
                 await on.Link(name, network.Network);
             var desk = on.Desk;
-            var transport = new IrcTransport(network, desk.Get<IFrontDoor>(), desk.Get<CommandTable>(), desk.Get<ReadModel>(), desk.Get<TeamNames>(), new LastSeenStore(desk.Store), desk.Get<IdGenerator>(), desk.Time,
+            var transport = new IrcTransport(network, desk.Get<IFrontDoor>(), desk.Get<RequestLimiter>(), desk.Get<CommandTable>(), desk.Get<ReadModel>(),
+                desk.Get<TeamNames>(), new LastSeenStore(desk.Store), desk.Get<IdGenerator>(), desk.Time,
                 NullLogger<IrcTransport>.Instance, TimeProvider.System);
             desk.Get<Networks>().Add(transport);
             on.Transports.Add(transport);

@@ -49,7 +49,8 @@ internal sealed class OnRedis : IAsyncDisposable
 
     private async Task Speak(IrcNetwork network, CancellationToken token)
     {
-        var transport = new IrcTransport(network, desk.Get<IFrontDoor>(), desk.Get<CommandTable>(), desk.Get<ReadModel>(), desk.Get<TeamNames>(), new LastSeenStore(desk.Store), desk.Get<IdGenerator>(), TimeProvider.System,
+        var transport = new IrcTransport(network, desk.Get<IFrontDoor>(), desk.Get<RequestLimiter>(), desk.Get<CommandTable>(), desk.Get<ReadModel>(),
+                desk.Get<TeamNames>(), new LastSeenStore(desk.Store), desk.Get<IdGenerator>(), TimeProvider.System,
             NullLogger<IrcTransport>.Instance);
         desk.Get<Networks>().Add(transport);
         Transport = transport;

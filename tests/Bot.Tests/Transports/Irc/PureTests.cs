@@ -85,18 +85,6 @@ public sealed class PureTests
     }
 
     [Fact]
-    public void Who_asks_too_fast_is_told_once_and_may_go_on_later()
-    {
-        var turnstile = new Turnstile(new AskingLimit(3, TimeSpan.FromSeconds(2)));
-        var now = Instant.FromUnixTimeSeconds(0);
-        Assert.Equal([Passage.Free, Passage.Free, Passage.Free, Passage.Stopped, Passage.Silent], Enumerable.Range(0, 5).Select(_ => turnstile.Pass("a", now)));
-        Assert.Equal(Passage.Free, turnstile.Pass("b", now));
-        Assert.Equal(Passage.Free, turnstile.Pass("a", now + Duration.FromSeconds(2)));
-        Assert.Equal(Passage.Silent, turnstile.Pass("a", now + Duration.FromSeconds(2)));
-        Assert.Equal(Passage.Free, turnstile.Pass("a", now + Duration.FromSeconds(20)));
-    }
-
-    [Fact]
     public void An_account_that_only_looks_like_another_is_not_folded_into_it()
     {
         var identity = new Identity(new IrcClient(new IrcOptions { Servers = [], Nick = "x" }), "irc:test", TimeProvider.System);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Dispatch;
 using Bot.Transports.Irc;
 using Irc;
 using NodaTime;
@@ -40,7 +41,7 @@ public sealed partial class RealNetworkTests(RealNetwork fixture) : IClassFixtur
         Servers = [new("127.0.0.1", network.Exempt, Tls: false)], Nick = "casebot",
         Sasl = new SaslOptions { Account = "casebot", Password = "casebot-pass", AllowPlainWithoutTls = true },
         Channels = [new("#func")], Flood = FloodLimit.Unlimited, Limits = OnIrc.Quick,
-    }) { Asking = new AskingLimit(20, TimeSpan.Zero) };
+    }) { Asking = RequestLimit.Lines with { Every = TimeSpan.Zero } };
 
     [Fact]
     public async Task A_report_is_opened_in_a_query_assigned_in_the_room_and_its_promise_rings_with_number_and_lateness_in_the_room()

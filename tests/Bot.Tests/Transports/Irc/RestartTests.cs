@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Dispatch;
 using Bot.Transports.Irc;
 using Irc;
 using Testing.Irc;
@@ -73,7 +74,7 @@ public sealed partial class RestartTests(RealNetwork fixture) : IClassFixture<Re
         Servers = [new("127.0.0.1", network.Exempt, Tls: false)], Nick = "casebot",
         Sasl = new SaslOptions { Account = "casebot", Password = "casebot-pass", AllowPlainWithoutTls = true },
         Flood = FloodLimit.Unlimited, Limits = OnIrc.Quick,
-    }) { Asking = new AskingLimit(20, TimeSpan.Zero) };
+    }) { Asking = RequestLimit.Lines with { Every = TimeSpan.Zero } };
 
     /// <summary>Makes the room the team's; the bot asks ChanServ for its way in.</summary>
     private static async Task Begin(PlainIrcClient alice)

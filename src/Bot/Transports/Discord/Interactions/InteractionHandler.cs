@@ -2,6 +2,7 @@ using Bot.Basics;
 using Bot.Commands;
 using Bot.Dispatch;
 using Bot.Texts;
+using Bot.Transports.Discord.Basics;
 using Bot.Transports.Discord.Rendering;
 using Bot.Transports.Discord.Rooms;
 using Bot.Transports.Discord.Slash;
@@ -14,14 +15,12 @@ namespace Bot.Transports.Discord.Interactions;
 
 /// <summary>Takes what people do on Discord to the front door: commands, completion, buttons and menus, forms.</summary>
 internal sealed partial class InteractionHandler(
-    SlashPlan plan, ICompletion completion, TeamRooms rooms, Forms forms, ButtonState buttonState, Answering answering, TimeProvider time,
-    ILogger<InteractionHandler> log)
+    SlashPlan plan, ICompletion completion, RequestLimiter limiter, TeamRooms rooms, Forms forms, ButtonState buttonState, Answering answering,
+    TimeProvider time, ILogger<InteractionHandler> log)
 {
     private const string Gone = "That is too long ago for me to know what it stood for. Call the command again.";
     private const string TooFast =
         "That was faster than I take it from one person. Nothing was done; wait a few seconds, then press again.";
-    private readonly Pace presses = new(PaceLimit.Presses, time);
-    private readonly Pace keys = new(PaceLimit.Keys, time);
 
     /// <summary>Answers one interaction. Never throws for anything that a person or Discord can cause.</summary>
     public async Task Handle(Interaction interaction, long receivedAt, CancellationToken token)
@@ -66,7 +65,7 @@ internal sealed partial class InteractionHandler(
     {
         var called = CalledCommand.Of(data);
         IReadOnlyList<Suggestion> found = [];
-        var passage = keys.Pass(caller.User);
+        var passage = limiter.Pass(RequestLimit.Keys, Asker(caller));
         if (passage == Passage.Silent)
             return;
         if (passage == Passage.Free && plan.Find(called.Words) is { } command && called.Focused(command) is ({ } parameter, var typed))
@@ -80,7 +79,7 @@ internal sealed partial class InteractionHandler(
 
     private Task Press(Interaction interaction, InteractionData data, Speaker caller, CancellationToken token)
     {
-        if (presses.Pass(caller.User) is var passage and not Passage.Free)
+        if (limiter.Pass(RequestLimit.Presses, Asker(caller)) is var passage and not Passage.Free)
             return passage == Passage.Stopped ? answering.Say(interaction, TooFast, token) : Task.CompletedTask;
         var id = ButtonPress.Of(data.CustomId);
         if (id is { Kind: PressKind.Menu })
@@ -140,6 +139,8 @@ internal sealed partial class InteractionHandler(
         return answering.Respond(
             interaction, Callback.Open(forms.Of(open, values, caller.User, ["summary", "link", "reporter", "accused", "received"])), token);
     }
+
+    private static string Asker(Speaker caller) => $"{DiscordNetwork.Name} {caller.User}";
 
     private string? LineOf(ButtonPress id, Speaker caller) => id.Line ?? buttonState.Get<ButtonPayload.Line>(id.Key!, caller.User)?.Text;
 

@@ -4,8 +4,8 @@ using Bot.Transports.Discord.Session;
 
 namespace Bot.Transports.Discord.Rooms;
 
-/// <summary>What is known to be true of a case's thread.</summary>
-/// <param name="Version">The version of the case that it was last held against.</param>
+/// <summary>What is known to be true of a document's thread.</summary>
+/// <param name="Version">The version of the document that it was last held against.</param>
 /// <param name="Members">User ids let in.</param>
 /// <param name="Shut">Whether it is archived.</param>
 public sealed record ThreadState(long Version, IReadOnlyList<string> Members, bool Shut);
@@ -26,7 +26,7 @@ internal sealed class ThreadCache
         }
         catch (JsonException)
         {
-            // Everything is held against the cases once more; nothing is lost by that.
+            // Everything is held against the documents once more; nothing is lost by that.
             all = [];
         }
     }

@@ -1,5 +1,4 @@
 using Bot.Basics;
-using Bot.Cases;
 using Bot.Documents;
 using Bot.Transports.Discord.Basics;
 using Bot.Transports.Discord.Interactions;
@@ -26,7 +25,7 @@ public sealed partial class DiscordSession : IDisposable
     private readonly ButtonState buttonState;
     private readonly TeamRooms rooms;
     private readonly RoomWatch watch;
-    private readonly CaseThreads threads;
+    private readonly PrivateThreads threads;
     private readonly InteractionHandler handler;
     private readonly Maintenance maintenance;
     private readonly ILogger log;
@@ -57,11 +56,13 @@ public sealed partial class DiscordSession : IDisposable
         watch = new RoomWatch(guilds, rooms, parts.ReadModel, parts.Logs.CreateLogger<RoomWatch>());
         var proof = new RoomProof(rest, guilds);
         var sender = new RoomSender(rest, proof, rooms, parts.ReadModel, messages, parts.Logs.CreateLogger<RoomSender>());
-        threads = new CaseThreads(rest, proof, parts.ReadModel, new ThreadCache(folder), parts.Logs.CreateLogger<CaseThreads>());
+        threads = new PrivateThreads(
+            rest, proof, parts.ReadModel, parts.Wanted, new ThreadCache(folder), parts.Logs.CreateLogger<PrivateThreads>());
         var answering = new Answering(parts.Door, parts.Plan.Table, messages, buttonState, sender, rest, settings.Time,
             parts.Logs.CreateLogger<Answering>());
-        handler = new InteractionHandler(parts.Plan, parts.Completion, rooms, new Forms(parts.Plan, messages.Buttons, buttonState),
-            buttonState, answering, parts.Time, parts.Logs.CreateLogger<InteractionHandler>());
+        handler = new InteractionHandler(
+            parts.Plan, parts.Completion, parts.Limiter, rooms, new Forms(parts.Plan, messages.Buttons, buttonState), buttonState,
+            answering, parts.Time, parts.Logs.CreateLogger<InteractionHandler>());
         Transport = new DiscordTransport(rest, messages, sender, proof, threads)
         {
             Connected = () => Health is [_, ..] shards && shards.All(s => s.IsLive),
@@ -146,19 +147,13 @@ public sealed partial class DiscordSession : IDisposable
 
     private void Committed(Commit commit)
     {
-        foreach (var change in commit.Changes)
-            if (change is Save { Document: Case of })
-            {
-                if (of.Head.Recusals.Length > 0)
-                    buttonState.ForgetPages(_ => true);
-                if (of.Head.Room is not null)
-                    maintenance.Threads();
-            }
-            else if (change is Save { Document: Bot.People.Team })
-            {
-                buttonState.ForgetPages(_ => true);
-                maintenance.Rooms();
-            }
+        var saved = commit.Changes.OfType<Save>().Select(s => s.Document).ToList();
+        if (saved.Exists(d => parts.Kinds.Of(d.Doc).MayHide(d)))
+            buttonState.ForgetPages(_ => true);
+        if (saved.Exists(parts.Wanted.HasRoom))
+            maintenance.Threads();
+        if (saved.Exists(d => d is Bot.People.Team))
+            maintenance.Rooms();
     }
 
     /// <summary>What is looked after beside answering: commands, rooms, threads.</summary>

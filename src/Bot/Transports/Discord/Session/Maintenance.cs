@@ -20,7 +20,7 @@ internal sealed class Maintenance(Func<Maintenance.Job, CancellationToken, Task<
     /// <summary>Rooms may have changed.</summary>
     public void Rooms() => asked.Release();
 
-    /// <summary>A case with a thread has changed.</summary>
+    /// <summary>A document with a thread of its own has changed.</summary>
     public void Threads() => asked.Release();
 
     /// <summary>Runs until cancelled.</summary>

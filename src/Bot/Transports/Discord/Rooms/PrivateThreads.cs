@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.Basics;
-using Bot.CaseRooms;
-using Bot.Cases;
+using Bot.Notices;
 using Bot.People;
 using Bot.Texts;
 using Bot.Transports.Discord.Basics;
@@ -13,39 +12,42 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Transports.Discord.Rooms;
 
-/// <summary>A private thread for a case: opened on request, then kept true to the case, whoever changes it and wherever.</summary>
-internal sealed partial class CaseThreads(DiscordRest rest, RoomProof proof, ReadModel readModel, ThreadCache cache,
-    ILogger<CaseThreads> log) : IDisposable
+/// <summary>
+/// A private thread for a document: opened on request, then kept true to it, whoever changes it and wherever.
+/// What Discord does not do now is tried again.
+/// </summary>
+internal sealed partial class PrivateThreads(DiscordRest rest, RoomProof proof, ReadModel readModel, WantedRooms wanted, ThreadCache cache,
+    ILogger<PrivateThreads> log) : IDisposable
 {
     private const int WeekInMinutes = 10080;
     private const int Archived = 50083;
-    private readonly ConcurrentDictionary<CaseNumber, string> opened = new();
+    private readonly ConcurrentDictionary<string, string> opened = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim one = new(1, 1);
 
-    /// <summary>Opens a case's thread, or finds it, and lets people in.</summary>
-    public async Task<CaseRoom> Open(CaseRoomWish wish, CancellationToken token)
+    /// <summary>Opens a document's thread, or finds it, and lets people in.</summary>
+    public async Task<PrivateRoom> Open(PrivateRoomRequest request, CancellationToken token)
     {
         await one.WaitAsync(token).ConfigureAwait(false);
         try
         {
-            var found = await proof.Ask(Snowflake.Parse(wish.Below.Address), token).ConfigureAwait(false);
+            var found = await proof.Ask(Snowflake.Parse(request.Below.Address), token).ConfigureAwait(false);
             if (!found.IsPrivate)
-                return new CaseRoom(null, (await proof.Look(wish.Below.Address, token).ConfigureAwait(false)).About);
-            var (thread, failure) = await Thread(wish, token).ConfigureAwait(false);
+                return new PrivateRoom(null, (await proof.Look(request.Below.Address, token).ConfigureAwait(false)).About);
+            var (thread, failure) = await Thread(request, token).ConfigureAwait(false);
             if (thread is not { } id)
-                return new CaseRoom(
+                return new PrivateRoom(
                     null,
                     Text.Of($"Discord did not let me open a thread ({failure!.Message}). ")
                         + Text.Ours("I need “Create Private Threads” and “Send Messages in Threads” in that channel."));
             var state = cache.Of(id.ToString());
             var members = new HashSet<string>(state.Members, StringComparer.Ordinal);
-            foreach (var account in wish.Members)
+            foreach (var account in request.Members)
                 if (await Put(id, account.Name, token).ConfigureAwait(false))
                     members.Add(account.Name);
             cache.Put(id.ToString(), state with { Members = [.. members], Shut = false });
             var where = Text.Of($"It is {DiscordNetwork.Name + " " + id}. ");
             var whoElse = Text.Ours(" Whoever cannot see the channel above it does not see it either, even when let in.");
-            return new CaseRoom(id.ToString(), where + RoomProof.ReadsThreads(found.Audience!) + whoElse);
+            return new PrivateRoom(id.ToString(), where + RoomProof.ReadsThreads(found.Audience!) + whoElse);
         }
         finally
         {
@@ -53,18 +55,15 @@ internal sealed partial class CaseThreads(DiscordRest rest, RoomProof proof, Rea
         }
     }
 
-    /// <summary>Holds every thread of a team against its case, where the case has changed since.</summary>
+    /// <summary>Holds every thread of a team against what is wanted of it, where that has changed since.</summary>
     public async Task Keep(TeamId team, CancellationToken token)
     {
         await one.WaitAsync(token).ConfigureAwait(false);
         try
         {
-            var view = readModel.Team(team);
-            foreach (var head in view.Get<CaseIndex>().WithRoomOn(DiscordNetwork.Name).ToList())
-                if (head.Room![(DiscordNetwork.Name.Length + 1)..] is var thread
-                    && cache.Of(thread) is var state
-                    && state.Version != head.Version)
-                    await Keep(view, head, Snowflake.Parse(thread), state, token).ConfigureAwait(false);
+            foreach (var room in wanted.Of(readModel.Team(team), DiscordNetwork.Name).ToList())
+                if (cache.Of(room.Address) is var state && state.Version != room.Version)
+                    await Keep(room, Snowflake.Parse(room.Address), state, token).ConfigureAwait(false);
         }
         finally
         {
@@ -75,35 +74,32 @@ internal sealed partial class CaseThreads(DiscordRest rest, RoomProof proof, Rea
     /// <inheritdoc/>
     public void Dispose() => one.Dispose();
 
-    private async Task Keep(TeamView view, CaseHead head, Snowflake thread, ThreadState state, CancellationToken token)
+    private async Task Keep(WantedRoom room, Snowflake thread, ThreadState state, CancellationToken token)
     {
-        var may = head.Investigators.Where(p => CaseAccess.MaySee(head, p, view.Team?.RoleOf(p) ?? Bot.Basics.Role.Guest))
-            .SelectMany(Accounts)
-            .ToHashSet(StringComparer.Ordinal);
+        var may = room.Members.SelectMany(Accounts).ToHashSet(StringComparer.Ordinal);
         // Those who must not see it are let out even where nobody remembers letting them in.
-        var away = state.Members.Except(may)
-            .Concat(head.Recusals.Where(r => !r.Lifted).SelectMany(r => Accounts(r.Person)))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
+        var away = state.Members.Except(may).Concat(room.KeptAway.SelectMany(Accounts)).Distinct(StringComparer.Ordinal).ToList();
         var come = may.Except(state.Members).ToList();
-        if (state.Shut && (away.Count > 0 || head.IsOpen) && !await Shut(thread, false, token).ConfigureAwait(false))
+        var mustOpen = state.Shut && (away.Count > 0 || room.IsOpen);
+        if (mustOpen && !await Shut(thread, false, token).ConfigureAwait(false))
             return;
         var done = true;
         foreach (var user in away)
             done &= await Take(thread, user, token).ConfigureAwait(false);
-        if (head.IsOpen)
+        if (room.IsOpen)
             foreach (var user in come)
                 done &= await Put(thread, user, token).ConfigureAwait(false);
-        if (!head.IsOpen)
+        if (!room.IsOpen)
             done &= await Shut(thread, true, token).ConfigureAwait(false);
-        if (done)
-            cache.Put(
-                thread.ToString(), new ThreadState(head.Version, head.IsOpen ? [.. may] : [.. state.Members.Except(away)], !head.IsOpen));
+        if (!done)
+            return;
+        var inside = room.IsOpen ? may : state.Members.Except(away);
+        cache.Put(room.Address, new ThreadState(room.Version, [.. inside], !room.IsOpen));
     }
 
-    private async Task<(Snowflake? Thread, Failure? Failure)> Thread(CaseRoomWish wish, CancellationToken token)
+    private async Task<(Snowflake? Thread, Failure? Failure)> Thread(PrivateRoomRequest request, CancellationToken token)
     {
-        if ((wish.Known ?? opened.GetValueOrDefault(wish.Number)) is { } known
+        if ((request.Known ?? opened.GetValueOrDefault(request.Name)) is { } known
             && await rest.Channels.Get(Snowflake.Parse(known), token).ConfigureAwait(false) is { Succeeded: true } there)
         {
             if (there.Value.ThreadMetadata is { Archived: true })
@@ -111,11 +107,11 @@ internal sealed partial class CaseThreads(DiscordRest rest, RoomProof proof, Rea
             return (there.Value.Id, null);
         }
 
-        var made = await rest.Threads.Open(Snowflake.Parse(wish.Below.Address),
-            new ThreadDraft(wish.Number.ToString(), WeekInMinutes, Invitable: false), token).ConfigureAwait(false);
+        var made = await rest.Threads.Open(Snowflake.Parse(request.Below.Address),
+            new ThreadDraft(request.Name, WeekInMinutes, Invitable: false), token).ConfigureAwait(false);
         if (!made.Succeeded)
             return (null, made.Failure);
-        opened[wish.Number] = made.Value.Id.ToString();
+        opened[request.Name] = made.Value.Id.ToString();
         return (made.Value.Id, null);
     }
 

@@ -1,35 +1,9 @@
-using Bot.Transports.Discord.Interactions;
-using global::Discord;
-using NodaTime;
 using Testing.Desk;
 
 namespace Bot.Tests.Transports.Discord;
 
-public sealed class PaceTests
+public sealed class HasteTests
 {
-    private static readonly Snowflake bob = new(11), carol = new(12);
-
-    [Fact]
-    public void Whoever_presses_too_fast_is_told_once_until_they_have_slowed_down()
-    {
-        var time = PassingTime.At(NodaConstants.UnixEpoch);
-        var pace = new Pace(new PaceLimit(3, TimeSpan.FromSeconds(1)), time);
-        Assert.Equal([Passage.Free, Passage.Free, Passage.Free, Passage.Stopped, Passage.Silent], Enumerable.Range(0, 5).Select(_ => pace.Pass(bob)));
-        time.Pass(Duration.FromSeconds(1));
-        Assert.Equal([Passage.Free, Passage.Silent], Enumerable.Range(0, 2).Select(_ => pace.Pass(bob)));
-        time.Pass(Duration.FromSeconds(3));
-        Assert.Equal([Passage.Free, Passage.Free, Passage.Free, Passage.Stopped], Enumerable.Range(0, 4).Select(_ => pace.Pass(bob)));
-    }
-
-    [Fact]
-    public void One_persons_haste_does_not_hold_up_another()
-    {
-        var pace = new Pace(new PaceLimit(1, TimeSpan.FromSeconds(1)), PassingTime.At(NodaConstants.UnixEpoch));
-        Assert.Equal(Passage.Free, pace.Pass(bob));
-        Assert.Equal(Passage.Stopped, pace.Pass(bob));
-        Assert.Equal(Passage.Free, pace.Pass(carol));
-    }
-
     [Fact]
     public async Task A_stuck_button_is_stopped_before_it_costs_commands_and_commands_go_on()
     {
