@@ -5,7 +5,7 @@ public sealed class DiagramTests
     [Fact]
     public void Opened_projects_show_their_folders_and_what_follows_is_left_out()
     {
-        var drawn = Diagram.Draw(DebtsTests.Drawn("App/X P/B", "App/X P/A", "P/B P/A/Inner"), "P");
+        var drawn = Diagram.Draw(VerdictTests.Drawn("App/X P/B", "App/X P/A", "P/B P/A/Inner"), "P");
 
         Assert.Equal(
             """
@@ -27,7 +27,7 @@ public sealed class DiagramTests
     [Fact]
     public void In_a_circle_every_arrow_is_drawn()
     {
-        var drawn = Diagram.Draw(DebtsTests.Drawn("A B", "B A"));
+        var drawn = Diagram.Draw(VerdictTests.Drawn("A B", "B A"));
 
         Assert.Contains("A --> B", drawn);
         Assert.Contains("B --> A", drawn);
@@ -36,7 +36,7 @@ public sealed class DiagramTests
     [Fact]
     public void A_page_without_the_picture_of_the_sources_is_told_what_should_stand_there()
     {
-        var drawn = Diagram.Draw(DebtsTests.Drawn("A B"));
+        var drawn = Diagram.Draw(VerdictTests.Drawn("A B"));
         var page = $"before\n{Diagram.Begin}\nold\n{Diagram.End}\nafter\n";
 
         Assert.Contains("marks", Diagram.Complaint("no marks", drawn));
