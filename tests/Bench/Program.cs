@@ -1,4 +1,5 @@
 using Bench.Harness;
+using Bench.Parts;
 using Bench.Rows;
 using Testing.Crashes;
 
@@ -13,6 +14,8 @@ if (args is ["host", .. var settings])
     return await HostProcess.Run(settings);
 if (args is ["crashes", var times] && int.TryParse(times, out var kills))
     return await Crashes.Run(kills, output);
+if (args is ["parts"])
+    return Measured.Run();
 var rows = new Dictionary<string, Func<Report, Task>>(StringComparer.Ordinal)
 {
     ["commands"] = CommandRow.Run,
@@ -24,7 +27,8 @@ var rows = new Dictionary<string, Func<Report, Task>>(StringComparer.Ordinal)
 };
 if (args is not [var name] || (name != "all" && !rows.ContainsKey(name)))
 {
-    await output.WriteLineAsync($"Say what to measure: all, {string.Join(", ", rows.Keys)}; or crashes 50 for the crash lab.");
+    var known = string.Join(", ", rows.Keys);
+    await output.WriteLineAsync($"Say what to measure: all, {known}; parts for what needs no Redis; or crashes 50 for the crash lab.");
     return 2;
 }
 

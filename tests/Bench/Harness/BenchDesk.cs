@@ -44,8 +44,10 @@ internal sealed class BenchDesk : IAsyncDisposable
     public static async Task<BenchDesk> Open(string fsync)
     {
         var bench = new BenchDesk(await RedisServer.Start(fsync));
-        (string, Account, Role)[] members = [("alice", Of("alice"), Role.Lead), .. Enumerable.Range(0, 10).Select(i => ($"hand{i}", Of($"hand{i}"), Role.Investigator))];
-        bench.desk = await RedisDesk.Open(bench.Server.Configuration, bench.KeyFile, CallLimit, new NullTransport(reply => bench.Heard(reply)), new FoundingTeam(TeamId, "Arbitrators", "UTC", members));
+        var hands = Enumerable.Range(0, 10).Select(i => ($"hand{i}", Of($"hand{i}"), Role.Investigator));
+        var founding = new FoundingTeam(TeamId, "Arbitrators", "UTC", [("alice", Of("alice"), Role.Lead), .. hands]);
+        var transport = new NullTransport(reply => bench.Heard(reply));
+        bench.desk = await RedisDesk.Open(bench.Server.Configuration, bench.KeyFile, CallLimit, transport, founding);
         return bench;
 
         static Account Of(string name) => new(Account.ConsoleNetwork, name);
@@ -61,7 +63,10 @@ internal sealed class BenchDesk : IAsyncDisposable
     {
         var answer = await Get<Dispatcher>().Run(new Request
         {
-            Id = $"b{Interlocked.Increment(ref requests)}", Account = new Account(Account.ConsoleNetwork, "hand0"), Place = new Place(Account.ConsoleNetwork), Line = line,
+            Id = $"b{Interlocked.Increment(ref requests)}",
+            Account = new Account(Account.ConsoleNetwork, "hand0"),
+            Place = new Place(Account.ConsoleNetwork),
+            Line = line,
         }, CancellationToken.None);
         if (answer.Refusal is { } refusal)
             throw new InvalidOperationException($"{line}: {refusal}");

@@ -25,13 +25,20 @@ internal static class HostProcess
     public static async Task<(double Ready, double AtRest)> Measure(string[] settings)
     {
         var begun = TimeProvider.System.GetTimestamp();
-        string[] self = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [System.Reflection.Assembly.GetEntryAssembly()!.Location] : [];
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. self, "host", .. settings]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var byDotnet = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet";
+        string[] self = byDotnet ? [System.Reflection.Assembly.GetEntryAssembly()!.Location] : [];
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. self, "host", .. settings])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
         if (await process.StandardOutput.ReadLineAsync() != "ready")
             throw new InvalidOperationException("the host did not start");
         var ready = TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds;
         await Task.Delay(Settles, TimeProvider.System);
-        var resident = (await File.ReadAllLinesAsync($"/proc/{process.Id}/status")).First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
+        var status = await File.ReadAllLinesAsync($"/proc/{process.Id}/status");
+        var resident = status.First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
         process.StandardInput.Close();
         await process.WaitForExitAsync();
         return (ready, int.Parse(resident.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024.0);

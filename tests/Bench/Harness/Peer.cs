@@ -22,7 +22,8 @@ internal static class Peer
             return null;
         }
 
-        var (code, text) = await Output("node", ["bullmq.mjs", server.Port.ToString(CultureInfo.InvariantCulture), what, .. numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))]);
+        string[] sizes = [.. numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))];
+        var (code, text) = await Output("node", ["bullmq.mjs", server.Port.ToString(CultureInfo.InvariantCulture), what, .. sizes]);
         return code == 0 ? JsonNode.Parse(text) : throw new InvalidOperationException($"bullmq.mjs {what} ended with {code}: {text}");
     }
 
@@ -32,7 +33,8 @@ internal static class Peer
         {
             if (Directory.Exists(Path.Combine(Folder, "node_modules", "ioredis")))
                 return null;
-            var (code, text) = await Output("npm", ["install", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts", "--silent"]);
+            string[] quietly = ["--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts", "--silent"];
+            var (code, text) = await Output("npm", ["install", .. quietly]);
             return code == 0 ? null : $"npm install ended with {code} {text.Trim()}";
         }
         catch (System.ComponentModel.Win32Exception e)
@@ -43,7 +45,8 @@ internal static class Peer
 
     private static async Task<(int Code, string Text)> Output(string program, string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
         var text = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, text);

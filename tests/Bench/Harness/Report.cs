@@ -11,7 +11,8 @@ internal sealed class Report(TextWriter output)
     public async Task Head()
     {
         var load = File.Exists("/proc/loadavg") ? (await File.ReadAllTextAsync("/proc/loadavg")).Split(' ')[0] : "unknown";
-        await output.WriteLineAsync($"{Environment.ProcessorCount} processors, load before the run {load}; .NET {Environment.Version}; redis-server on the same machine.");
+        var machine = $"{Environment.ProcessorCount} processors, load before the run {load}; .NET {Environment.Version}";
+        await output.WriteLineAsync($"{machine}; redis-server on the same machine.");
         await output.WriteLineAsync("Where the load is above the number of processors, repeat the run when the machine is quiet.");
     }
 
@@ -34,7 +35,8 @@ internal sealed class Report(TextWriter output)
     public Task Say(string text) => output.WriteLineAsync("\n" + text);
 
     /// <summary>Milliseconds with what digits they are worth.</summary>
-    public static string Ms(double milliseconds) => milliseconds.ToString(milliseconds < 10 ? "0.00" : "0", CultureInfo.InvariantCulture) + " ms";
+    public static string Ms(double milliseconds) =>
+        milliseconds.ToString(milliseconds < 10 ? "0.00" : "0", CultureInfo.InvariantCulture) + " ms";
 
     /// <summary>Things a second.</summary>
     public static string Rate(double perSecond) => perSecond.ToString("N0", CultureInfo.InvariantCulture) + "/s";

@@ -21,14 +21,24 @@ internal static class Seed
         {
             Head = new CaseHead
             {
-                Team = BenchDesk.TeamId, Value = number, State = CaseState.Investigating, Received = received, Acknowledged = received + Duration.FromHours(1),
+                Team = BenchDesk.TeamId,
+                Value = number,
+                State = CaseState.Investigating,
+                Received = received,
+                Acknowledged = received + Duration.FromHours(1),
                 Touched = now, Kinds = [CaseKind.OnWiki], Investigators = [whose],
             },
             Summary = "A phone number was posted on a talk page, and again after it was removed.",
-            Parties = [new Party { Id = "n1", Name = "User:Kestrel", Roles = [PartyRole.Reporter, PartyRole.Target] }, new Party { Id = "n2", Name = "User:Jackdaw", Roles = [PartyRole.Accused] }],
+            Parties =
+            [
+                new Party { Id = "n1", Name = "User:Kestrel", Roles = [PartyRole.Reporter, PartyRole.Target] },
+                new Party { Id = "n2", Name = "User:Jackdaw", Roles = [PartyRole.Accused] },
+            ],
             Links = [new EvidenceLink("https://en.wikipedia.org/w/index.php?diff=1", "the number")],
-            Entries = [.. Enumerable.Range(0, 3).Select(i => new CaseEntry(now, whose, EntryKind.Note, $"Looked at the diffs, part {i}; all by the same account."))],
+            Entries = [.. Enumerable.Range(0, 3).Select(Entry)],
         };
+
+        CaseEntry Entry(int part) => new(now, whose, EntryKind.Note, $"Looked at the diffs, part {part}; all by the same account.");
     }
 
     /// <summary>The same with a promise whose heads-up lies behind it.</summary>

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Bench.Rows;
 
-/// <summary>20,000 promises due at one instant, until the last is told: loaded, rung, committed, checked, worded and handed to a null transport.</summary>
+/// <summary>
+/// 20,000 promises due at one instant, until the last is told: loaded, rung, committed, checked, worded and handed to a null transport.
+/// </summary>
 internal static class BurstRow
 {
     private const int Count = 20_000;
@@ -12,7 +14,9 @@ internal static class BurstRow
 
     public static async Task Run(Report report)
     {
-        await report.Table("20,000 promises due at one instant, until all are told", "redis-server", "recipients", "all told after", "rate", "lateness p50 / p99", "BullMQ: all after", "rate", "p50 / p99");
+        await report.Table(
+            "20,000 promises due at one instant, until all are told",
+            "redis-server", "recipients", "all told after", "rate", "lateness p50 / p99", "BullMQ: all after", "rate", "p50 / p99");
         foreach (var fsync in Fsync.Compared)
         {
             await using var server = await Testing.Stores.RedisServer.Start(fsync);
@@ -21,7 +25,12 @@ internal static class BurstRow
             {
                 var late = await Ours(fsync, recipients);
                 var last = late.At(1);
-                await report.Row(Fsync.Name(fsync), $"{recipients}", Report.Ms(last), Report.Rate(Count / (last / 1000)), $"{Report.Ms(late.At(0.5))} / {Report.Ms(late.At(0.99))}",
+                await report.Row(
+                    Fsync.Name(fsync),
+                    $"{recipients}",
+                    Report.Ms(last),
+                    Report.Rate(Count / (last / 1000)),
+                    $"{Report.Ms(late.At(0.5))} / {Report.Ms(late.At(0.99))}",
                     peer is null ? "–" : Report.Ms((double)peer["last"]!), peer is null ? "–" : Report.Rate((double)peer["rate"]!),
                     peer is null ? "–" : $"{Report.Ms((double)peer["p50"]!)} / {Report.Ms((double)peer["p99"]!)}");
             }

@@ -24,7 +24,9 @@ internal static class CommandRow
     {
         foreach (var fsync in Fsync.Durable)
         {
-            await report.Table($"One command, {Fsync.Name(fsync)}", "command", "cases in the team", "p50", "p99", "allocated", "p50 against 10 cases");
+            await report.Table(
+                $"One command, {Fsync.Name(fsync)}",
+                "command", "cases in the team", "p50", "p99", "allocated", "p50 against 10 cases");
             var desks = new List<(BenchDesk Desk, Case[] Targets)>();
             try
             {

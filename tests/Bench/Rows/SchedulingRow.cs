@@ -15,7 +15,9 @@ internal static class SchedulingRow
 
     public static async Task Run(Report report)
     {
-        await report.Table("100,000 promises pending, one a case", "redis-server", "80,000 in bulk (500 a commit)", "BullMQ (1,000 a call)", "20,000 by 256 callers, a commit each", "BullMQ",
+        await report.Table(
+            "100,000 promises pending, one a case",
+            "redis-server", "80,000 in bulk (500 a commit)", "BullMQ (1,000 a call)", "20,000 by 256 callers, a commit each", "BullMQ",
             "one more: commit p50 / p99", "BullMQ", "one more: whole command p50 / p99");
         foreach (var fsync in Fsync.Compared)
         {
@@ -23,8 +25,15 @@ internal static class SchedulingRow
             var (bulk, single, commits, commands) = await Ours(desk);
             await using var empty = await Testing.Stores.RedisServer.Start(fsync);
             var peer = await Peer.Measure(report, empty, "scheduling", Bulk, Single, AtOnce, More);
-            await report.Row(Fsync.Name(fsync), Report.Rate(bulk), peer is null ? "–" : Report.Rate((double)peer["bulk"]!), Report.Rate(single), peer is null ? "–" : Report.Rate((double)peer["single"]!),
-                Both(commits.At(0.5), commits.At(0.99)), peer is null ? "–" : Both((double)peer["one"]!["p50"]!, (double)peer["one"]!["p99"]!), Both(commands.At(0.5), commands.At(0.99)));
+            await report.Row(
+                Fsync.Name(fsync),
+                Report.Rate(bulk),
+                peer is null ? "–" : Report.Rate((double)peer["bulk"]!),
+                Report.Rate(single),
+                peer is null ? "–" : Report.Rate((double)peer["single"]!),
+                Both(commits.At(0.5), commits.At(0.99)),
+                peer is null ? "–" : Both((double)peer["one"]!["p50"]!, (double)peer["one"]!["p99"]!),
+                Both(commands.At(0.5), commands.At(0.99)));
         }
     }
 
@@ -58,7 +67,11 @@ internal static class SchedulingRow
 
         return (bulk, single, commits, commands);
 
-        Case Promised(int number) => Seed.Promised(number, hands[number % hands.Count], now, now + Duration.FromDays(1) + Duration.FromMilliseconds(number));
+        Case Promised(int number)
+        {
+            var due = now + Duration.FromDays(1) + Duration.FromMilliseconds(number);
+            return Seed.Promised(number, hands[number % hands.Count], now, due);
+        }
 
         async Task Callers(int count)
         {
@@ -74,7 +87,8 @@ internal static class SchedulingRow
         async Task One(int number)
         {
             var of = Promised(number);
-            var done = await committer.Commit(new Commit(desk.Slot, null, new AuditEntry(TimeProvider.System.Now(), hands[0], "promise make", [of.Doc]), [new Save(of)]), CancellationToken.None);
+            var audit = new AuditEntry(TimeProvider.System.Now(), hands[0], "promise make", [of.Doc]);
+            var done = await committer.Commit(new Commit(desk.Slot, null, audit, [new Save(of)]), CancellationToken.None);
             if (done != Committed.Done)
                 throw new InvalidOperationException($"a promise ended as {done}");
         }

@@ -13,9 +13,21 @@ internal static class SearchRow
 
     private static readonly string[] Questions =
     [
-        "what do i write to her first", "he posted where she works", "who may see the private wiki page", "is it ok to tell him who reported", "our oversighter is on holiday",
-        "she says she wants it all to end tonight", "shoot me an email when the bot is killed", "three new accounts with the same typos", "the steward himself is accused", "my draft is too long",
-        "he follows her to every article and reverts", "a photograph of a minor without consent", "she wants a lawyer", "somebody on another site threatens him", "the deadline killed the article",
+        "what do i write to her first",
+        "he posted where she works",
+        "who may see the private wiki page",
+        "is it ok to tell him who reported",
+        "our oversighter is on holiday",
+        "she says she wants it all to end tonight",
+        "shoot me an email when the bot is killed",
+        "three new accounts with the same typos",
+        "the steward himself is accused",
+        "my draft is too long",
+        "he follows her to every article and reverts",
+        "a photograph of a minor without consent",
+        "she wants a lawyer",
+        "somebody on another site threatens him",
+        "the deadline killed the article",
     ];
 
     public static async Task Run(Report report)

@@ -17,7 +17,10 @@ internal static class StartRow
             await using var desk = await BenchDesk.Open(fsync);
             await Measure(report, desk, fsync, "0");
             var (now, hands) = (TimeProvider.System.Now(), desk.Hands);
-            await Seed.Store(desk, Enumerable.Range(1, Pending).Select(n => Seed.Promised(n, hands[n % hands.Count], now, now + Duration.FromDays(30) + Duration.FromMilliseconds(n))));
+            var due = now + Duration.FromDays(30);
+            var pending = Enumerable.Range(1, Pending)
+                .Select(n => Seed.Promised(n, hands[n % hands.Count], now, due + Duration.FromMilliseconds(n)));
+            await Seed.Store(desk, pending);
             await Measure(report, desk, fsync, Report.Count(Pending));
         }
     }
@@ -29,7 +32,8 @@ internal static class StartRow
         {
             var (ready, resident) = await HostProcess.Measure(
             [
-                "--Data:Folder", folder.FullName, "--Vault:KeyFile", desk.KeyFile, "--Redis:Configuration", $"127.0.0.1:{desk.Server.Port}", "--Redis:AcceptUnsafe", "true", "--Health:Urls", "http://127.0.0.1:0",
+                "--Data:Folder", folder.FullName, "--Vault:KeyFile", desk.KeyFile, "--Health:Urls", "http://127.0.0.1:0",
+                "--Redis:Configuration", $"127.0.0.1:{desk.Server.Port}", "--Redis:AcceptUnsafe", "true",
                 "--Teams:arb:Lead", "alice", "--Teams:arb:Account", "console/alice", "--Teams:arb:Title", "Arbitrators",
             ]);
             await report.Row(Fsync.Name(fsync), pending, Report.Ms(ready), $"{Report.Count(resident)} MiB");
