@@ -11,13 +11,16 @@ namespace Bot.Dispatch;
 /// <summary>Who a request comes from, and which team it is about.</summary>
 public sealed class Callers(ReadModel readModel, TeamNames teams, ParameterTypes types)
 {
-    /// <summary>Resolves the caller from what the network vouches for. A command that answers from memory uses what was last known if the store is away.</summary>
+    /// <summary>
+    /// Resolves the caller from what the network vouches for. A command that answers from memory uses what was last known if the store
+    /// is away.
+    /// </summary>
     internal async Task<(Caller? Caller, Refusal? Refusal)> Resolve(Request request, Command command, CancellationToken token)
     {
         var slots = request.Place.Team is { } chosen ? [chosen] : teams.All;
         // Whom no network vouches for is nobody, whatever the store holds.
         if (request.Account is not null)
-            await Task.WhenAll(slots.Select(t => Fresh(Slot.Of(t), command, token)).Append(Fresh(Slot.People, command, token))).ConfigureAwait(false);
+            await Task.WhenAll(slots.Select(Slot.Of).Append(Slot.People).Select(s => Fresh(s, command, token))).ConfigureAwait(false);
         var person = request.Account is { } account ? readModel.People.Of(account) : null;
         var (team, refusal) = Team(request, command, person);
         if (refusal is not null)

@@ -20,7 +20,8 @@ internal static class CommandWords
         return found.Count > 0 ? Grouped(found, start) : Grouped(Words(table, role, typed, c => c.Aliases), start);
     }
 
-    private static List<(string Word, bool IsGroup, string About)> Words(CommandTable table, Role role, string typed, Func<Command, IEnumerable<string>> paths) =>
+    private static List<(string Word, bool IsGroup, string About)> Words(
+        CommandTable table, Role role, string typed, Func<Command, IEnumerable<string>> paths) =>
     [
         .. from command in table.Commands
            where command.Role <= role

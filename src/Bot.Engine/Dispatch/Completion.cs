@@ -7,7 +7,9 @@ using Bot.Views;
 
 namespace Bot.Dispatch;
 
-/// <summary>Completion from the command table and what is held in memory, brought up to date first so that nobody sees what they may no longer see.</summary>
+/// <summary>
+/// Completion from the command table and what is held in memory, brought up to date first so that nobody sees what they may no longer see.
+/// </summary>
 public sealed class Completion(CommandTable table, ReadModel readModel, TeamNames teams, TimeProvider time) : ICompletion
 {
     /// <summary>How many are offered at most; Discord takes no more.</summary>
@@ -22,14 +24,16 @@ public sealed class Completion(CommandTable table, ReadModel readModel, TeamName
         if (table.Match(head) is not ({ } command, _) || command.Role > reader.Role || WordAtCursor.Of(head, command) is not { } part)
             return [.. words.Take(Most)];
         var scope = new Scope(time.Now(), reader.Zone);
-        var values = part.Parameter is { } named
-            ? ParameterValues.Of(named, part.Typed, command, reader)
-            : GivenValues.Next(command, part.Before, scope).SelectMany(p => ParameterValues.Of(p, part.Typed, command, reader)).Concat(Names(command, part, scope));
+        var values = part.Parameter is { } named ? Values(named) : GivenValues.Next(command, part.Before, scope).SelectMany(Values)
+            .Concat(Names(command, part, scope));
         return [.. words.Concat(values.Select(s => s with { Start = s.Start + part.Start })).DistinctBy(s => s.Value).Take(Most)];
+
+        IEnumerable<Suggestion> Values(Parameter of) => ParameterValues.Of(of, part.Typed, command, reader);
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Suggestion>> Complete(Command command, Parameter parameter, string typed, Account account, TeamId? team, CancellationToken token)
+    public async Task<IReadOnlyList<Suggestion>> Complete(
+        Command command, Parameter parameter, string typed, Account account, TeamId? team, CancellationToken token)
     {
         var reader = await Reader(account, team, token).ConfigureAwait(false);
         return command.Role > reader.Role ? [] : [.. ParameterValues.Of(parameter, typed.Trim(), command, reader).Take(Most)];
@@ -39,7 +43,9 @@ public sealed class Completion(CommandTable table, ReadModel readModel, TeamName
     {
         var given = GivenValues.Of(command, part.Before, scope);
         return command.Parameters
-            .Where(p => !p.Rest && !given.ContainsKey(p.Name) && p.Name.StartsWith(part.Typed, StringComparison.OrdinalIgnoreCase) && (p.NamedOnly || part.Typed.Length > 0))
+            .Where(p => !p.Rest && !given.ContainsKey(p.Name))
+            .Where(p => p.NamedOnly || part.Typed.Length > 0)
+            .Where(p => p.Name.StartsWith(part.Typed, StringComparison.OrdinalIgnoreCase))
             .Select(p => new Suggestion(p.Name + "=", p.About) { IsWhole = false });
     }
 
@@ -56,7 +62,8 @@ public sealed class Completion(CommandTable table, ReadModel readModel, TeamName
             else
                 await Task.WhenAll(teams.All.Select(t => readModel.Refresh(Slot.Of(t), token))).ConfigureAwait(false);
             var mine = teams.All.Select(readModel.Team).Where(v => v.Team?.RoleOf(person.Id) > Role.Guest).ToList();
-            var view = chosen is { } one ? readModel.Team(one) : mine.Find(v => v.Id == person.CurrentTeam) ?? (mine.Count == 1 ? mine[0] : null);
+            var theirs = mine.Find(v => v.Id == person.CurrentTeam) ?? (mine.Count == 1 ? mine[0] : null);
+            var view = chosen is { } one ? readModel.Team(one) : theirs;
             return new CompletionReader(person, view, readModel.People, [.. mine.Select(v => v.Id)]);
         }
         catch (StoreUnavailableException)

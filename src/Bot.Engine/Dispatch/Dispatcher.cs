@@ -13,7 +13,8 @@ namespace Bot.Dispatch;
 
 /// <summary>The front door. All checks stand here, in the order in which they happen.</summary>
 public sealed partial class Dispatcher(
-    CommandTable table, KindTable kinds, ReadModel readModel, Committer committer, Callers callers, IStore store, IdGenerator generator, BotMetrics metrics, TimeProvider time, ILogger<Dispatcher> log) : IFrontDoor
+    CommandTable table, KindTable kinds, ReadModel readModel, Committer committer, Callers callers, IStore store, IdGenerator generator,
+    BotMetrics metrics, TimeProvider time, ILogger<Dispatcher> log) : IFrontDoor
 {
     private const int Tries = 3;
     private readonly LastDocuments last = new(kinds);
@@ -72,7 +73,8 @@ public sealed partial class Dispatcher(
             return No(unbound) with { Missing = command.Form ? bound.Missing : null, Command = command };
         if (this.last.Replace(command, bound.Values!, caller) is { } which)
             return No(which);
-        var call = new CommandContext(store, caller, request.Place, command, now, readModel.People, caller.Team is { } team ? readModel.Team(team.Id) : null, generator);
+        var view = caller.Team is { } team ? readModel.Team(team.Id) : null;
+        var call = new CommandContext(store, caller, request.Place, command, now, readModel.People, view, generator);
         Outcome outcome;
         try
         {
@@ -111,18 +113,33 @@ public sealed partial class Dispatcher(
         if (done == Documents.Committed.Conflict || (done == Documents.Committed.Duplicate && bySlot.Count == 0))
             return done;
         foreach (var slot in bySlot)
-            if ((done = await Commit(slot.Key, request.Id, [.. slot.Select(c => c is SaveIn x ? x.Inner : c)]).ConfigureAwait(false)) != Documents.Committed.Done)
+        {
+            done = await Commit(slot.Key, request.Id, [.. slot.Select(c => c is SaveIn x ? x.Inner : c)]).ConfigureAwait(false);
+            if (done != Documents.Committed.Done)
                 return done;
+        }
+
         if (outcome.Changes.Length == 0 && outcome.Noted.Length > 0)
             done = await Commit(Slot.Of(call.Team.Id), null, []).ConfigureAwait(false);
         return done;
 
-        Task<Committed> Commit(Slot slot, string? seen, ImmutableArray<Change> changes) => committer.Commit(
-            new Commit(slot, seen, new AuditEntry(call.Now, call.Me, call.Command.Path, On(changes, outcome.Noted), outcome.Detail), changes), token);
+        Task<Committed> Commit(Slot slot, string? seen, ImmutableArray<Change> changes)
+        {
+            var audit = new AuditEntry(call.Now, call.Me, call.Command.Path, On(changes, outcome.Noted), outcome.Detail);
+            return committer.Commit(new Commit(slot, seen, audit, changes), token);
+        }
     }
 
     private static ImmutableArray<DocId> On(ImmutableArray<Change> changes, ImmutableArray<DocId> noted) =>
-        [.. changes.Select(c => c switch { Save s => s.Document.Doc, Remove r => r.Id, SetDue l => l.Id, _ => default }).Where(d => d != default).Concat(noted).Distinct()];
+        [.. changes.Select(Of).Where(d => d != default).Concat(noted).Distinct()];
+
+    private static DocId Of(Change change) => change switch
+    {
+        Save save => save.Document.Doc,
+        Remove remove => remove.Id,
+        SetDue due => due.Id,
+        _ => default,
+    };
 
     private bool OfPeople(Change change) => change switch
     {

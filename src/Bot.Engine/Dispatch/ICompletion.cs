@@ -24,5 +24,6 @@ public interface ICompletion
     /// <param name="team">In which team; null for the one that this person means without another hint.</param>
     /// <param name="token">Ends the wait.</param>
     /// <returns>At most 25, the most likely first; their <see cref="Suggestion.Start"/> is 0.</returns>
-    Task<IReadOnlyList<Suggestion>> Complete(Command command, Parameter parameter, string typed, Account account, TeamId? team, CancellationToken token);
+    Task<IReadOnlyList<Suggestion>> Complete(
+        Command command, Parameter parameter, string typed, Account account, TeamId? team, CancellationToken token);
 }

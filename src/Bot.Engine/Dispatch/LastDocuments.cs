@@ -9,7 +9,8 @@ using Bot.Views;
 namespace Bot.Dispatch;
 
 /// <summary>
-/// Which document of a kind each person worked on last, so that they can call it "it". Kept in memory only; access is decided anew each time.
+/// Which document of a kind each person worked on last, so that they can call it "it". Kept in memory only; access is decided anew each
+/// time.
 /// </summary>
 internal sealed class LastDocuments(KindTable kinds)
 {

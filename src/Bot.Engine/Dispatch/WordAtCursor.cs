@@ -36,8 +36,7 @@ internal sealed record WordAtCursor(string Before, string Typed, int Start, Para
             {
                 while (at < head.Length && char.IsWhiteSpace(head[at]))
                     at++;
-                at = at >= 0 && string.Compare(head, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0 && at + word.Length < head.Length
-                    && char.IsWhiteSpace(head[at + word.Length]) ? at + word.Length : int.MaxValue;
+                at = IsWordAt(head, at, word) ? at + word.Length : int.MaxValue;
                 if (at == int.MaxValue)
                     break;
             }
@@ -48,6 +47,12 @@ internal sealed record WordAtCursor(string Before, string Typed, int Start, Para
 
         return best;
     }
+
+    /// <summary>Whether a whole word stands there with a blank behind it.</summary>
+    private static bool IsWordAt(string head, int at, string word) =>
+        at + word.Length < head.Length
+        && string.Compare(head, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
+        && char.IsWhiteSpace(head[at + word.Length]);
 
     private static int WordStart(string head, int begin)
     {

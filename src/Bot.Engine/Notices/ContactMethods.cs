@@ -6,7 +6,10 @@ using Bot.Views;
 
 namespace Bot.Notices;
 
-/// <summary>On which of a person's accounts they can be told something now: the one they put first, else another of the same person's, never anybody else's.</summary>
+/// <summary>
+/// On which of a person's accounts they can be told something now: the one they put first, else another of the same person's, never
+/// anybody else's.
+/// </summary>
 public sealed class ContactMethods(ReadModel readModel, Networks networks)
 {
     /// <summary>Whether a notice could be told now.</summary>

@@ -15,7 +15,9 @@ public readonly record struct SendOutcome(bool Done, Instant NotBefore)
 }
 
 /// <summary>Tells one notice: checks once more that it is true and may be said to this person now, makes the words, says them.</summary>
-public sealed partial class NoticeSender(IStore store, NoticeTypes types, ReadModel readModel, ContactMethods methods, IdGenerator generator, BotMetrics metrics, TimeProvider time, ILogger<NoticeSender> log)
+public sealed partial class NoticeSender(
+    IStore store, NoticeTypes types, ReadModel readModel, ContactMethods methods, IdGenerator generator, BotMetrics metrics,
+    TimeProvider time, ILogger<NoticeSender> log)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
@@ -37,7 +39,8 @@ public sealed partial class NoticeSender(IStore store, NoticeTypes types, ReadMo
             return Again(pending, now);
         }
 
-        var told = new Told(notice, notice.Person ?? default, new Moment(team, view, readModel.People, now, generator), new Loader(store, pending.Slot, token), pending.About);
+        var moment = new Moment(team, view, readModel.People, now, generator);
+        var told = new Told(notice, notice.Person ?? default, moment, new Loader(store, pending.Slot, token), pending.About);
         var late = now - notice.Due;
         var mark = new NoticeMark(late > NoticeMark.Late ? notice.Due : null, notice.Tried && !pending.Fresh, now);
         if (notice.Room is { } address)
@@ -46,8 +49,9 @@ public sealed partial class NoticeSender(IStore store, NoticeTypes types, ReadMo
         if (await type.Words(told).ConfigureAwait(false) is not { } said)
             return SendOutcome.Finished;
         var words = mark.On(said);
+        var zone = ZoneOf(person, team);
         foreach (var (transport, account) in methods.Ways(person))
-            switch (await Try(t => transport.Tell(account, words, ZoneOf(person, team), notice.Id, t), transport.Network, notice.Id, token).ConfigureAwait(false))
+            switch (await Try(t => transport.Tell(account, words, zone, notice.Id, t), transport, notice, token).ConfigureAwait(false))
             {
                 case Delivered.Told:
                     metrics.WasTold(time.Now() - notice.Due);
@@ -59,7 +63,8 @@ public sealed partial class NoticeSender(IStore store, NoticeTypes types, ReadMo
         return Again(pending, now);
     }
 
-    private async Task<SendOutcome> ToRoom(PendingNotice pending, string address, NoticeType type, Told told, NoticeMark mark, CancellationToken token)
+    private async Task<SendOutcome> ToRoom(
+        PendingNotice pending, string address, NoticeType type, Told told, NoticeMark mark, CancellationToken token)
     {
         var (team, view) = (told.At.Team, told.At.View);
         if (told.Notice.About is not { } about || !view.MayStandInRooms(about) || !team.Rooms.Any(r => r.ToString() == address))
@@ -68,17 +73,22 @@ public sealed partial class NoticeSender(IStore store, NoticeTypes types, ReadMo
             return Again(pending, mark.Now);
         if (type.ForRoom(told) is not { } words)
             return SendOutcome.Finished;
-        var said = await Try(t => way.Transport.Say(way.Room, words, team.TimeZone, pending.Notice.Id, t), way.Transport.Network, pending.Notice.Id, token).ConfigureAwait(false);
+        var (transport, room) = way;
+        var notice = pending.Notice;
+        var said = await Try(t => transport.Say(room, words, team.TimeZone, notice.Id, t), transport, notice, token).ConfigureAwait(false);
         return said == Delivered.Later ? Again(pending, mark.Now) : SendOutcome.Finished;
     }
 
     /// <summary>Until when quiet hours hold it back; null when they do not.</summary>
     private Instant? Held(Notice notice, Team team, Instant now) =>
-        notice.Person is { } person && !notice.Urgent && readModel.People.Of(person)?.Quiet is { } quiet ? quiet.Until(now, ZoneOf(person, team)) : null;
+        notice.Person is { } person && !notice.Urgent && readModel.People.Of(person)?.Quiet is { } quiet
+            ? quiet.Until(now, ZoneOf(person, team))
+            : null;
 
     private DateTimeZone ZoneOf(PersonId person, Team team) => readModel.People.Of(person)?.TimeZone ?? team.TimeZone;
 
-    private async Task<Delivered> Try(Func<CancellationToken, Task<Delivered>> say, string network, string notice, CancellationToken token)
+    private async Task<Delivered> Try(
+        Func<CancellationToken, Task<Delivered>> say, ITransport transport, Notice notice, CancellationToken token)
     {
         using var limit = new CancellationTokenSource(Limit, time);
         using var either = token.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(limit.Token, token) : null;
@@ -88,12 +98,16 @@ public sealed partial class NoticeSender(IStore store, NoticeTypes types, ReadMo
         }
         catch (Exception trouble)
         {
-            Log.Failed(log, network, notice, trouble);
+            Log.Failed(log, transport.Network, notice.Id, trouble);
             return Delivered.Later;
         }
     }
 
-    private static SendOutcome Again(PendingNotice pending, Instant now) => new(false, now + Duration.FromSeconds(Math.Min(60, 5 << Math.Min(pending.Failures, 4))));
+    private static SendOutcome Again(PendingNotice pending, Instant now)
+    {
+        var seconds = Math.Min(60, 5 << Math.Min(pending.Failures, 4));
+        return new SendOutcome(false, now + Duration.FromSeconds(seconds));
+    }
 
     private static partial class Log
     {

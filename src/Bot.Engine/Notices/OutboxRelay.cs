@@ -10,10 +10,11 @@ namespace Bot.Notices;
 
 /// <summary>
 /// Tells what is in the outbox: from memory right after the commit, from the store after a restart or when another process wrote it.
-/// Lanes by recipient: in order within, side by side across, so one person's trouble never holds up another's news.
+/// A queue for each recipient: in order within, side by side across, so one person's trouble never holds up another's news.
 /// </summary>
 public sealed partial class OutboxRelay(
-    IStore store, ReadModel readModel, ContactMethods methods, NoticeSender sender, TeamNames teams, TimeProvider time, ILogger<OutboxRelay> log) : IDisposable
+    IStore store, ReadModel readModel, ContactMethods methods, NoticeSender sender, TeamNames teams, TimeProvider time,
+    ILogger<OutboxRelay> log) : IDisposable
 {
     /// <summary>How often the store is asked for what waits there unknown to this process.</summary>
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(5);
@@ -21,10 +22,12 @@ public sealed partial class OutboxRelay(
     /// <summary>What another process has just committed is left to it for so long: it tells from memory at once.</summary>
     private static readonly Duration LeftToItsMaker = Duration.FromSeconds(3);
 
-    /// <summary>How long truth that was read stays good enough to tell by, and how long what was told may go without being struck off.</summary>
+    /// <summary>
+    /// How long truth that was read stays good enough to tell by, and how long what was told may go without being struck off.
+    /// </summary>
     private static readonly TimeSpan Stale = TimeSpan.FromMilliseconds(100);
 
-    private readonly ConcurrentDictionary<(Slot, string), RecipientQueue> lanes = new();
+    private readonly ConcurrentDictionary<(Slot, string), RecipientQueue> queues = new();
     private readonly ConcurrentDictionary<string, bool> known = new(StringComparer.Ordinal);
     private volatile bool sweeping, swept;
     private readonly CancellationTokenSource stopping = new();
@@ -38,12 +41,13 @@ public sealed partial class OutboxRelay(
         foreach (var change in commit.Changes)
             if (change is Notify notify)
             {
-                var about = commit.Changes.OfType<Save>().Select(s => s.Document with { Version = s.Document.Version + 1 }).FirstOrDefault();
+                var saved = commit.Changes.OfType<Save>().FirstOrDefault()?.Document;
+                var about = saved is null ? null : saved with { Version = saved.Version + 1 };
                 Enqueue(new PendingNotice(commit.Slot, notify.Notice, about, Fresh: true));
             }
     }
 
-    /// <summary>Sweeps the outboxes until told to stop, then lets the lanes finish what they are telling.</summary>
+    /// <summary>Sweeps the outboxes until told to stop, then lets the queues finish what they are telling.</summary>
     public async Task Run(CancellationToken token)
     {
         using var timer = new PeriodicTimer(SweepEvery, time);
@@ -56,7 +60,7 @@ public sealed partial class OutboxRelay(
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
             await stopping.CancelAsync().ConfigureAwait(false);
-            await Task.WhenAll(lanes.Values.Select(l => l.Finished)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll(queues.Values.Select(q => q.Finished)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -92,7 +96,7 @@ public sealed partial class OutboxRelay(
     }
 
     /// <summary>Whether something that could be told now is queued or being told.</summary>
-    public bool IsBusy => lanes.Any(l => l.Value.IsBusy);
+    public bool IsBusy => queues.Any(q => q.Value.IsBusy);
 
     /// <inheritdoc/>
     public void Dispose() => stopping.Dispose();
@@ -102,7 +106,7 @@ public sealed partial class OutboxRelay(
         if (!known.TryAdd(pending.Notice.Id, false))
             return;
         var key = (pending.Slot, pending.Notice.Person?.Value ?? pending.Notice.Room ?? "");
-        lanes.GetOrAdd(key, _ => new RecipientQueue(TellBatch, time, stopping.Token)).Add(pending);
+        queues.GetOrAdd(key, _ => new RecipientQueue(TellBatch, time, stopping.Token)).Add(pending);
     }
 
     /// <summary>Tells a batch of one recipient, in order.</summary>
@@ -124,8 +128,10 @@ public sealed partial class OutboxRelay(
         var at = from;
         try
         {
-            await Task.WhenAll(readModel.Refresh(Slot.People, CancellationToken.None), readModel.Refresh(slot, CancellationToken.None)).ConfigureAwait(false);
-            var untried = batch.Skip(from).Where(p => !p.Notice.Tried && methods.IsReachable(p.Notice)).ToDictionary(p => p.Notice.Id, p => p.Notice);
+            await Task.WhenAll(new[] { Slot.People, slot }.Select(s => readModel.Refresh(s, CancellationToken.None))).ConfigureAwait(false);
+            var untried = batch.Skip(from).Select(p => p.Notice)
+                .Where(n => !n.Tried && methods.IsReachable(n))
+                .ToDictionary(n => n.Id);
             if (untried.Count > 0)
                 await store.MarkTried(slot, [.. untried.Values], CancellationToken.None).ConfigureAwait(false);
             var read = time.GetTimestamp();
@@ -136,7 +142,7 @@ public sealed partial class OutboxRelay(
                 if (telling.Done)
                     done.Add(pending.Notice.Id);
                 else
-                    again.Add((pending with { Failures = pending.Failures + 1, Notice = pending.Notice with { Tried = pending.Notice.Tried || untried.ContainsKey(pending.Notice.Id) } }, telling.NotBefore));
+                    again.Add((Failed(pending, pending.Notice.Tried || untried.ContainsKey(pending.Notice.Id)), telling.NotBefore));
                 at++;
             }
             while (at < batch.Count && time.GetElapsedTime(read) < Stale);
@@ -158,7 +164,12 @@ public sealed partial class OutboxRelay(
         }
     }
 
-    /// <summary>Tells one; what cannot be read, or fails in a way that nobody foresaw, is tried again and does not hold up the others.</summary>
+    private static PendingNotice Failed(PendingNotice pending, bool tried) =>
+        pending with { Failures = pending.Failures + 1, Notice = pending.Notice with { Tried = tried } };
+
+    /// <summary>
+    /// Tells one; what cannot be read, or fails in a way that nobody foresaw, is tried again and does not hold up the others.
+    /// </summary>
     private async Task<SendOutcome> Tell(PendingNotice pending)
     {
         try

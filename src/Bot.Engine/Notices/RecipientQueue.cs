@@ -12,7 +12,8 @@ internal sealed class RecipientQueue
 
     private readonly Func<IReadOnlyList<PendingNotice>, Task<IReadOnlyList<(PendingNotice Pending, Instant At)>>> tell;
     private readonly TimeProvider time;
-    private readonly Channel<PendingNotice> waiting = Channel.CreateUnbounded<PendingNotice>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<PendingNotice> waiting =
+        Channel.CreateUnbounded<PendingNotice>(new UnboundedChannelOptions { SingleReader = true });
     private readonly PriorityQueue<PendingNotice, (Instant At, long Turn)> later = new();
     private long turns;
     private int busy;
@@ -20,7 +21,8 @@ internal sealed class RecipientQueue
     /// <param name="tell">Tells a batch; gives back what is to be tried again, and when. Throws nothing.</param>
     /// <param name="time">For waiting.</param>
     /// <param name="stop">Ends the lane after the batch under way.</param>
-    public RecipientQueue(Func<IReadOnlyList<PendingNotice>, Task<IReadOnlyList<(PendingNotice, Instant)>>> tell, TimeProvider time, CancellationToken stop)
+    public RecipientQueue(
+        Func<IReadOnlyList<PendingNotice>, Task<IReadOnlyList<(PendingNotice, Instant)>>> tell, TimeProvider time, CancellationToken stop)
     {
         (this.tell, this.time) = (tell, time);
         Finished = Task.Run(() => Run(stop), CancellationToken.None);
@@ -80,7 +82,8 @@ internal sealed class RecipientQueue
             return true;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var more = waiting.Reader.WaitToReadAsync(either.Token).AsTask();
-        var delay = Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(Duration.Min(wait, LongestNap).TotalMilliseconds)), time, either.Token);
+        var nap = TimeSpan.FromMilliseconds(Math.Ceiling(Duration.Min(wait, LongestNap).TotalMilliseconds));
+        var delay = Task.Delay(nap, time, either.Token);
         // The clock may have moved on while the delay was made, as after a machine's sleep.
         if (time.Now() < next.At)
             await Task.WhenAny(more, delay).ConfigureAwait(false);

@@ -14,6 +14,8 @@ public sealed class NoticeMarkTests
 
     [Fact]
     public void What_is_late_says_both_times_and_what_may_be_a_repeat_says_so() =>
-        Assert.Equal("This comes late: due 2026-11-21T08:53:00Z, told 2026-11-21T09:00:00Z.\nIt may be a repeat: I was interrupted while telling you before.\nTea",
+        Assert.Equal(
+            "This comes late: due 2026-11-21T08:53:00Z, told 2026-11-21T09:00:00Z.\n"
+            + "It may be a repeat: I was interrupted while telling you before.\nTea",
             new NoticeMark(now - Duration.FromMinutes(7), true, now).On(Reply.Say($"Tea")).ToString());
 }

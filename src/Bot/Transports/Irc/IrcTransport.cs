@@ -46,7 +46,8 @@ public sealed partial class IrcTransport : ITransport
     /// <param name="time">The clock of forms and answers.</param>
     /// <param name="log">Ids only.</param>
     /// <param name="wire">The clock of the connection; the same where null.</param>
-    public IrcTransport(IrcNetwork network, IFrontDoor door, RequestLimiter limiter, CommandTable table, ReadModel readModel, TeamNames teams,
+    public IrcTransport(
+        IrcNetwork network, IFrontDoor door, RequestLimiter limiter, CommandTable table, ReadModel readModel, TeamNames teams,
         ILastSeenStore lastSeenStore, IdGenerator generator, TimeProvider time, ILogger<IrcTransport> log, TimeProvider? wire = null)
     {
         (this.network, this.time, this.log) = (network, time, log);

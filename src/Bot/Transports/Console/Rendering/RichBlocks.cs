@@ -68,7 +68,11 @@ internal static class RichBlocks
     {
         var grid = Hanging();
         for (var i = 0; i < list.Items.Length; i++)
-            grid.AddRow(RichWords.Plain(list.Numbered ? $"{i + 1}.".PadLeft(4) : "  •", Colours.Name), RichWords.Of(list.Items[i], reader));
+        {
+            var mark = list.Numbered ? $"{i + 1}.".PadLeft(4) : "  •";
+            grid.AddRow(RichWords.Plain(mark, Colours.Name), RichWords.Of(list.Items[i], reader));
+        }
+
         return list.Heading is { } heading ? new Rows(RichWords.Append(new Paragraph(), heading, reader), grid) : grid;
     }
 

@@ -11,7 +11,8 @@ namespace Bot.Transports.Console.Sessions;
 /// <summary>
 /// A talk at a terminal: a prompt with history and completion, forms, choices by number, notices above the line being typed.
 /// </summary>
-public sealed class InteractiveSession(IFrontDoor door, CommandTable table, ICompletion completion, ConsoleTransport transport, IdGenerator generator,
+public sealed class InteractiveSession(
+    IFrontDoor door, CommandTable table, ICompletion completion, ConsoleTransport transport, IdGenerator generator,
     TimeProvider time)
 {
     /// <summary>Talks until the person leaves, or until <paramref name="token"/> says that the program ends.</summary>

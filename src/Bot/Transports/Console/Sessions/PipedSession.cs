@@ -9,7 +9,8 @@ using Bot.Transports.Rendering;
 namespace Bot.Transports.Console.Sessions;
 
 /// <summary>Runs each line of a text as a command, goes on after a refusal, and ends with the input.</summary>
-public sealed class PipedSession(IFrontDoor door, CommandTable table, ConsoleTransport transport, Grace grace, IdGenerator generator, TimeProvider time)
+public sealed class PipedSession(
+    IFrontDoor door, CommandTable table, ConsoleTransport transport, Grace grace, IdGenerator generator, TimeProvider time)
 {
     /// <summary>Runs the whole input. Blank lines and lines that begin with # are passed over.</summary>
     public async Task Run(ConsoleSeat seat, TextReader input, TextWriter output, CancellationToken token)

@@ -15,8 +15,8 @@ namespace Bot.Transports.Discord.Interactions;
 
 /// <summary>Takes what people do on Discord to the front door: commands, completion, buttons and menus, forms.</summary>
 internal sealed partial class InteractionHandler(
-    SlashPlan plan, ICompletion completion, RequestLimiter limiter, TeamRooms rooms, Forms forms, ButtonState buttonState, Answering answering,
-    TimeProvider time, ILogger<InteractionHandler> log)
+    SlashPlan plan, ICompletion completion, RequestLimiter limiter, TeamRooms rooms, Forms forms, ButtonState buttonState,
+    Answering answering, TimeProvider time, ILogger<InteractionHandler> log)
 {
     private const string Gone = "That is too long ago for me to know what it stood for. Call the command again.";
     private const string TooFast =
