@@ -43,7 +43,8 @@ carry() {
 }
 
 . /etc/os-release
-mirror=$(apt-get indextargets --format '$(CODENAME) $(REPO_URI)' 'Created-By: Packages' | awk -v suite="$VERSION_CODENAME" '$1 == suite { print $2; exit }')
+mirror=$(apt-get indextargets --format '$(CODENAME) $(REPO_URI)' 'Created-By: Packages' |
+  awk -v suite="$VERSION_CODENAME" '$1 == suite { print $2; exit }')
 [ -n "$mirror" ] || { echo "fresh.sh: apt knows no source for $VERSION_CODENAME here" >&2; exit 1; }
 say "making a minimal $VERSION_CODENAME"
 mkdir "$root" && chmod 755 "$root"

@@ -59,7 +59,8 @@ run_projects() {
   for project in tests/*.Tests; do
     name=$(basename "$project")
     log=$(mktemp)
-    "$project/bin/Debug/net10.0/$name" -noColor "$@" 2>&1 | tee "$log" | grep -vE '^ *(Starting|Discovering|Discovered|Finished):|OUTPUT' || true
+    "$project/bin/Debug/net10.0/$name" -noColor "$@" 2>&1 | tee "$log" |
+      grep -vE '^ *(Starting|Discovering|Discovered|Finished):|OUTPUT' || true
     status=${PIPESTATUS[0]}
     line=$(grep -E "^ *$name +Total: [0-9]+" "$log" | tail -n 1)
     rm -f "$log"
@@ -86,7 +87,11 @@ install_needs
 for setup in tests/Testing/*/*/install.sh; do
   bash "$setup" || { echo "run.sh: $setup failed"; exit 1; }
 done
-dotnet build bot.sln -v quiet -nologo -warnaserror || { echo "run.sh: the build failed or warned"; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+dotnet build bot.sln -v quiet -nologo -warnaserror || {
+  echo "run.sh: the build failed or warned"
+  echo "0 passed, 1 failed, 0 skipped"
+  exit 1
+}
 [ -z "${TEST_ORDER_SEED:-}" ] || echo "run.sh: tests in the order of seed $TEST_ORDER_SEED"
 run_projects "$@"
 if [ "$long" = yes ]; then

@@ -22,7 +22,8 @@ public sealed class DiscordJsTests
         {
             Assert.Equal("ready lab guilds=1 commands=1", await Said(bot));
             var called = await simulator.Rest.World.Command("ping", ("crop", "wheat"));
-            Assert.Equal(5, (await called.Callback.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken))["type"]!.GetValue<int>());
+            var callback = await called.Callback.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+            Assert.Equal(5, callback["type"]!.GetValue<int>());
             Assert.Equal("answered", await Said(bot));
             Assert.Equal("pong wheat", called.Original!["content"]!.GetValue<string>());
             simulator.Gateway.CutAll();
@@ -41,10 +42,14 @@ public sealed class DiscordJsTests
 
     private static async Task<string?> Said(Process bot) => await bot.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
 
-    private static Process Start(DiscordSimulator simulator) => Process.Start(new ProcessStartInfo("node", [Path.Combine(NodeTools.Folder, "bot.mjs")])
+    private static Process Start(DiscordSimulator simulator)
     {
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        Environment = { ["SIM_REST"] = simulator.RestUrl.ToString(), ["DISCORD_TOKEN"] = simulator.Token },
-    })!;
+        var bot = Path.Combine(NodeTools.Folder, "bot.mjs");
+        return Process.Start(new ProcessStartInfo("node", [bot])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            Environment = { ["SIM_REST"] = simulator.RestUrl.ToString(), ["DISCORD_TOKEN"] = simulator.Token },
+        })!;
+    }
 }

@@ -18,8 +18,8 @@ internal sealed class Lab : IAsyncDisposable
         Simulator = simulator;
         var settings = new DiscordSettings
         {
-            Token = new BotToken(simulator.Token), RestUrl = simulator.RestUrl, Notes = Notes.Enqueue, CallbackLimit = TimeSpan.FromSeconds(1),
-            RequestLimit = TimeSpan.FromSeconds(1.5),
+            Token = new BotToken(simulator.Token), RestUrl = simulator.RestUrl, Notes = Notes.Enqueue,
+            CallbackLimit = TimeSpan.FromSeconds(1), RequestLimit = TimeSpan.FromSeconds(1.5),
         };
         Settings = change?.Invoke(settings) ?? settings;
         Rest = new DiscordRest(Settings);
@@ -27,7 +27,8 @@ internal sealed class Lab : IAsyncDisposable
 
     public static GatewaySettings Quick { get; } = new()
     {
-        ConnectLimit = TimeSpan.FromSeconds(2), HelloLimit = TimeSpan.FromSeconds(1), ReadyLimit = TimeSpan.FromSeconds(1), ResumedLimit = TimeSpan.FromSeconds(1),
+        ConnectLimit = TimeSpan.FromSeconds(2), HelloLimit = TimeSpan.FromSeconds(1),
+        ReadyLimit = TimeSpan.FromSeconds(1), ResumedLimit = TimeSpan.FromSeconds(1),
         StableAfter = TimeSpan.Zero, IdentifySpacing = TimeSpan.Zero, InvalidSessionWait = TimeSpan.FromMilliseconds(10),
         ResumeBackoff = new BackoffRule(TimeSpan.FromMilliseconds(10), TimeSpan.FromMilliseconds(100)),
         IdentifyBackoff = new BackoffRule(TimeSpan.FromMilliseconds(10), TimeSpan.FromMilliseconds(200)),
@@ -51,7 +52,8 @@ internal sealed class Lab : IAsyncDisposable
         new(await DiscordSimulator.Start(options), change);
 
     /// <summary>Connects and waits for the first guild.</summary>
-    public static async Task<Lab> Connected(GatewaySettings? gateway = null, SimulatorOptions? options = null, Func<DiscordSettings, DiscordSettings>? change = null)
+    public static async Task<Lab> Connected(
+        GatewaySettings? gateway = null, SimulatorOptions? options = null, Func<DiscordSettings, DiscordSettings>? change = null)
     {
         var lab = await Start(change, options);
         lab.Connect(gateway ?? Quick);

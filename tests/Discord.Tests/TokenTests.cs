@@ -48,12 +48,18 @@ public sealed class TokenTests
         await using var lab = await Lab.Connected(options: new SimulatorOptions { IdentifySpacing = TimeSpan.Zero });
         var cancel = TestContext.Current.CancellationToken;
         var said = new ConcurrentQueue<string>();
-        foreach (var fault in new Fault[] { new Fault.Status(500), new Fault.Cut(), new Fault.Silence(), new Fault.Error(400, 50035), new Fault.Limited("shared", TimeSpan.FromMilliseconds(10)) })
+        Fault[] faults =
+        [
+            new Fault.Status(500), new Fault.Cut(), new Fault.Silence(), new Fault.Error(400, 50035),
+            new Fault.Limited("shared", TimeSpan.FromMilliseconds(10)),
+        ];
+        foreach (var fault in faults)
         {
             lab.Simulator.Rest.Fail("/", fault, times: 3);
             var called = await lab.Simulator.Rest.World.Command("x");
             var token = new InteractionToken(called.Token);
-            said.Enqueue($"{(await lab.Rest.Interactions.Respond(Snowflake.Parse(called.Id), token, Callback.Defer(true), cancel)).Failure}");
+            var answer = await lab.Rest.Interactions.Respond(Snowflake.Parse(called.Id), token, Callback.Defer(true), cancel);
+            said.Enqueue($"{answer.Failure}");
             said.Enqueue($"{(await lab.Rest.Users.Current(cancel)).Failure}");
             said.Enqueue($"{(await lab.Rest.Interactions.FollowUp(default, token, new MessageDraft("x"), cancel)).Failure}");
         }
@@ -61,8 +67,10 @@ public sealed class TokenTests
         await Eventually.True(() => lab.Events.OfType<ShardResumed>().Any());
         foreach (var state in await lab.HandOver())
             said.Enqueue(System.Text.Encoding.UTF8.GetString(GatewayClient.Write(state)));
-        foreach (var text in lab.Notes.Select(note => note.ToString()).Concat(lab.Events.Where(happened => happened is not OtherEvent).Select(happened => $"{happened}")))
-            said.Enqueue(text);
+        foreach (var note in lab.Notes)
+            said.Enqueue(note.ToString());
+        foreach (var happened in lab.Events.Where(happened => happened is not OtherEvent))
+            said.Enqueue($"{happened}");
 
         Assert.True(said.Count > 20);
         Assert.All(said, text =>

@@ -13,5 +13,6 @@ public sealed class AdministrationFeature : IFeature
     public static void Register(Features to) => to.With(
         new TeamKind(), new PersonKind(), new AgendaKind(), LinkCodeKind.Instance, Agenda.At, AlarmNotice.Instance, typeof(DigestNotice),
         new MemberNameType(), new TeamIdType(), new FitsRoomsType<DateText>(), new FitsRoomsType<bool>(), new FitsRoomsType<int>(),
-        typeof(AuditPage), typeof(AgendaKeeper), typeof(HelpCommands), typeof(MeCommands), typeof(TeamCommands), typeof(AuditCommands));
+        typeof(AuditPage), typeof(AgendaKeeper), typeof(HelpCommands), typeof(MeCommands), typeof(AccountCommands),
+        typeof(TeamCommands), typeof(MemberCommands), typeof(AuditCommands));
 }

@@ -18,7 +18,8 @@ public sealed record Agenda : Document
     public override DocId Doc => DocOf(Owner);
 
     /// <summary>When the daily lines come.</summary>
-    public static readonly TimeOfDaySetting At = new("digest-at", "DigestAt", new LocalTime(9, 0), "when the daily lines come, in each person's own zone");
+    public static readonly TimeOfDaySetting At = new(
+        "digest-at", "DigestAt", new LocalTime(9, 0), "when the daily lines come, in each person's own zone");
 
     /// <summary>The next time for daily lines, strictly after an instant, in the reader's zone.</summary>
     public static Instant After(Instant now, Team team, DateTimeZone zone)

@@ -20,8 +20,10 @@ public sealed class AgendaKeeper(ReadModel readModel, Committer committer, TimeP
         var now = time.Now();
         foreach (var person in members.AtLeast(Role.Investigator).Where(p => view.Find<Agenda>(Agenda.DocOf(p)) is null).ToList())
         {
-            var agenda = new Agenda { Owner = person, Next = Agenda.After(now, members, readModel.People.Of(person)?.TimeZone ?? members.TimeZone) };
-            await committer.Commit(new Commit(Slot.Of(team), null, new AuditEntry(now, PersonId.Clock, "clock agenda", [agenda.Doc]), [new Save(agenda)]), token).ConfigureAwait(false);
+            var zone = readModel.People.Of(person)?.TimeZone ?? members.TimeZone;
+            var agenda = new Agenda { Owner = person, Next = Agenda.After(now, members, zone) };
+            var entry = new AuditEntry(now, PersonId.Clock, "clock agenda", [agenda.Doc]);
+            await committer.Commit(new Commit(Slot.Of(team), null, entry, [new Save(agenda)]), token).ConfigureAwait(false);
         }
     }
 }

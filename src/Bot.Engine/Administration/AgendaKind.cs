@@ -30,7 +30,12 @@ public sealed class AgendaKind() : Kind<Agenda>('a', format: 1, KindTraits.Resid
         var next = document with { Next = Agenda.After(at.Now, at.Team, zone) };
         var notice = new Notice
         {
-            Id = at.Generator.Id(), Person = document.Owner, Type = DigestNotice.Type, Subject = "digest", Due = document.Next, Made = at.Now,
+            Id = at.Generator.Id(),
+            Person = document.Owner,
+            Type = DigestNotice.Type,
+            Subject = "digest",
+            Due = document.Next,
+            Made = at.Now,
         };
         return new Due("digest", [new Save(next), new Notify(notice)]);
     }

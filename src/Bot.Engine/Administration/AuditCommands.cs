@@ -1,5 +1,6 @@
 using Bot.Basics;
 using Bot.Commands;
+using Bot.Documents;
 using Bot.People;
 using Bot.Texts;
 
@@ -18,13 +19,23 @@ public sealed class AuditCommands
         {
             count++;
             if (!entry.Holds)
-                return new Outcome
-                {
-                    Reply = Reply.Say($"The audit does not hold: the entry at {entry.Position}, number {count}, does not follow from the one before. Somebody changed or took out something; compare with a backup."),
-                    Noted = [DocId.Team], Detail = "does not hold",
-                };
+                return Broken(entry, count);
         }
 
-        return new Outcome { Reply = Reply.Say($"The audit holds: {Words.Count(count, "entry", "entries")}, each following from the one before."), Noted = [DocId.Team], Detail = "holds" };
+        var entries = Words.Count(count, "entry", "entries");
+        return new Outcome
+        {
+            Reply = Reply.Say($"The audit holds: {entries}, each following from the one before."),
+            Noted = [DocId.Team],
+            Detail = "holds",
+        };
     }
+
+    private static Outcome Broken(ChainedEntry entry, long number) => new()
+    {
+        Reply = Reply.Say($"The audit does not hold: the entry at {entry.Position}, number {number}, does not follow from the one before. "
+            + $"Somebody changed or took out something; compare with a backup."),
+        Noted = [DocId.Team],
+        Detail = "does not hold",
+    };
 }

@@ -7,7 +7,9 @@ using Bot.Views;
 
 namespace Bot.Administration;
 
-/// <summary>The last entries of the audit, as a reader may see them: an entry about a document that they must not see does not exist for them.</summary>
+/// <summary>
+/// The last entries of the audit, as a reader may see them: an entry about a document that they must not see does not exist for them.
+/// </summary>
 public sealed class AuditPage(KindTable kinds)
 {
     private const int Most = 30;
@@ -34,6 +36,13 @@ public sealed class AuditPage(KindTable kinds)
     private ImmutableArray<Text> Row(CommandContext call, AuditEntry entry)
     {
         var on = Words.List([.. entry.On.Select(d => kinds.Label(d, call.View!, call.People))]);
-        return [Text.Of($"{new At(entry.At, MomentStyle.Short)}"), Text.Theirs(call.Name(entry.Who)), Text.Theirs(entry.What), Text.Theirs(on), Text.Theirs(entry.Detail)];
+        return
+        [
+            Text.Of($"{new At(entry.At, MomentStyle.Short)}"),
+            Text.Theirs(call.Name(entry.Who)),
+            Text.Theirs(entry.What),
+            Text.Theirs(on),
+            Text.Theirs(entry.Detail),
+        ];
     }
 }

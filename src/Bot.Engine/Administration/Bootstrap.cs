@@ -36,11 +36,19 @@ public sealed class Bootstrap(ReadModel readModel, Committer committer, IdGenera
         if (readModel.People.Of(account) is { } known)
             return known.Id;
         if (readModel.People.Named(name, out var other))
-            throw new FoundingException($"the name “{name}” belongs to somebody with other accounts ({string.Join(", ", other.Accounts)})");
+            throw new FoundingException(
+                $"the name “{name}” belongs to somebody with other accounts ({string.Join(", ", other.Accounts)})");
+
         var person = new Person { Id = new PersonId("p" + generator.Id()), Name = name, Accounts = [account], Zone = zone };
-        var done = await committer.Commit(new Commit(Slot.People, null, Entry(person.Doc),
-            [new Claim(ClaimKeys.OfName(name), person.Id), new Claim(ClaimKeys.Of(account), person.Id), new Save(person)]), token).ConfigureAwait(false);
-        return done == Committed.Done ? person.Id : throw new FoundingException($"“{name}” or {account} was claimed by somebody else at this moment");
+        var commit = new Commit(Slot.People, null, Entry(person.Doc),
+        [
+            new Claim(ClaimKeys.OfName(name), person.Id),
+            new Claim(ClaimKeys.Of(account), person.Id),
+            new Save(person),
+        ]);
+        if (await committer.Commit(commit, token).ConfigureAwait(false) != Committed.Done)
+            throw new FoundingException($"“{name}” or {account} was claimed by somebody else at this moment");
+        return person.Id;
     }
 
     private Task<Committed> Commit(Slot slot, Save save, CancellationToken token) =>

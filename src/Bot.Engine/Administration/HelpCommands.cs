@@ -11,7 +11,20 @@ public sealed class HelpCommands(Lazy<CommandTable> table)
 {
     private static readonly ImmutableArray<(string Group, string Title)> Titles =
     [
-        ("where", "Where does this go"), ("guide", "What to do and say"), ("draft", "Drafts"), ("question", "Questions from others"), ("case", "Cases"), ("promise", "Promises"), ("remind", "Reminders"), ("contact", "Contacts"), ("oncall", "On duty"), ("train", "Training"), ("me", "You"), ("team", "The team"), ("audit", "The audit"), ("help", "Help"),
+        ("where", "Where does this go"),
+        ("guide", "What to do and say"),
+        ("draft", "Drafts"),
+        ("question", "Questions from others"),
+        ("case", "Cases"),
+        ("promise", "Promises"),
+        ("remind", "Reminders"),
+        ("contact", "Contacts"),
+        ("oncall", "On duty"),
+        ("train", "Training"),
+        ("me", "You"),
+        ("team", "The team"),
+        ("audit", "The audit"),
+        ("help", "Help"),
     ];
 
     /// <summary>What can be typed, for this caller.</summary>
@@ -21,30 +34,69 @@ public sealed class HelpCommands(Lazy<CommandTable> table)
         var mine = table.Value.Commands.Where(c => c.Role <= call.Caller.Role).ToList();
         if (command is null)
             return Overview(call, mine);
+
         var topic = command.Trim().TrimStart('/', '!').ToLowerInvariant();
-        if (table.Value.Find(topic) is { } one && one.Role <= call.Caller.Role && !mine.Any(c => c.Path.StartsWith(topic + " ", StringComparison.Ordinal)))
+        var below = mine.Where(c => IsBelow(c, topic)).ToList();
+        if (table.Value.Find(topic) is { } one && one.Role <= call.Caller.Role && below.Count == 0)
             return One(one);
-        var group = mine.Where(c => c.Path == topic || c.Path.StartsWith(topic + " ", StringComparison.Ordinal)).ToList();
-        return group.Count > 0 ? new Reply([Listed(topic, group)]).And($"{new Typed("help " + group[0].Path)} says more of one.") : Refusals.UnknownCommand(topic, [.. table.Value.Nearest(topic).Where(mine.Contains)]);
+
+        var group = mine.Where(c => c.Path == topic || IsBelow(c, topic)).ToList();
+        if (group.Count == 0)
+            return Refusals.UnknownCommand(topic, [.. table.Value.Nearest(topic).Where(mine.Contains)]);
+        return new Reply([Listed(topic, group)]).And($"{new Typed("help " + group[0].Path)} says more of one.");
     }
 
     private static Outcome Overview(CommandContext call, List<Command> mine)
     {
-        var reply = Reply.Say($"{new Strong("A life in danger")}: emergency@wikimedia.org, now, with diffs. {new Strong("Child abuse imagery")}: legal-reports@wikimedia.org, with the address; copy nothing.");
+        var reply = Reply.Say($"{new Strong("A life in danger")}: emergency@wikimedia.org, now, with diffs. "
+            + $"{new Strong("Child abuse imagery")}: legal-reports@wikimedia.org, with the address; copy nothing.");
         foreach (var group in mine.GroupBy(c => c.Path.Split(' ')[0]).OrderBy(g => Order(g.Key)))
-            reply = reply.And(new Block.Paragraph(Text.Of($"{new Strong(Titles.FirstOrDefault(t => t.Group == group.Key).Title ?? group.Key)}: {Words.List([.. group.Select(c => c.Path.Contains(' ', StringComparison.Ordinal) ? c.Path[(c.Path.IndexOf(' ', StringComparison.Ordinal) + 1)..] : c.Path)])}")));
+        {
+            var title = Titles.FirstOrDefault(t => t.Group == group.Key).Title ?? group.Key;
+            var words = Words.List([.. group.Select(WithinGroup)]);
+            reply = reply.And($"{new Strong(title)}: {words}");
+        }
+
         if (call.Caller.Role == Role.Guest)
-            reply = reply.And($"If you are a member of a team here, a lead adds you with {new Typed("team add")}; if you already use me elsewhere, type {new Typed("me link")} there.");
+            reply = reply.And($"If you are a member of a team here, a lead adds you with {new Typed("team add")}; "
+                + $"if you already use me elsewhere, type {new Typed("me link")} there.");
         return reply.And($"{new Typed("help case")} lists a group, {new Typed("help case open")} explains one command.");
     }
 
-    private static int Order(string group) => Titles.Select((t, i) => (t.Group, i)).Where(t => t.Group == group).Select(t => t.i).DefaultIfEmpty(Titles.Length - 2).First();
+    private static bool IsBelow(Command command, string topic) => command.Path.StartsWith(topic + " ", StringComparison.Ordinal);
+
+    /// <summary>A command's path without the first word; that word itself where there is no other.</summary>
+    private static string WithinGroup(Command command)
+    {
+        var blank = command.Path.IndexOf(' ', StringComparison.Ordinal);
+        return blank < 0 ? command.Path : command.Path[(blank + 1)..];
+    }
+
+    /// <summary>Where a group stands; one that nobody gave a title stands with the audit, before help.</summary>
+    private static int Order(string group)
+    {
+        var otherwise = Titles.Length - 2;
+        var places = Titles.Select((t, i) => (t.Group, Place: i)).Where(t => t.Group == group);
+        return places.Select(t => t.Place).DefaultIfEmpty(otherwise).First();
+    }
 
     private static Reply One(Command c)
     {
-        var fields = c.Parameters.Select(p => new Field(p.Name, Text.Ours(p.About + (p.Choices.Length > 0 ? ": " + Words.List([.. p.Choices], "or") : "") + (p.Optional ? " (can be left out)" : "")))).ToImmutableArray();
-        var reply = new Reply([new Block.Card(Text.Of($"{new Typed(c.Usage)}"), [new("what", Text.Ours(c.About)), new("for", Text.Of($"{c.Role}s and up")), .. fields])]);
+        var fields = c.Parameters.Select(p => new Field(p.Name, Text.Ours(About(p))));
+        var card = new Block.Card(Text.Of($"{new Typed(c.Usage)}"),
+        [
+            new("what", Text.Ours(c.About)),
+            new("for", Text.Of($"{c.Role}s and up")),
+            .. fields,
+        ]);
+        var reply = new Reply([card]);
         return c.Example.Length == 0 ? reply : reply.And($"Example: {new Typed(c.Example)}");
+    }
+
+    private static string About(Parameter p)
+    {
+        var choices = p.Choices.Length > 0 ? ": " + Words.List([.. p.Choices], "or") : "";
+        return p.About + choices + (p.Optional ? " (can be left out)" : "");
     }
 
     private static Block.Table Listed(string topic, List<Command> group) =>

@@ -24,7 +24,8 @@ public interface IPersonRule
 public sealed record PersonRules(IReadOnlyList<IPersonRule> All)
 {
     /// <summary>The first reason why somebody cannot have a smaller role yet.</summary>
-    public Refusal? Leaves(CommandContext call, Person who, Role to) => All.Select(r => r.Leaves(call, who, to)).FirstOrDefault(no => no is not null);
+    public Refusal? Leaves(CommandContext call, Person who, Role to) =>
+        All.Select(r => r.Leaves(call, who, to)).FirstOrDefault(no => no is not null);
 
     /// <summary>All that follows when a person has changed.</summary>
     public async Task<ImmutableArray<Change>> Changed(CommandContext call, Person before, Person after)

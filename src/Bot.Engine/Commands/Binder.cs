@@ -30,8 +30,13 @@ internal static class Binder
                 continue;
             var read = parameter.Read(rest, parameter.Rest, scope);
             if (read.Why is null)
+            {
                 (texts[parameter.Name], rest) = (read.Value, read.Left);
-            else if (!parameter.Optional || !parameters.Any(p => p != parameter && !p.NamedOnly && !texts.ContainsKey(p.Name) && After(command, parameter, p)))
+                continue;
+            }
+
+            var nextMayTakeIt = parameters.Any(p => !p.NamedOnly && !texts.ContainsKey(p.Name) && After(command, parameter, p));
+            if (!parameter.Optional || !nextMayTakeIt)
                 return No(Refusals.BadArgument(command, parameter.Name, read.Why));
         }
 

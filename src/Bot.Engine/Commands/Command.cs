@@ -43,7 +43,10 @@ public sealed record Command
     /// <summary>How it is typed: "case open &lt;summary…&gt; [received=…]".</summary>
     public string Usage => Path + string.Concat(Parameters.Select(p => " " + UsageOf(p)));
 
-    /// <summary>Whether name=value is taken for this parameter wherever it stands. What must be given by position is not looked for in free text: a note may speak of "case=5".</summary>
+    /// <summary>
+    /// Whether name=value is taken for this parameter wherever it stands. What must be given by position is not looked for in free text:
+    /// a note may speak of "case=5".
+    /// </summary>
     internal bool IsNamedAnywhere(string name) =>
         Parameters.Any(p => p.Name == name && (p.NamedOnly || (!p.Rest && (p.Optional || !Parameters.Any(r => r.Rest)))));
 

@@ -13,7 +13,8 @@ public sealed class CommandContext : ILoad
 {
     private readonly IStore store;
 
-    internal CommandContext(IStore store, Caller caller, Place place, Command command, Instant now, PeopleView people, TeamView? view, IdGenerator generator)
+    internal CommandContext(
+        IStore store, Caller caller, Place place, Command command, Instant now, PeopleView people, TeamView? view, IdGenerator generator)
     {
         this.store = store;
         (Caller, Place, Command, Now, People, View, Generator) = (caller, place, command, now, people, view, generator);
@@ -77,5 +78,8 @@ public sealed class CommandContext : ILoad
     }
 }
 
-/// <summary>The caller lost access between the look at the head and the reading; the dispatcher runs the command again, which then finds no such case.</summary>
+/// <summary>
+/// The caller lost access between the look at the head and the reading; the dispatcher runs the command again, which then finds no such
+/// case.
+/// </summary>
 public sealed class AccessLostException : Exception;

@@ -7,8 +7,10 @@ namespace Bot.Commands;
 /// <summary>Reads commands from the attributed methods of an object.</summary>
 internal sealed class CommandReader(ParameterTypes types)
 {
+    private const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
     public IEnumerable<Command> Read(object home) =>
-        from method in home.GetType().GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        from method in home.GetType().GetMethods(Own)
         let said = method.GetCustomAttribute<CommandAttribute>()
         where said is not null
         select Command(home, method, said);
@@ -21,7 +23,7 @@ internal sealed class CommandReader(ParameterTypes types)
         if (said.About.Length > 100)
             throw new InvalidOperationException($"'{said.Path}' says more than 100 characters about itself");
         var names = new NullabilityInfoContext();
-        var parameters = all.Skip(1).Select((p, i) => Parameter(p, names, last: i == all.Length - 2 || all.Skip(i + 2).All(IsNamed))).ToImmutableArray();
+        var parameters = all.Skip(1).Select((p, i) => Parameter(p, names, last: all.Skip(i + 2).All(IsNamed))).ToImmutableArray();
         return new Command
         {
             Path = said.Path, About = said.About, Role = said.Role, Form = said.Form, FromMemory = said.FromMemory,
@@ -34,7 +36,8 @@ internal sealed class CommandReader(ParameterTypes types)
     private static Func<CommandContext, object?[], Task<Outcome>> Runner(object home, MethodInfo method, string path)
     {
         var invoker = MethodInvoker.Create(method);
-        object? Invoke(CommandContext call, object?[] values) => invoker.Invoke(method.IsStatic ? null : home, new Span<object?>([call, .. values]));
+        var target = method.IsStatic ? null : home;
+        object? Invoke(CommandContext call, object?[] values) => invoker.Invoke(target, new Span<object?>([call, .. values]));
         if (method.ReturnType == typeof(Outcome))
             return (call, values) => Task.FromResult((Outcome)Invoke(call, values)!);
         if (method.ReturnType == typeof(Task<Outcome>))
@@ -46,7 +49,8 @@ internal sealed class CommandReader(ParameterTypes types)
 
     private Parameter Parameter(ParameterInfo p, NullabilityInfoContext names, bool last)
     {
-        var said = p.GetCustomAttribute<AboutAttribute>() ?? throw new InvalidOperationException($"{p.Member.Name}.{p.Name} says nothing about itself");
+        var said = p.GetCustomAttribute<AboutAttribute>()
+            ?? throw new InvalidOperationException($"{p.Member.Name}.{p.Name} says nothing about itself");
         var type = Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType;
         var optional = p.HasDefaultValue || type != p.ParameterType
             || (!type.IsValueType && names.Create(p).WriteState == NullabilityState.Nullable);

@@ -49,8 +49,11 @@ public sealed class CommandTable
             return [];
         var two = string.Join(' ', words.Take(2));
         var inGroup = words.Length > 1 && Groups.Contains(words[0]);
+        int Far(string path) => inGroup
+            ? Distance.Between(path, two)
+            : Math.Min(Distance.Between(path, two), Distance.Between(path, words[0]));
         return [.. byPath
-            .Select(p => (p.Key, p.Value, Far: inGroup ? Distance.Between(p.Key, two) : Math.Min(Distance.Between(p.Key, two), Distance.Between(p.Key, words[0]))))
+            .Select(p => (p.Key, p.Value, Far: Far(p.Key)))
             .Where(p => p.Far <= Math.Max(2, two.Length / 2) || p.Key.StartsWith(words[0] + " ", StringComparison.Ordinal))
             .OrderBy(p => p.Far).ThenBy(p => p.Value.Path, StringComparer.Ordinal)
             .Select(p => p.Value).Distinct().Take(most)];

@@ -10,7 +10,8 @@ namespace Bot.Commands;
 public static class ContextDates
 {
     /// <summary>A date that must lie ahead; the rules of a promise where none are given.</summary>
-    public static (ZonedDateTime At, Refusal? No) Ahead(this CommandContext call, DateText date, string commandToRepeat, WhenRules? rules = null) =>
+    public static (ZonedDateTime At, Refusal? No) Ahead(
+        this CommandContext call, DateText date, string commandToRepeat, WhenRules? rules = null) =>
         Read(call, date, rules ?? WhenRules.Promise, commandToRepeat);
 
     /// <summary>A date that must lie behind.</summary>

@@ -13,14 +13,18 @@ public sealed record DateText(string Said) : ITakesWords<DateText>
     /// <inheritdoc/>
     public static (DateText? Value, string Left, string? Why) Take(string text, bool whole, Scope scope)
     {
+        if (whole && text.Trim().Length == 0)
+            return (null, "", "a date or time is needed, like “friday 18:00” or “in 3 days”");
         if (whole)
-            return text.Trim().Length == 0 ? (null, "", "a date or time is needed, like “friday 18:00” or “in 3 days”") : (new DateText(text.Trim()), "", null);
+            return (new DateText(text.Trim()), "", null);
         foreach (var rules in new[] { WhenRules.Reminder, WhenRules.Event })
             if (When.ParsePrefix(text, scope.Now, scope.Zone, rules, out var rest) is not WhenResult.Refused && rest.Length < text.Length)
                 return (new DateText(text[..(text.Length - rest.Length)].Trim()), rest.TrimStart(), null);
         var refused = (WhenResult.Refused)When.ParsePrefix(text, scope.Now, scope.Zone, WhenRules.Reminder, out _);
         var (word, left) = LineReader.Word(text);
-        return When.Parse(word, scope.Now, scope.Zone, WhenRules.Reminder) is WhenResult.Refused ? (null, left, refused.Why) : (new DateText(word), left, null);
+        return When.Parse(word, scope.Now, scope.Zone, WhenRules.Reminder) is WhenResult.Refused
+            ? (null, left, refused.Why)
+            : (new DateText(word), left, null);
     }
 
     /// <inheritdoc/>
@@ -53,8 +57,11 @@ public readonly record struct PartId(string Value) : IParsable<PartId>
     /// <inheritdoc/>
     public static bool TryParse(string? s, IFormatProvider? provider, out PartId result)
     {
-        result = new PartId((s ?? "").Trim().ToLowerInvariant());
-        return result.Value.Length is >= 2 and <= 6 && char.IsAsciiLetterLower(result.Value[0]) && result.Value.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+        var id = (s ?? "").Trim().ToLowerInvariant();
+        result = new PartId(id);
+        if (id.Length is < 2 or > 6)
+            return false;
+        return char.IsAsciiLetterLower(id[0]) && id[1..].All(char.IsAsciiDigit);
     }
 
     /// <inheritdoc/>

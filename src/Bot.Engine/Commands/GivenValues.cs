@@ -30,7 +30,9 @@ public static class GivenValues
         return given;
     }
 
-    /// <summary>The first parameters that the next word of a line can belong to: those that may be skipped, up to one that may not.</summary>
+    /// <summary>
+    /// The first parameters that the next word of a line can belong to: those that may be skipped, up to one that may not.
+    /// </summary>
     internal static IEnumerable<Parameter> Next(Command command, string left, Scope scope)
     {
         var given = Of(command, left, scope);

@@ -42,8 +42,8 @@ public static class LineReader
     }
 
     /// <summary>
-    /// Takes name=value pairs out of a line: of known names before anything else, of others wherever they stand outside quotes, so that a note
-    /// that speaks of "case=5" stays whole. What remains keeps its order and spacing.
+    /// Takes name=value pairs out of a line: of known names before anything else, of others wherever they stand outside quotes, so that
+    /// a note that speaks of "case=5" stays whole. What remains keeps its order and spacing.
     /// </summary>
     public static (Dictionary<string, string> Pairs, string Left) Pairs(string line, Func<string, bool> known, Func<string, bool> anywhere)
     {

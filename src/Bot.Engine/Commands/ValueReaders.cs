@@ -17,15 +17,21 @@ internal static class ValueReaders
             return Word(text => OfEnum(type, text));
         if (known is { Choices.IsEmpty: false })
             return Word(text => OfChoice(known, text));
-        var words = type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITakesWords<>));
-        var make = typeof(ValueReaders).GetMethod(words ? nameof(TakesWords) : nameof(Parsable), BindingFlags.NonPublic | BindingFlags.Static)!;
-        if (!words && !type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IParsable<>)))
+        var takesWords = Has(type, typeof(ITakesWords<>));
+        if (!takesWords && !Has(type, typeof(IParsable<>)))
             throw new InvalidOperationException($"{type} cannot be a parameter: it is neither text, choice nor IParsable");
+        var reader = takesWords ? nameof(TakesWords) : nameof(Parsable);
+        var make = typeof(ValueReaders).GetMethod(reader, BindingFlags.NonPublic | BindingFlags.Static)!;
         return (ValueReader)make.MakeGenericMethod(type).Invoke(null, null)!;
     }
 
+    private static bool Has(Type type, Type open) =>
+        type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == open);
+
     private static ValueReader Parsable<T>() where T : IParsable<T> => Word(text =>
-        T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? (value, null) : (null, $"“{TypedText.Short(text)}” is not a {Words.Spaced(typeof(T).Name, ' ')}"));
+        T.TryParse(text, CultureInfo.InvariantCulture, out var value)
+            ? (value, null)
+            : (null, $"“{TypedText.Short(text)}” is not a {Words.Spaced(typeof(T).Name, ' ')}"));
 
     private static ValueReader TakesWords<T>() where T : ITakesWords<T> => (text, whole, scope) =>
     {
@@ -51,9 +57,11 @@ internal static class ValueReaders
     {
         var (word, rest) = whole ? (LineReader.Unquoted(text), "") : LineReader.Word(text);
         var clean = TypedText.Clean(word).Trim();
-        return clean.Length > most
-            ? new Reading(null, rest, string.Create(CultureInfo.InvariantCulture, $"it has {clean.Length} characters and {most} fit; shorten it, or split it into several"))
-            : new Reading(clean, rest, null);
+        if (clean.Length <= most)
+            return new Reading(clean, rest, null);
+        var why = string.Create(CultureInfo.InvariantCulture,
+            $"it has {clean.Length} characters and {most} fit; shorten it, or split it into several");
+        return new Reading(null, rest, why);
     }
 
     // A switch can also be turned on by its own name: "promise list all".

@@ -8,9 +8,12 @@ using Bot.Views;
 namespace Bot.Commits;
 
 /// <summary>The one place where changes are done: projects due times, commits, and hands what is to be told to the relay.</summary>
-public sealed class Committer(IStore store, KindTable kinds, ReadModel readModel, OutboxRelay relay, DueSignal dueSignal, BotMetrics metrics, TimeProvider time)
+public sealed class Committer(
+    IStore store, KindTable kinds, ReadModel readModel, OutboxRelay relay, DueSignal dueSignal, BotMetrics metrics, TimeProvider time)
 {
-    /// <summary>Is told of each commit after it is done; must return at once. What other processes commit comes with the readModel.</summary>
+    /// <summary>
+    /// Is told of each commit after it is done; must return at once. What other processes commit comes with the readModel.
+    /// </summary>
     public event Action<Commit>? AfterCommit;
 
     /// <summary>Commits, with the due instant of every saved document set anew.</summary>
@@ -48,7 +51,9 @@ public sealed class Committer(IStore store, KindTable kinds, ReadModel readModel
         ? save with { Document = document, Due = kind.NextDue(document, team) }
         : save;
 
-    /// <summary>Due times follow from settings too: when those change, all that is open is looked at once more and tells its new time.</summary>
+    /// <summary>
+    /// Due times follow from settings too: when those change, all that is open is looked at once more and tells its new time.
+    /// </summary>
     private async Task BringAllForward(Slot slot, CancellationToken token)
     {
         var now = time.Now();

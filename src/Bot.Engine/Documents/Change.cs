@@ -29,7 +29,9 @@ public sealed record Notify(Notice Notice) : Change;
 /// <param name="Person">For whom; null gives it free.</param>
 public sealed record Claim(string Key, PersonId? Person) : Change;
 
-/// <summary>A change in another slot than the caller's team: the operator's work, and what a person does in a team they are about to join.</summary>
+/// <summary>
+/// A change in another slot than the caller's team: the operator's work, and what a person does in a team they are about to join.
+/// </summary>
 /// <param name="Slot">Where.</param>
 /// <param name="Inner">What.</param>
 public sealed record SaveIn(Slot Slot, Change Inner) : Change;

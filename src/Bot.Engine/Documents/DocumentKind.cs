@@ -48,13 +48,17 @@ public abstract class DocumentKind(char letter, byte format, Type type, KindTrai
     /// <summary>Whether it has all of these traits.</summary>
     public bool Is(KindTraits wanted) => traits.HasFlag(wanted);
 
-    /// <summary>The document that it belongs to, from its id alone: seen, sealed, exported and erased with it. Null for one that stands by itself.</summary>
+    /// <summary>
+    /// The document that it belongs to, from its id alone: seen, sealed, exported and erased with it. Null for one that stands by itself.
+    /// </summary>
     public virtual DocId? Owner(DocId id) => null;
 
     /// <summary>How its heads are written, where memory holds a short form instead of the whole; null for a kind without heads.</summary>
     public virtual IHeadCodec? Heads => null;
 
-    /// <summary>Adds to how documents of this kind are written as JSON: the parts that features have put into it, under their names.</summary>
+    /// <summary>
+    /// Adds to how documents of this kind are written as JSON: the parts that features have put into it, under their names.
+    /// </summary>
     public virtual void Shape(JsonTypeInfo json)
     {
     }

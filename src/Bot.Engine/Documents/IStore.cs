@@ -36,7 +36,9 @@ public interface IStore
     /// <summary>The earliest due instant of a slot, and how many are pending.</summary>
     Task<(Instant? Earliest, long Pending)> NextDue(Slot slot, CancellationToken token);
 
-    /// <summary>Makes the clock look at documents at an instant at the latest, without an audit entry: a projection is rebuilt, nothing changes.</summary>
+    /// <summary>
+    /// Makes the clock look at documents at an instant at the latest, without an audit entry: a projection is rebuilt, nothing changes.
+    /// </summary>
     Task BringForward(Slot slot, IReadOnlyList<DueItem> items, CancellationToken token);
 
     /// <summary>
@@ -68,7 +70,9 @@ public interface IStore
     /// <summary>Gives a lease up, if this holder has it.</summary>
     Task Release(string name, string holder, CancellationToken token);
 
-    /// <summary>Keeps an instant under a name, outside of every slot and without an audit entry: until when something was seen to.</summary>
+    /// <summary>
+    /// Keeps an instant under a name, outside of every slot and without an audit entry: until when something was seen to.
+    /// </summary>
     Task Mark(string name, Instant at, CancellationToken token);
 
     /// <summary>The instant last kept under a name, to the millisecond; null where there is none.</summary>

@@ -37,7 +37,9 @@ public sealed record Notice
     /// <summary>When it was committed.</summary>
     public required Instant Made { get; init; }
 
-    /// <summary>Whether quiet hours do not hold it back: an emergency, or it follows within the hour from what the same person just did.</summary>
+    /// <summary>
+    /// Whether quiet hours do not hold it back: an emergency, or it follows within the hour from what the same person just did.
+    /// </summary>
     public bool Urgent { get; init; }
 
     /// <summary>Whether a try to tell it was already begun: after a crash, such a one may be a repeat.</summary>

@@ -4,7 +4,8 @@ namespace Bot.People;
 public readonly record struct AccountText(Account Account) : IParsable<AccountText>
 {
     /// <inheritdoc/>
-    public static AccountText Parse(string s, IFormatProvider? provider) => TryParse(s, provider, out var account) ? account : throw new FormatException();
+    public static AccountText Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var account) ? account : throw new FormatException();
 
     /// <inheritdoc/>
     public static bool TryParse(string? s, IFormatProvider? provider, out AccountText result)

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace Bot.People;
 
-/// <summary>Who asks: person, team and role, resolved once a request. A stranger is a caller with the role of a guest, never null.</summary>
+/// <summary>
+/// Who asks: person, team and role, resolved once a request. A stranger is a caller with the role of a guest, never null.
+/// </summary>
 /// <param name="Account">What the network vouches for; null where it vouches for nothing.</param>
 /// <param name="Person">Who we know this to be; null for a stranger.</param>
 /// <param name="Team">The team the request is about; null where there is none.</param>

@@ -52,7 +52,8 @@ public abstract class Setting<T>(string name, string stored, T otherwise, string
 }
 
 /// <summary>A length of time, from one minute to two years; stored in ticks of 100 ns.</summary>
-public sealed class SpanSetting(string name, string stored, Duration otherwise, string about) : Setting<Duration>(name, stored, otherwise, about)
+public sealed class SpanSetting(string name, string stored, Duration otherwise, string about)
+    : Setting<Duration>(name, stored, otherwise, about)
 {
     private static readonly Duration least = Duration.FromMinutes(1);
     private static readonly Duration most = Duration.FromDays(731);
@@ -87,9 +88,10 @@ public sealed class TimeOfDaySetting(string name, string stored, LocalTime other
     public override string Show(TeamSettings settings) => shown.Format(Of(settings));
 
     /// <inheritdoc/>
-    public override (TeamSettings? Settings, string? Why) With(TeamSettings settings, string typed) => shown.Parse(typed) is { Success: true } at
-        ? (In(settings, at.Value), null)
-        : (null, $"“{typed}” is no time of day; type it like 09:00.");
+    public override (TeamSettings? Settings, string? Why) With(TeamSettings settings, string typed) =>
+        shown.Parse(typed) is { Success: true } at
+            ? (In(settings, at.Value), null)
+            : (null, $"“{typed}” is no time of day; type it like 09:00.");
 
     /// <inheritdoc/>
     protected override LocalTime Read(JsonElement value) => LocalTimePattern.ExtendedIso.Parse(value.GetString()!).GetValueOrThrow();

@@ -41,7 +41,8 @@ internal sealed class TeamSettingsJson : JsonConverter<TeamSettings>
     public override TeamSettings Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var read = JsonDocument.ParseValue(ref reader);
-        return new TeamSettings { Values = [.. read.RootElement.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, p.Value.Clone()))] };
+        var values = read.RootElement.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, p.Value.Clone()));
+        return new TeamSettings { Values = [.. values] };
     }
 
     /// <inheritdoc/>

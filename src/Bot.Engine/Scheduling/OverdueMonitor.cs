@@ -15,8 +15,8 @@ namespace Bot.Scheduling;
 /// Then it does what else is to be done each minute.
 /// </summary>
 public sealed partial class OverdueMonitor(
-    IStore store, ReadModel readModel, Committer committer, TeamNames teams, IReadOnlyList<IMinuteTask> tasks, IdGenerator generator, BotMetrics metrics, TimeProvider time,
-    ILogger<OverdueMonitor> log)
+    IStore store, ReadModel readModel, Committer committer, TeamNames teams, IReadOnlyList<IMinuteTask> tasks,
+    IdGenerator generator, BotMetrics metrics, TimeProvider time, ILogger<OverdueMonitor> log)
 {
     /// <summary>From here on, what should have rung is said to be overdue.</summary>
     private static readonly Duration RingsWithin = Duration.FromMinutes(1);
@@ -70,7 +70,7 @@ public sealed partial class OverdueMonitor(
         await Task.WhenAll(readModel.Refresh(Slot.People, token), readModel.Refresh(slot, token)).ConfigureAwait(false);
         var late = await store.Due(slot, now - RingsWithin, 1000, token).ConfigureAwait(false);
         var outbox = await store.Outbox(slot, token).ConfigureAwait(false);
-        var stuck = outbox.Where(n => n.Type != AlarmNotice.Instance.Name && n.Made + ToldWithin < now && !IsQuiet(n, now) && !IsQuiet(n, now - ToldWithin)).ToList();
+        var stuck = outbox.Where(n => n.Type != AlarmNotice.Instance.Name && IsStuck(n, now)).ToList();
         var oldest = late.Length > 0 ? now - late[0].At : stuck.Count > 0 ? now - stuck.Min(n => n.Due) : Duration.Zero;
         if (late.Length + stuck.Count > 0)
             await Alarm(id, late.Length, stuck, now, token).ConfigureAwait(false);
@@ -79,8 +79,16 @@ public sealed partial class OverdueMonitor(
         return (late.Length, outbox.Length, oldest);
     }
 
-    private bool IsQuiet(Notice notice, Instant now) =>
-        notice.Person is { } person && !notice.Urgent && readModel.People.Of(person) is { Quiet: { } quiet } known && quiet.Until(now, known.TimeZone) is not null;
+    /// <summary>Whether it should have been told by now: it had its time, all of it outside of quiet hours.</summary>
+    private bool IsStuck(Notice notice, Instant now) =>
+        notice.Made + ToldWithin < now && !IsQuiet(notice, now) && !IsQuiet(notice, now - ToldWithin);
+
+    private bool IsQuiet(Notice notice, Instant now)
+    {
+        if (notice.Urgent || notice.Person is not { } person)
+            return false;
+        return readModel.People.Of(person) is { Quiet: { } quiet } known && quiet.Until(now, known.TimeZone) is not null;
+    }
 
     /// <summary>Says it once an incident, and once a day while it lasts; the people who cannot be told are named to the leads.</summary>
     private async Task Alarm(TeamId id, int late, List<Notice> stuck, Instant now, CancellationToken token)
@@ -96,8 +104,10 @@ public sealed partial class OverdueMonitor(
         var what = late > 0 ? AlarmNotice.Unrung : string.Join(' ', who.Prepend(AlarmNotice.Undelivered));
         var tells = team.AtLeast(Role.Lead).Where(l => stuck.All(n => n.Person != l))
             .Select(l => (Change)new Notify(AlarmNotice.Instance.To(l, now, generator, subject: what))).ToList();
-        if (tells.Count > 0)
-            await committer.Commit(new Commit(Slot.Of(id), null, new AuditEntry(now, PersonId.Clock, "clock alarm", [DocId.Team]), [.. tells]), token).ConfigureAwait(false);
+        if (tells.Count == 0)
+            return;
+        var entry = new AuditEntry(now, PersonId.Clock, "clock alarm", [DocId.Team]);
+        await committer.Commit(new Commit(Slot.Of(id), null, entry, [.. tells]), token).ConfigureAwait(false);
     }
 
     private static partial class Log

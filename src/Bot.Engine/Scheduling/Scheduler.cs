@@ -16,7 +16,8 @@ namespace Bot.Scheduling;
 /// Any process may ring; versions see to it that only one does.
 /// </summary>
 public sealed partial class Scheduler(
-    IStore store, KindTable kinds, ReadModel readModel, Committer committer, DueSignal dueSignal, TeamNames teams, IdGenerator generator, BotMetrics metrics, TimeProvider time, ILogger<Scheduler> log)
+    IStore store, KindTable kinds, ReadModel readModel, Committer committer, DueSignal dueSignal, TeamNames teams,
+    IdGenerator generator, BotMetrics metrics, TimeProvider time, ILogger<Scheduler> log)
 {
     /// <summary>How many are loaded at a time.</summary>
     private const int Page = 256;
@@ -77,7 +78,8 @@ public sealed partial class Scheduler(
             await Task.WhenAll(readModel.Refresh(Slot.People, token), readModel.Refresh(slot, token)).ConfigureAwait(false);
             if (readModel.Team(slot.Team).Team is not { } team)
                 return rung;
-            await Parallel.ForEachAsync(due.Chunk(Page), new ParallelOptions { MaxDegreeOfParallelism = PagesAtOnce, CancellationToken = token }, async (page, stop) =>
+            var atOnce = new ParallelOptions { MaxDegreeOfParallelism = PagesAtOnce, CancellationToken = token };
+            await Parallel.ForEachAsync(due.Chunk(Page), atOnce, async (page, stop) =>
             {
                 var documents = await Loaded(slot, page, stop).ConfigureAwait(false);
                 await Task.WhenAll(documents.Select(d => Ring(slot, team, d.Document, d.Seen, now, stop))).ConfigureAwait(false);
@@ -95,7 +97,7 @@ public sealed partial class Scheduler(
             if (due is null)
                 await store.Reschedule(slot, [(seen, kind.NextDue(document, team))], token).ConfigureAwait(false);
             else
-                await committer.Commit(new Commit(slot, null, new AuditEntry(now, PersonId.Clock, "clock " + due.What, [document.Doc]), due.Changes), token).ConfigureAwait(false);
+                await Commit(slot, Entry(now, "clock " + due.What, document.Doc), due.Changes, token).ConfigureAwait(false);
             failures.TryRemove((slot, document.Doc), out _);
         }
         catch (Exception bug) when (bug is not StoreUnavailableException and not OperationCanceledException)
@@ -113,7 +115,8 @@ public sealed partial class Scheduler(
             var gone = page.Where((_, i) => loaded[i] is null).Select(seen => (seen, (Instant?)null)).ToList();
             if (gone.Count > 0)
                 await store.Reschedule(slot, gone, token).ConfigureAwait(false);
-            return [.. page.Select((seen, i) => (Document: loaded[i], Seen: seen)).Where(d => d.Document is not null).Select(d => (d.Document!, d.Seen))];
+            var there = page.Select((seen, i) => (Document: loaded[i], Seen: seen)).Where(d => d.Document is not null);
+            return [.. there.Select(d => (d.Document!, d.Seen))];
         }
         catch (UnreadableDocumentException bad) when (page.Length == 1)
         {
@@ -142,8 +145,13 @@ public sealed partial class Scheduler(
         var view = readModel.Team(slot.Team);
         var notices = team.AtLeast(Role.Lead).Where(lead => kinds.MaySee(document, view, lead)).Select(lead => new Notify(
             AlarmNotice.Instance.To(lead, now, generator, subject: kinds.Of(document).Unreadable(document, view)) with { Urgent = true }));
-        await committer.Commit(new Commit(slot, null, new AuditEntry(now, PersonId.Clock, "clock put-back", [document]), [.. notices]), token).ConfigureAwait(false);
+        await Commit(slot, Entry(now, "clock put-back", document), [.. notices], token).ConfigureAwait(false);
     }
+
+    private static AuditEntry Entry(Instant now, string what, DocId document) => new(now, PersonId.Clock, what, [document]);
+
+    private Task<Committed> Commit(Slot slot, AuditEntry entry, ImmutableArray<Change> changes, CancellationToken token) =>
+        committer.Commit(new Commit(slot, null, entry, changes), token);
 
     private async Task Wait(Slot slot, int failed, CancellationToken token)
     {

@@ -37,7 +37,8 @@ public sealed record Field(string Name, Text Value);
 public sealed record Choice(string Label, string Line);
 
 /// <summary>
-/// An answer. Its blocks go to the caller alone, whatever the place; only <see cref="ToRoom"/>, which can hold no content, is shown to a room.
+/// An answer. Its blocks go to the caller alone, whatever the place; only <see cref="ToRoom"/>, which can hold no content, is shown to a
+/// room.
 /// </summary>
 public sealed record Reply(ImmutableArray<Block> Blocks, RoomText? ToRoom = null)
 {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using NodaTime;
 
@@ -48,7 +49,7 @@ public readonly ref struct RoomTextBuilder
         where T : struct, IRoomPiece => pieces.Add(value.Piece);
 
     /// <summary>A count.</summary>
-    public void AppendFormatted(long count) => pieces.Add(new Piece.Ours(count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    public void AppendFormatted(long count) => pieces.Add(new Piece.Ours(count.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>A state.</summary>
     public void AppendFormatted(Enum state) => pieces.Add(new Piece.Ours(Words.Of(state)));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Bot.Basics;
@@ -131,7 +132,7 @@ public readonly ref struct TextBuilder
     public void AppendFormatted(Text text) => pieces.AddRange(text.Pieces);
 
     /// <summary>A count.</summary>
-    public void AppendFormatted(long count) => pieces.Add(new Piece.Ours(count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    public void AppendFormatted(long count) => pieces.Add(new Piece.Ours(count.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>A value that knows how it is shown.</summary>
     public void AppendFormatted<T>(T value)

@@ -14,8 +14,7 @@ public static class TypedText
     {
         var needs = false;
         for (var i = 0; i < text.Length && !needs; i++)
-            needs = text[i] is < ' ' or '\u007f' or (>= '\u0080' and <= '\u009f') or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029'
-                || char.IsSurrogate(text[i]);
+            needs = IsHarmful(text[i]) || char.IsSurrogate(text[i]);
         if (!needs)
             return text;
         var clean = new StringBuilder(text.Length);
@@ -37,7 +36,7 @@ public static class TypedText
         var line = new StringBuilder();
         foreach (var (name, value) in pairs)
             if (value is not null)
-                line.Append(CultureInfo.InvariantCulture, $"{name}={Quoted(value is Enum choice ? Words.Typed(choice) : value is bool yes ? yes ? "yes" : "no" : value.ToString()!)} ");
+                line.Append(CultureInfo.InvariantCulture, $"{name}={Quoted(AsTyped(value))} ");
         return line.ToString();
     }
 
@@ -45,6 +44,19 @@ public static class TypedText
     public static string Quoted(string value) =>
         value.Length > 0 && !value.Any(c => char.IsWhiteSpace(c) || c is '"' or '\\') ? value
             : $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    private static string AsTyped(object value) => value switch
+    {
+        Enum choice => Words.Typed(choice),
+        true => "yes",
+        false => "no",
+        _ => value.ToString()!,
+    };
+
+    /// <summary>A control character, or a mark that breaks a line or turns its direction.</summary>
+    private static bool IsHarmful(char c) =>
+        c is < ' ' or (>= '\u007f' and <= '\u009f')
+            or '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 
     private static void Append(StringBuilder clean, Rune rune)
     {

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Bot.Texts;
 
-/// <summary>Values of closed sets as people read and type them: PersonalInformation is "personal information", typed personal-information.</summary>
+/// <summary>
+/// Values of closed sets as people read and type them: PersonalInformation is "personal information", typed personal-information.
+/// </summary>
 public static class Words
 {
     /// <summary>As read.</summary>

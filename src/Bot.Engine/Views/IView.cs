@@ -4,7 +4,9 @@ using Bot.Documents;
 
 namespace Bot.Views;
 
-/// <summary>What a team's memory keeps of one kind: whole documents, or their heads. May be asked and written to from many threads.</summary>
+/// <summary>
+/// What a team's memory keeps of one kind: whole documents, or their heads. May be asked and written to from many threads.
+/// </summary>
 public interface IView
 {
     /// <summary>Takes in a document, or its head where the kind has heads; an older one than it holds is left out.</summary>

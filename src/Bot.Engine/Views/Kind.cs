@@ -19,10 +19,14 @@ public sealed record Moment(Team Team, TeamView View, PeopleView People, Instant
 /// <param name="Changes">What is done.</param>
 public sealed record Due(string What, ImmutableArray<Change> Changes);
 
-/// <summary>A kind of document with its rules: who may see it, what it is called, when it comes due and what happens then. All of it pure.</summary>
+/// <summary>
+/// A kind of document with its rules: who may see it, what it is called, when it comes due and what happens then. All of it pure.
+/// </summary>
 public abstract class Kind(char letter, byte format, Type type, KindTraits traits) : DocumentKind(letter, format, type, traits)
 {
-    /// <summary>Whether a member may know of a document of this kind; asked by the audit, alarms and rooms. Its owner is asked before it.</summary>
+    /// <summary>
+    /// Whether a member may know of a document of this kind; asked by the audit, alarms and rooms. Its owner is asked before it.
+    /// </summary>
     public abstract bool MaySee(DocId id, TeamView view, PersonId reader);
 
     /// <summary>Whether somebody belongs to the team at all.</summary>

@@ -23,7 +23,8 @@ public sealed class KindTable(IEnumerable<Kind> kinds)
     public Kind? Find(DocId id) => (Kind?)Documents.Find(id);
 
     /// <summary>
-    /// Whether a member may know of a document: its owner decides, and the one that owns that, then its own kind. What no kind is known of is seen by nobody.
+    /// Whether a member may know of a document: its owner decides, and the one that owns that, then its own kind. What no kind is known of
+    /// is seen by nobody.
     /// </summary>
     public bool MaySee(DocId id, TeamView view, PersonId reader)
     {
@@ -35,7 +36,8 @@ public sealed class KindTable(IEnumerable<Kind> kinds)
     }
 
     /// <summary>What people call a document.</summary>
-    public string Label(DocId id, TeamView view, PeopleView people) => Find(id)?.Label(id, view, people) ?? "something newer than this program";
+    public string Label(DocId id, TeamView view, PeopleView people) =>
+        Find(id)?.Label(id, view, people) ?? "something newer than this program";
 
     /// <summary>A team's memory, empty.</summary>
     internal TeamView NewView(TeamId team) => new(team, this);

@@ -16,8 +16,10 @@ public sealed class TeamView
     internal TeamView(TeamId id, KindTable table)
     {
         (Id, this.table) = (id, table);
-        var kinds = table.All.Where(k => !k.Is(KindTraits.OfPeople));
-        var made = kinds.Select(kind => (Kind: kind, View: kind.NewView(this))).Where(v => v.View is not null).Select(v => (v.Kind, View: v.View!)).ToList();
+        var made = new List<(Kind Kind, IView View)>();
+        foreach (var kind in table.All.Where(k => !k.Is(KindTraits.OfPeople)))
+            if (kind.NewView(this) is { } view)
+                made.Add((kind, view));
         views = made.ToFrozenDictionary(v => v.Kind.Letter);
         byType = made.Where(v => v.View is not ResidentView).ToFrozenDictionary(v => v.View.GetType(), v => v.View);
     }
@@ -50,7 +52,8 @@ public sealed class TeamView
     internal IEnumerable<Document> LastKnown => views.Values.Where(v => v.Kind.Is(KindTraits.LastKnown)).SelectMany(v => v.View.Documents);
 
     /// <summary>What the clock looks at again when the team's settings change.</summary>
-    internal IEnumerable<DocId> FollowsSettings => views.Values.Where(v => v.Kind.Is(KindTraits.DueFollowsSettings)).SelectMany(v => v.View.Open);
+    internal IEnumerable<DocId> FollowsSettings =>
+        views.Values.Where(v => v.Kind.Is(KindTraits.DueFollowsSettings)).SelectMany(v => v.View.Open);
 
     internal void Put(Document document)
     {

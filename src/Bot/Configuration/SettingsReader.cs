@@ -26,8 +26,8 @@ internal static class SettingsReader
             Check(name, team);
         foreach (var url in settings.Health.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries))
             if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-                throw new StartupException(
-                    $"Health:Urls holds “{url}”, which is no address; write it like http://127.0.0.1:8089, or leave it empty for none.");
+                throw new StartupException($"Health:Urls holds “{url}”, which is no address; "
+                    + "write it like http://127.0.0.1:8089, or leave it empty for none.");
         if (settings.Redis.CallLimit < TimeSpan.FromMilliseconds(50) || settings.Redis.CallLimit > TimeSpan.FromMinutes(1))
             throw new StartupException($"Redis:CallLimit is {settings.Redis.CallLimit}; it should be from 50 ms to a minute, as 00:00:02.");
         foreach (var (name, network) in settings.Irc.Networks)

@@ -18,7 +18,8 @@ internal static class HealthEndpoints
         var of = app.Services;
         var (open, loops) = (of.GetRequiredService<OpenStore>(), of.GetRequiredService<Loops>());
         var (metrics, board) = (of.GetRequiredService<BotMetrics>(), of.GetRequiredService<NetworkBoard>());
-        var (dueSignal, teams, time) = (of.GetRequiredService<DueSignal>(), of.GetRequiredService<TeamNames>(), of.GetRequiredService<TimeProvider>());
+        var (dueSignal, teams) = (of.GetRequiredService<DueSignal>(), of.GetRequiredService<TeamNames>());
+        var time = of.GetRequiredService<TimeProvider>();
         app.MapGet("/live", () => Results.Text("live\n"));
         app.MapGet("/ready", () => Ready(NotReady(open, loops, metrics, board), board));
         ProcessGauges.Add(metrics.Meter, () => open.Connection.State.Up, board, dueSignal, teams, time);
@@ -28,8 +29,12 @@ internal static class HealthEndpoints
     }
 
     /// <summary>A network that is down for a while does not make the process useless: it is named, and comes back by itself.</summary>
-    private static IResult Ready(string? obstacle, NetworkBoard board) => Results.Text(
-        (obstacle ?? "ready") + "\n" + string.Concat(board.All().Select(n => $"{n.Network} {Word(n.State)}\n")), statusCode: obstacle is null ? 200 : 503);
+    private static IResult Ready(string? obstacle, NetworkBoard board)
+    {
+        var networks = string.Concat(board.All().Select(n => $"{n.Network} {Word(n.State)}\n"));
+        var code = obstacle is null ? 200 : 503;
+        return Results.Text((obstacle ?? "ready") + "\n" + networks, statusCode: code);
+    }
 
     private static string Word(NetworkState state) => state switch
     {

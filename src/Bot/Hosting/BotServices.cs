@@ -18,13 +18,15 @@ namespace Bot.Hosting;
 public static class BotServices
 {
     /// <summary>Adds the desk.</summary>
-    public static IServiceCollection AddBot(this IServiceCollection services, Features features, IStore store, IReadOnlyList<TeamId> teams, BotMetrics metrics)
+    public static IServiceCollection AddBot(
+        this IServiceCollection services, Features features, IStore store, IReadOnlyList<TeamId> teams, BotMetrics metrics)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IdGenerator>();
         services.AddSingleton(store).AddSingleton(metrics).AddSingleton(new TeamNames(teams));
         services.AddSingleton<ReadModel>().AddSingleton<DueSignal>().AddSingleton<Networks>().AddSingleton<ContactMethods>();
-        services.AddSingleton<NoticeSender>().AddSingleton<OutboxRelay>().AddSingleton<Committer>().AddSingleton<Callers>().AddSingleton<Bootstrap>();
+        services.AddSingleton<NoticeSender>().AddSingleton<OutboxRelay>().AddSingleton<Committer>();
+        services.AddSingleton<Callers>().AddSingleton<Bootstrap>();
         services.AddCommands(features);
         services.AddSingleton<RequestLimiter>();
         services.AddSingleton<IFrontDoor>(s => s.GetRequiredService<Dispatcher>()).AddSingleton<ICompletion, Completion>();
@@ -50,6 +52,7 @@ public static class BotServices
         services.AddSingleton(s => features.All<IMinuteTask>(s.GetRequiredService));
         services.AddSingleton(s => new PersonRules(features.All<IPersonRule>(s.GetRequiredService)));
         services.AddSingleton(s => new Lazy<CommandTable>(s.GetRequiredService<CommandTable>));
-        return services.AddSingleton(s => new CommandTable(features.CommandHomes(s.GetRequiredService), s.GetRequiredService<ParameterTypes>()));
+        return services.AddSingleton(s =>
+            new CommandTable(features.CommandHomes(s.GetRequiredService), s.GetRequiredService<ParameterTypes>()));
     }
 }

@@ -57,8 +57,8 @@ public sealed class IrcNetworks(
     {
         try
         {
-            await Task.WhenAll(
-                [readModel.Refresh(Slot.People, token), .. teams.All.Select(t => readModel.Refresh(Slot.Of(t), token))]).ConfigureAwait(false);
+            var refreshed = teams.All.Select(Slot.Of).Prepend(Slot.People).Select(slot => readModel.Refresh(slot, token));
+            await Task.WhenAll(refreshed).ConfigureAwait(false);
         }
         catch (StoreUnavailableException)
         {

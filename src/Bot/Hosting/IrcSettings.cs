@@ -55,7 +55,8 @@ internal static class IrcSettings
             CtcpVersion = "casebot", Sts = new StsMemory(Path.Combine(folder, $"sts-{name}")),
         })
         {
-            Answers = network.Answers, PageLines = network.PageLines, Asking = RequestLimit.Lines with { AtOnce = network.AskingBurst, Every = network.AskingEvery },
+            Answers = network.Answers, PageLines = network.PageLines,
+            Asking = RequestLimit.Lines with { AtOnce = network.AskingBurst, Every = network.AskingEvery },
         };
     }
 

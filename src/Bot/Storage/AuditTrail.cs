@@ -30,7 +30,9 @@ internal sealed class AuditTrail(IRedis redis, Sealer sealer, StringPool words)
         }
     }
 
-    /// <summary>All documents there are, with a position from before they were listed: what changes meanwhile is listed, or comes after it.</summary>
+    /// <summary>
+    /// All documents there are, with a position from before they were listed: what changes meanwhile is listed, or comes after it.
+    /// </summary>
     public async Task<Tail> All(KeySchema keys, CancellationToken token)
     {
         var newest = (RedisResult[])(await redis.Run(
@@ -52,7 +54,9 @@ internal sealed class AuditTrail(IRedis redis, Sealer sealer, StringPool words)
         return new Tail(position, changed.InOrder());
     }
 
-    /// <summary>Each entry, checked against its chain. After one that does not hold, those that build on what it says do hold again.</summary>
+    /// <summary>
+    /// Each entry, checked against its chain. After one that does not hold, those that build on what it says do hold again.
+    /// </summary>
     public async IAsyncEnumerable<ChainedEntry> Read(Slot slot, KeySchema keys, [EnumeratorCancellation] CancellationToken token)
     {
         var (position, head) = (Start, ChainHead.Empty);

@@ -3,7 +3,9 @@ using StackExchange.Redis;
 
 namespace Bot.Storage;
 
-/// <summary>Commits linked into the chain and laid out as one call of <see cref="CommitScript"/>: the bytes that are sent, and sent again.</summary>
+/// <summary>
+/// Commits linked into the chain and laid out as one call of <see cref="CommitScript"/>: the bytes that are sent, and sent again.
+/// </summary>
 internal sealed class Batch
 {
     private const int FixedKeys = 9;

@@ -174,7 +174,8 @@ internal sealed partial class CommitQueue(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Critical, Message = "Commit queue {Slot} is stopped: its script failed, half a commit may be stored")]
+        [LoggerMessage(Level = LogLevel.Critical,
+            Message = "Commit queue {Slot} is stopped: its script failed, half a commit may be stored")]
         public static partial void ScriptFailed(ILogger log, Exception e, string slot);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Commit queue {Slot} has no answer and asks again: {Why}")]

@@ -12,9 +12,14 @@ public sealed record CommitQueueLimits
     /// <summary>Scripts under way at once. The second is linked to the end of the first before that is answered.</summary>
     public int AtOnce { get; init; } = 2;
 
-    /// <summary>How long a commit that certainly did nothing yet (no connection, Redis refuses) is tried before its caller is told that nothing was changed.</summary>
+    /// <summary>
+    /// How long a commit that certainly did nothing yet (no connection, Redis refuses) is tried before its caller is told that nothing was
+    /// changed.
+    /// </summary>
     public TimeSpan Unsent { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long a caller waits for an unknown outcome to be resolved. The lane goes on after that. One call's limit may come on top.</summary>
+    /// <summary>
+    /// How long a caller waits for an unknown outcome to be resolved. The lane goes on after that. One call's limit may come on top.
+    /// </summary>
     public TimeSpan Unknown { get; init; } = TimeSpan.FromSeconds(8);
 }

@@ -8,7 +8,9 @@ namespace Bot.Storage;
 public interface IRedis
 {
     /// <summary>Asks Redis.</summary>
-    /// <param name="call">What to ask. It begins before this method returns, so that calls made one after another are sent in that order.</param>
+    /// <param name="call">
+    /// What to ask. It begins before this method returns, so that calls made one after another are sent in that order.
+    /// </param>
     /// <param name="token">Ends the wait, not what was asked.</param>
     /// <exception cref="StoreUnavailableException">
     /// There was no answer in time, no connection, or Redis refused for a reason that passes. What was asked may have been done, or

@@ -35,7 +35,9 @@ public sealed class KeySchema(Slot slot)
     /// <summary>String that ends after a day: a request that was committed.</summary>
     public RedisKey Seen(string request) => prefix + "seen:" + request;
 
-    /// <summary>String that ends after a week: what the last batch of a lane came to. A lane has a few, for batches under way at once.</summary>
+    /// <summary>
+    /// String that ends after a week: what the last batch of a lane came to. A lane has a few, for batches under way at once.
+    /// </summary>
     public RedisKey Lane(string lane, int place) => $"{prefix}lane:{lane}:{place}";
 
     /// <summary>String that ends with the lease: its holder. Leases belong to no slot.</summary>

@@ -36,8 +36,9 @@ public sealed class LastKnownFile(string path, Sealer sealer, DocumentCodec code
     /// <summary>Writes it anew if it changed.</summary>
     public void Write(IEnumerable<(Slot Slot, Document Document)> lastKnown)
     {
-        var content = JsonSerializer.SerializeToUtf8Bytes(lastKnown.OrderBy(l => l.Slot.Tag, StringComparer.Ordinal).ThenBy(l => l.Document.Doc.Value, StringComparer.Ordinal)
-            .Select(l => new Line(l.Slot.Tag, l.Document.Doc.Value, l.Document.Version, codec.Kinds.Of(l.Document.Doc).Format, codec.Write(l.Document))).ToList());
+        var inOrder = lastKnown.OrderBy(l => l.Slot.Tag, StringComparer.Ordinal)
+            .ThenBy(l => l.Document.Doc.Value, StringComparer.Ordinal);
+        var content = JsonSerializer.SerializeToUtf8Bytes(inOrder.Select(l => LineOf(l.Slot, l.Document)).ToList());
         if (content.AsSpan().SequenceEqual(written))
             return;
         var fresh = path + ".new";
@@ -48,6 +49,12 @@ public sealed class LastKnownFile(string path, Sealer sealer, DocumentCodec code
             file.Write(sealer.Close(Slot.People, Id, SealedKind.Body, Format, 1, content));
         File.Move(fresh, path, overwrite: true);
         written = content;
+    }
+
+    private Line LineOf(Slot slot, Document document)
+    {
+        var format = codec.Kinds.Of(document.Doc).Format;
+        return new Line(slot.Tag, document.Doc.Value, document.Version, format, codec.Write(document));
     }
 
     private sealed record Line(string Slot, string Id, long Version, byte Format, byte[] Body);

@@ -37,10 +37,12 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     /// <param name="limits">How lanes gather and wait.</param>
     /// <param name="time">For waiting.</param>
     /// <param name="log">Gets ids only.</param>
-    public RedisStore(IRedis redis, Sealer sealer, DocumentCodec codec, CommitQueueLimits limits, TimeProvider time, ILogger<RedisStore> log)
+    public RedisStore(
+        IRedis redis, Sealer sealer, DocumentCodec codec, CommitQueueLimits limits, TimeProvider time, ILogger<RedisStore> log)
     {
         (this.redis, this.sealer, this.codec, this.time) = (redis, sealer, codec, time);
-        (reader, trail, due, outbox) = (new DocumentReader(redis, sealer), new AuditTrail(redis, sealer, words), new DueIndex(redis), new Outbox(redis));
+        (reader, trail) = (new DocumentReader(redis, sealer), new AuditTrail(redis, sealer, words));
+        (due, outbox) = (new DueIndex(redis), new Outbox(redis));
         open = slot =>
         {
             var keys = new KeySchema(slot);

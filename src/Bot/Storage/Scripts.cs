@@ -42,7 +42,9 @@ internal static class Scripts
         return 1
         """;
 
-    /// <summary>Due index; triples of document id, milliseconds seen, and milliseconds to come (empty: none). Only what still stands as seen.</summary>
+    /// <summary>
+    /// Due index; triples of document id, milliseconds seen, and milliseconds to come (empty: none). Only what still stands as seen.
+    /// </summary>
     public const string Reschedule = """
         for i = 1, #ARGV, 3 do
           local now = redis.call('ZSCORE', KEYS[1], ARGV[i])

@@ -15,7 +15,8 @@ internal static class StoreHeader
         await redis.Run(db => db.StringSetAsync(KeySchema.Seal, mine, when: When.NotExists), token).ConfigureAwait(false);
         var noted = ((string)(await redis.Run(db => db.StringGetAsync(KeySchema.Seal), token).ConfigureAwait(false))!).Split(' ');
         if (noted[0] != Format.ToString(CultureInfo.InvariantCulture))
-            throw new MasterKeyException($"What is stored is laid out in form {noted[0]}, and this program knows {Format}. Use a newer one.");
+            throw new MasterKeyException(
+                $"What is stored is laid out in form {noted[0]}, and this program knows {Format}. Use a newer one.");
         if (noted[1] != keys.Hide("master key"))
             throw new MasterKeyException("What is stored was sealed under another master key than the one of this key file.");
     }

@@ -12,15 +12,18 @@ internal static class Folding
     public const int Longest = 4000;
 
     private const string Marked =
-        "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀłñńņňŋòóôõöøōŏőŕŗřśŝşšșţťŧțùúûüũūŭůűųŵýÿŷźżž";
+        "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀł"
+        + "ñńņňŋòóôõöøōŏőŕŗřśŝşšșţťŧțùúûüũūŭůűųŵýÿŷźżž";
     private const string Plain =
-        "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijklllllnnnnnooooooooorrrsssssttttuuuuuuuuuuwyyyzzz";
+        "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijklllll"
+        + "nnnnnooooooooorrrsssssttttuuuuuuuuuuwyyyzzz";
 
     /// <summary>Pictures that carry a meaning in threats are read as the word for them.</summary>
     private static readonly (string Sign, string Word)[] Signs =
     [
-        ("🔪", " knife "), ("🗡", " knife "), ("🔫", " gun "), ("💣", " bomb "), ("🧨", " bomb "), ("⚰", " coffin "), ("🪦", " grave "),
-        ("💀", " skull "), ("☠", " skull "), ("🩸", " blood "), ("🔥", " fire "), ("🪓", " axe "), ("⚱", " urn "), ("🎯", " target "),
+        ("🔪", " knife "), ("🗡", " knife "), ("🔫", " gun "), ("💣", " bomb "), ("🧨", " bomb "),
+        ("⚰", " coffin "), ("🪦", " grave "), ("💀", " skull "), ("☠", " skull "),
+        ("🩸", " blood "), ("🔥", " fire "), ("🪓", " axe "), ("⚱", " urn "), ("🎯", " target "),
     ];
 
     public static string Fold(string text)

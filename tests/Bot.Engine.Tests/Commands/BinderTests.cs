@@ -55,7 +55,8 @@ public sealed class BinderTests
     public void Values_by_name_are_bound_whole_without_reading_quotes_or_pairs()
     {
         var command = Sample.Table.Find("paint")!;
-        var bound = Binder.Values(command, new Dictionary<string, string> { ["colour"] = "dark-blue", ["what"] = "thick=2 \"door\" now", ["times"] = "" }, Sample.Scope);
+        var given = new Dictionary<string, string> { ["colour"] = "dark-blue", ["what"] = "thick=2 \"door\" now", ["times"] = "" };
+        var bound = Binder.Values(command, given, Sample.Scope);
         Assert.Equal([Colour.DarkBlue, null, null, "thick=2 \"door\" now"], bound.Values!);
         Assert.NotNull(Binder.Values(command, new Dictionary<string, string> { ["nothing"] = "x" }, Sample.Scope).Refusal);
         Assert.Equal("what", Binder.Values(command, new Dictionary<string, string> { ["colour"] = "red" }, Sample.Scope).Missing?.Name);
@@ -75,7 +76,9 @@ public sealed class BinderTests
     public void Any_line_is_bound_or_refused_and_never_throws() => Prop.ForAll(Lines.Garbage.ToArbitrary(), line =>
     {
         var (command, left) = Sample.Table.Match(line);
-        return command is null ? Sample.Table.Nearest(line).Count <= 3 : Binder.Line(command, left, Sample.Scope) is { Values: not null } or { Refusal: not null };
+        return command is null
+            ? Sample.Table.Nearest(line).Count <= 3
+            : Binder.Line(command, left, Sample.Scope) is { Values: not null } or { Refusal: not null };
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20261118, 1));
 }
 
@@ -84,8 +87,10 @@ internal static class Lines
 {
     private static readonly string[] bits =
     [
-        "paint", "when", "two", "red", "colour=", "what=\"", "\"", "\\", "\\\"", "=", "==", "thick=1", "a=b", "  ", "\t", "\n", "\0", "\u202e", "\ud800", "👩‍👩‍👧", "friday", "18:00", "in",
-        "3", "days", "99999999999999999999", "-1", "arb-1", "#", "!", "/", "@", "case", "open", "promise", "show", "me", "team", "set", "\u2028", "￿",
+        "paint", "when", "two", "red", "colour=", "what=\"", "\"", "\\", "\\\"", "=", "==", "thick=1", "a=b",
+        "  ", "\t", "\n", "\0", "\u202e", "\ud800", "👩‍👩‍👧", "friday", "18:00", "in",
+        "3", "days", "99999999999999999999", "-1", "arb-1", "#", "!", "/", "@",
+        "case", "open", "promise", "show", "me", "team", "set", "\u2028", "￿",
     ];
 
     public static readonly Gen<string> Garbage =

@@ -49,5 +49,6 @@ public sealed class LineReaderTests
     [InlineData("\u0007\u001b\u007f", "␇␛␡")]
     [InlineData("\u202eabc\u2066\u0085\u2028", "[U+202E]abc[U+2066]\n\n")]
     [InlineData("\u200fשלום\u200e", "\u200fשלום\u200e")]
-    public void What_is_typed_is_made_safe_without_losing_any_of_it(string typed, string clean) => Assert.Equal(clean, TypedText.Clean(typed));
+    public void What_is_typed_is_made_safe_without_losing_any_of_it(string typed, string clean) =>
+        Assert.Equal(clean, TypedText.Clean(typed));
 }

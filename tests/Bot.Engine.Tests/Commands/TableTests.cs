@@ -62,7 +62,8 @@ public sealed partial class TableTests
     public void Paths_and_aliases_are_found_the_longest_first()
     {
         Assert.Equal("paint", Sample.Table.Match("Brush red x").Command!.Path);
-        Assert.Equal(("paint when", "tomorrow x"), Sample.Table.Match("  paint   WHEN  tomorrow x ") is var (c, left) ? (c!.Path, left) : default);
+        var (command, left) = Sample.Table.Match("  paint   WHEN  tomorrow x ");
+        Assert.Equal(("paint when", "tomorrow x"), (command!.Path, left));
         Assert.Null(Sample.Table.Match("painting red").Command);
         Assert.Equal("paint <red|dark-blue> [times] [thick=…] <what…>", Sample.Table.Find("paint")!.Usage);
         Assert.Equal("paint when <when> [what…]", Sample.Table.Find("paint when")!.Usage);
@@ -104,11 +105,14 @@ public sealed partial class TableTests
         {
             var answer = desk.Run(x.Who, x.Line).GetAwaiter().GetResult();
             var text = answer.ToString();
-            return (!text.Any(c => (char.IsControl(c) && c is not ('\n' or '\t')) || c is (>= '\u202a' and <= '\u202e') or '\u2028')).Label(text)
+            return (!text.Any(IsRawControl)).Label(text)
                 .And((!text.Contains("wrong on my side", StringComparison.Ordinal)).Label(text));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1500).WithReplay(20261118, 1));
         Assert.DoesNotContain("Error", desk.Log, StringComparison.Ordinal);
     }
+
+    private static bool IsRawControl(char c) =>
+        (char.IsControl(c) && c is not ('\n' or '\t')) || c is (>= '\u202a' and <= '\u202e') or '\u2028';
 
     private sealed class Shapeless
     {

@@ -127,7 +127,8 @@ public sealed class MachineTests
 
         _machine.Begin(_now, _steps);
 
-        Assert.Equal("wss://gateway.example/resume?v=10&encoding=json&compress=zlib-stream", Assert.Single(_steps.OfType<ShardStep.Connect>()).Url.ToString());
+        var connect = Assert.Single(_steps.OfType<ShardStep.Connect>());
+        Assert.Equal("wss://gateway.example/resume?v=10&encoding=json&compress=zlib-stream", connect.Url.ToString());
         Assert.False(_machine.IsNew(new Snowflake(5), _now));
         Assert.True(_machine.IsNew(new Snowflake(6), _now));
         Assert.False(_machine.IsNew(new Snowflake(6), _now + TimeSpan.FromMinutes(14)));

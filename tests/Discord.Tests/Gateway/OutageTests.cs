@@ -66,7 +66,8 @@ public sealed class OutageTests
     public async Task A_resume_that_is_never_answered_ends_in_a_new_session()
     {
         var options = new SimulatorOptions { AnswerResume = false, IdentifySpacing = TimeSpan.Zero };
-        await using var lab = await Lab.Connected(Lab.Quick with { ResumedLimit = TimeSpan.FromMilliseconds(50), ResumeTries = 3 }, options);
+        var gateway = Lab.Quick with { ResumedLimit = TimeSpan.FromMilliseconds(50), ResumeTries = 3 };
+        await using var lab = await Lab.Connected(gateway, options);
 
         lab.Simulator.Gateway.CutAll();
         await Eventually.True(() => lab.Events.OfType<ShardReady>().Count() == 2);
@@ -112,7 +113,8 @@ public sealed class OutageTests
     [Fact]
     public async Task Identifying_too_soon_gets_op_9_and_is_tried_again_later()
     {
-        await using var lab = await Lab.Start(options: new SimulatorOptions { IdentifySpacing = TimeSpan.FromMilliseconds(300), Shards = 2 });
+        var options = new SimulatorOptions { IdentifySpacing = TimeSpan.FromMilliseconds(300), Shards = 2 };
+        await using var lab = await Lab.Start(options: options);
         lab.Connect(Lab.Quick);
 
         await Eventually.True(() => lab.Events.OfType<ShardReady>().Select(ready => ready.Shard).Distinct().Count() == 2);
@@ -198,7 +200,8 @@ public sealed class OutageTests
     [Fact]
     public async Task Told_to_end_while_it_waits_for_hours_it_ends_at_once()
     {
-        await using var lab = await Lab.Start(options: new SimulatorOptions { SessionStarts = 5, SessionStartReset = TimeSpan.FromHours(6) });
+        var options = new SimulatorOptions { SessionStarts = 5, SessionStartReset = TimeSpan.FromHours(6) };
+        await using var lab = await Lab.Start(options: options);
         lab.Connect(Lab.Quick);
         await Eventually.True(() => lab.Notes.OfType<Note.FewStartsLeft>().Any());
         var started = TimeProvider.System.GetTimestamp();

@@ -21,7 +21,8 @@ public sealed class SessionTests
         Assert.Equal(DiscordSimulator.ChannelId, guild.Channels!.Single().Id.ToString());
         var identify = lab.Simulator.Gateway.Identifies.Single();
         Assert.Equal(1, identify["intents"]!.GetValue<int>());
-        Assert.Contains(compress ? "compress=zlib-stream" : "v=10&encoding=json", lab.Simulator.Gateway.Connections.Single(), StringComparison.Ordinal);
+        var asked = compress ? "compress=zlib-stream" : "v=10&encoding=json";
+        Assert.Contains(asked, lab.Simulator.Gateway.Connections.Single(), StringComparison.Ordinal);
         Assert.StartsWith("DiscordBot (", lab.Simulator.Gateway.UserAgent, StringComparison.Ordinal);
     }
 
@@ -33,7 +34,8 @@ public sealed class SessionTests
         var called = await lab.Simulator.Rest.World.Command("where", ("case", "K-17"));
         await Eventually.True(() => lab.Interactions.Count == 1);
         var interaction = lab.Interactions[0];
-        var answer = await lab.Rest.Interactions.Respond(interaction, Callback.Defer(ephemeral: true), TestContext.Current.CancellationToken);
+        var callback = Callback.Defer(ephemeral: true);
+        var answer = await lab.Rest.Interactions.Respond(interaction, callback, TestContext.Current.CancellationToken);
 
         Assert.True(answer.Succeeded);
         Assert.Equal("K-17", interaction.Data!.Options![0].Value!.Value.Text);
@@ -94,7 +96,8 @@ public sealed class SessionTests
         await simulator.Rest.World.Command("before");
         await Eventually.True(() => lab.Interactions.Count == 1);
         var handed = (await lab.HandOver()).Select(GatewayClient.Write).ToList();
-        Assert.All(handed, json => Assert.DoesNotContain(simulator.Token, System.Text.Encoding.UTF8.GetString(json), StringComparison.Ordinal));
+        Assert.All(handed.Select(json => System.Text.Encoding.UTF8.GetString(json)),
+            text => Assert.DoesNotContain(simulator.Token, text, StringComparison.Ordinal));
         await Eventually.True(() => simulator.Gateway.Live == 0);
         simulator.Options.ReplayOverlap = 2;
         await simulator.Rest.World.Command("between");

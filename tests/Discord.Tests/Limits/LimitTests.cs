@@ -75,7 +75,8 @@ public sealed class LimitTests
         await Expect(false, new ModalDraft("x", "x", [new Label("x", new TextInput("i", MinLength: 5, MaxLength: 4))]));
         await Expect(false, Option(new(OptionType.Text, "a", "x"), new(OptionType.Text, "b", "x", true)));
         await Expect(false, Option(new(OptionType.Text, "a", "x"), new(OptionType.Text, "a", "x")));
-        await Expect(false, Option(new CommandOption(OptionType.Text, "a", "x", Autocomplete: true, Choices: [new Choice("x", OptionValue.Of("x"))])));
+        var choice = new Choice("x", OptionValue.Of("x"));
+        await Expect(false, Option(new CommandOption(OptionType.Text, "a", "x", Autocomplete: true, Choices: [choice])));
         await Expect(false, Option(new(OptionType.Subcommand, "a", "x"), new(OptionType.Text, "b", "x")));
         await Expect(false, new List<CommandDraft> { new("a", "x"), new("a", "x") });
         await Expect(false, new List<CommandDraft> { new("a", "x", NameLocalizations: new Dictionary<string, string> { ["tlh"] = "a" }) });
@@ -88,7 +89,8 @@ public sealed class LimitTests
     {
         var most = new FileDraft("a", new byte[Limit.FileBytes]);
         Assert.Empty(MessageLimits.Check(new MessageDraft { Files = [most, most] }, MessageUse.Create));
-        Assert.NotEmpty(MessageLimits.Check(new MessageDraft { Files = [new FileDraft("a", new byte[Limit.FileBytes + 1])] }, MessageUse.Create));
+        var tooMuch = new FileDraft("a", new byte[Limit.FileBytes + 1]);
+        Assert.NotEmpty(MessageLimits.Check(new MessageDraft { Files = [tooMuch] }, MessageUse.Create));
         Assert.NotEmpty(MessageLimits.Check(new MessageDraft { Files = [most, most, most] }, MessageUse.Create));
     }
 
@@ -99,14 +101,15 @@ public sealed class LimitTests
     private static async Task Expect(bool valid, object draft)
     {
         var (breaches, operation, body) = Look(draft);
-        Assert.True(valid == (breaches.Count == 0), $"own check of {body[..Math.Min(200, body.Length)]}: {string.Join("; ", breaches)}");
+        var begin = body[..Math.Min(200, body.Length)];
+        Assert.True(valid == (breaches.Count == 0), $"own check of {begin}: {string.Join("; ", breaches)}");
         if (BodyCheck.WhyNot is not null)
             return;
         IReadOnlyList<RecordedFile> files = draft is MessageDraft message
             ? [.. message.Files.Select((file, i) => new RecordedFile($"files[{i}]", file.Name, file.ContentType, []))]
             : [];
         var complaints = await BodyCheck.Complaints(new Recorded("", "", operation, JsonNode.Parse(body), files, null));
-        Assert.True(valid == (complaints.Count == 0), $"specification on {body[..Math.Min(200, body.Length)]}: {string.Join("; ", complaints)}");
+        Assert.True(valid == (complaints.Count == 0), $"specification on {begin}: {string.Join("; ", complaints)}");
     }
 
     private static (IReadOnlyList<Breach> Breaches, string Operation, string Body) Look(object draft) => draft switch

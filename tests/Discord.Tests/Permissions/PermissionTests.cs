@@ -9,7 +9,9 @@ public sealed class PermissionTests
     private const Permission View = Permission.ViewChannel, Send = Permission.SendMessages, Threads = Permission.ManageThreads;
     private static readonly Snowflake Guild = new(1), Owner = new(2), Member = new(3), RoleA = new(11), RoleB = new(12);
 
-    /// <summary>everyone, role A, role B | overwrites: everyone allow/deny, A allow/deny, B allow/deny, member allow/deny | expected.</summary>
+    /// <summary>
+    /// everyone, role A, role B | overwrites: everyone allow/deny, A allow/deny, B allow/deny, member allow/deny | expected.
+    /// </summary>
     public static TheoryData<string, Permission[], Permission[], Permission> Table { get; } = new()
     {
         { "roles add up", [View, Send, 0], [0, 0, 0, 0, 0, 0, 0, 0], View | Send },
@@ -22,7 +24,10 @@ public sealed class PermissionTests
         { "allow and deny of one overwrite: allow wins", [View, 0, 0], [Send, Send, 0, 0, 0, 0, 0, 0], View | Send },
         { "an administrator is above overwrites", [View, Permission.Administrator, 0], [0, View, 0, View, 0, 0, 0, View], Permission.All },
         { "without view nothing counts", [Send | Threads, 0, 0], [0, 0, 0, 0, 0, 0, 0, 0], 0 },
-        { "without send no files or mentions", [View | Permission.AttachFiles | Permission.MentionEveryone | Threads, 0, 0], [0, 0, 0, 0, 0, 0, 0, 0], View | Threads },
+        {
+            "without send no files or mentions",
+            [View | Permission.AttachFiles | Permission.MentionEveryone | Threads, 0, 0], [0, 0, 0, 0, 0, 0, 0, 0], View | Threads
+        },
         { "bits above the 46th count", [View, Permission.PinMessages, 0], [0, 0, 0, 0, 0, 0, 0, 0], View | Permission.PinMessages },
     };
 
@@ -63,7 +68,7 @@ public sealed class PermissionTests
     public void The_order_of_role_overwrites_does_not_matter() => Check.QuickThrowOnFailure(Prop.ForAll(
         Gen.Choose(0, int.MaxValue).ListOf(8).ToArbitrary(), bits =>
         {
-            var overwrites = bits.Chunk(2).Select((pair, i) => new Overwrite(new Snowflake((ulong)i + 11), OverwriteType.Role, (Permission)pair[0], (Permission)pair[1])).ToList();
+            var overwrites = bits.Chunk(2).Select((pair, i) => OfRole(i, (Permission)pair[0], (Permission)pair[1])).ToList();
             var roles = overwrites.Select(overwrite => overwrite.Id).ToList();
             var one = PermissionRules.InChannel(View | Send, Guild, Member, roles, overwrites);
             overwrites.Reverse();
@@ -76,13 +81,18 @@ public sealed class PermissionTests
     [InlineData("8", 8UL)]
     [InlineData("\"18446744073709551616\"", 0UL)]
     [InlineData("\"36893488147419103240\"", 8UL)]
-    public void Permissions_are_read_from_strings_of_any_width(string json, ulong bits) =>
-        Assert.Equal((Permission)bits, JsonSerializer.Deserialize<Role>($$"""{"id":"1","name":"x","permissions":{{json}}}""", DiscordJson.Wire.Role)!.Permissions);
+    public void Permissions_are_read_from_strings_of_any_width(string json, ulong bits)
+    {
+        var role = JsonSerializer.Deserialize<Role>($$"""{"id":"1","name":"x","permissions":{{json}}}""", DiscordJson.Wire.Role)!;
+
+        Assert.Equal((Permission)bits, role.Permissions);
+    }
 
     [Fact]
     public void An_audience_names_whoever_could_read_along()
     {
-        Role admin = new(new Snowflake(20), "admins", Permission.Administrator), team = new(RoleA, "team", 0), mods = new(RoleB, "mods", Threads);
+        Role admin = new(new Snowflake(20), "admins", Permission.Administrator);
+        Role team = new(RoleA, "team", 0), mods = new(RoleB, "mods", Threads);
         Role[] roles = [new(Guild, "@everyone", View), team, mods, admin];
         Overwrite[] closed =
         [
@@ -99,4 +109,7 @@ public sealed class PermissionTests
         Assert.Equal([Member], audience.MembersLetIn);
         Assert.True(ChannelAudience.Of(Guild, Owner, roles, []).EveryoneMayView);
     }
+
+    private static Overwrite OfRole(int place, Permission allow, Permission deny) =>
+        new(new Snowflake((ulong)place + 11), OverwriteType.Role, allow, deny);
 }

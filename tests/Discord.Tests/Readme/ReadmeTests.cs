@@ -50,7 +50,8 @@ public sealed class ReadmeTests
             switch (happened)
             {
                 case ShardReady ready:
-                    var commands = new[] { new CommandDraft("where", "Where things stand", Options: [new CommandOption(OptionType.Text, "case", "Which case")]) };
+                    var which = new CommandOption(OptionType.Text, "case", "Which case");
+                    var commands = new[] { new CommandDraft("where", "Where things stand", Options: [which]) };
                     var registered = await rest.Commands.Overwrite(ready.ApplicationId, commands, cancel);
                     if (!registered.Succeeded)
                         log(registered.Failure);
@@ -59,7 +60,8 @@ public sealed class ReadmeTests
                 case InteractionCreated { Interaction: { Type: InteractionType.Command } call }:
                     await rest.Interactions.Respond(call, Callback.Defer(ephemeral: true), cancel);
                     var card = new Embed("Where things stand", Markdown.Escape($"{call.Data!.Options![0].Value}"));
-                    var answer = await rest.Interactions.EditOriginal(call.ApplicationId, call.Token, new MessageDraft(Embeds: [card]), cancel);
+                    var draft = new MessageDraft(Embeds: [card]);
+                    var answer = await rest.Interactions.EditOriginal(call.ApplicationId, call.Token, draft, cancel);
                     if (!answer.Succeeded)
                         log(answer.Failure);
                     break;

@@ -34,7 +34,8 @@ public sealed class CallTests
         Assert.False(thread.ThreadMetadata!.Invitable);
         Assert.True((await rest.Threads.Add(thread.Id, User, Cancel)).Succeeded);
         Assert.True((await rest.Threads.Remove(thread.Id, User, Cancel)).Succeeded);
-        Assert.True((await rest.Threads.Edit(thread.Id, new ThreadEdit(Archived: true, Locked: true), Cancel)).Value!.ThreadMetadata!.Archived);
+        var closed = (await rest.Threads.Edit(thread.Id, new ThreadEdit(Archived: true, Locked: true), Cancel)).Value!;
+        Assert.True(closed.ThreadMetadata!.Archived);
         Assert.Equal("reports", (await rest.Channels.Get(Channel, Cancel)).Value!.Name);
         Assert.Equal(Guild, (await rest.Channels.Roles(Guild, Cancel)).Value!.Single().Id);
         var dm = (await rest.Users.OpenDm(User, Cancel)).Value!;
@@ -48,19 +49,23 @@ public sealed class CallTests
         await using var lab = await Lab.Connected();
         Callback[] callbacks =
         [
-            Callback.Pong, Callback.Defer(true), Callback.Defer(false), Callback.DeferredUpdate, Callback.Reply(Drafts.Card with { Flags = MessageFlags.Ephemeral }),
+            Callback.Pong, Callback.Defer(true), Callback.Defer(false), Callback.DeferredUpdate,
+            Callback.Reply(Drafts.Card with { Flags = MessageFlags.Ephemeral }),
             Callback.Update(Drafts.Card), Callback.Complete([new Choice("K-17", OptionValue.Of("17"))]), Callback.Open(Drafts.Modal),
         ];
         foreach (var callback in callbacks)
         {
             var called = await lab.Simulator.Rest.World.Command("x");
-            var answer = await lab.Rest.Interactions.Respond(Snowflake.Parse(called.Id), new InteractionToken(called.Token), callback, Cancel);
+            var token = new InteractionToken(called.Token);
+            var answer = await lab.Rest.Interactions.Respond(Snowflake.Parse(called.Id), token, callback, Cancel);
             Assert.Null(answer.Failure);
             Assert.Equal((int)callback.Type, (await called.Callback)["type"]!.GetValue<int>());
-            var token = new InteractionToken(called.Token);
-            Assert.True((await lab.Rest.Interactions.FollowUp(Application, token, new MessageDraft("more", Flags: MessageFlags.Ephemeral), Cancel)).Succeeded);
-            if (callback.Type is CallbackType.Message or CallbackType.DeferredMessage)
-                Assert.Equal("now", (await lab.Rest.Interactions.EditOriginal(Application, token, new MessageDraft("now"), Cancel)).Value!.Content);
+            var more = new MessageDraft("more", Flags: MessageFlags.Ephemeral);
+            Assert.True((await lab.Rest.Interactions.FollowUp(Application, token, more, Cancel)).Succeeded);
+            if (callback.Type is not (CallbackType.Message or CallbackType.DeferredMessage))
+                continue;
+            var edited = await lab.Rest.Interactions.EditOriginal(Application, token, new MessageDraft("now"), Cancel);
+            Assert.Equal("now", edited.Value!.Content);
         }
     }
 
@@ -96,7 +101,8 @@ public sealed class CallTests
         await using var lab = await Lab.Start();
 
         await lab.Rest.Messages.Create(Channel, new MessageDraft("@everyone"), Cancel);
-        await lab.Rest.Messages.Create(Channel, new MessageDraft(Mention.User(User)) { AllowedMentions = AllowedMentions.Only(User) }, Cancel);
+        var named = new MessageDraft(Mention.User(User)) { AllowedMentions = AllowedMentions.Only(User) };
+        await lab.Rest.Messages.Create(Channel, named, Cancel);
 
         var sent = lab.Simulator.Rest.To("/messages").Select(request => request.Body!["allowed_mentions"]!.ToJsonString());
         Assert.Equal(["""{"parse":[]}""", $$"""{"parse":[],"users":["{{User}}"]}"""], sent);
@@ -131,8 +137,9 @@ public sealed class CallTests
     public async Task An_error_tree_is_readable()
     {
         await using var lab = await Lab.Start();
-        lab.Simulator.Rest.Fail("/messages", new Fault.Error(400, 50035, "Invalid Form Body",
-            """{"embeds":{"0":{"fields":{"2":{"value":{"_errors":[{"code":"BASE_TYPE_REQUIRED","message":"This field is required"}]}}}}}}"""));
+        const string required = """{"_errors":[{"code":"BASE_TYPE_REQUIRED","message":"This field is required"}]}""";
+        const string tree = """{"embeds":{"0":{"fields":{"2":{"value":""" + required + "}}}}}";
+        lab.Simulator.Rest.Fail("/messages", new Fault.Error(400, 50035, "Invalid Form Body", tree));
 
         var failure = (await lab.Rest.Messages.Create(Channel, new MessageDraft("x"), Cancel)).Failure!;
 

@@ -31,17 +31,21 @@ public sealed class GateTests
     {
         await using var lab = await Lab.Start();
         lab.Simulator.Rest.Throttle.Rules = [new BucketRule("/messages", "m", 2, TimeSpan.FromMilliseconds(150))];
-        await lab.Rest.Messages.Create(Channel, new MessageDraft("first"), TestContext.Current.CancellationToken);
-        await lab.Rest.Messages.Create(Channel, new MessageDraft("second"), TestContext.Current.CancellationToken);
+        await Post(lab, "first");
+        await Post(lab, "second");
 
-        var waiting = Enumerable.Range(0, 8).Select(i => lab.Rest.Messages.Create(Channel, new MessageDraft($"{i}"), TestContext.Current.CancellationToken)).ToList();
+        var waiting = Enumerable.Range(0, 8).Select(i => Post(lab, $"{i}")).ToList();
         await Task.WhenAll(waiting);
 
         Assert.Equal(0, lab.Simulator.Rest.Throttle.Refused);
         // Two go at a time, and those two may overtake each other on the way.
-        var order = lab.Simulator.Rest.World.Messages.Skip(2).Select(message => int.Parse(message["content"]!.GetValue<string>(), null)).ToList();
+        var contents = lab.Simulator.Rest.World.Messages.Skip(2).Select(message => message["content"]!.GetValue<string>());
+        var order = contents.Select(content => int.Parse(content, null)).ToList();
         Assert.All(order.Index(), entry => Assert.InRange(entry.Item, entry.Index - 1, entry.Index + 1));
     }
+
+    private static Task<Answer<Message>> Post(Lab lab, string content) =>
+        lab.Rest.Messages.Create(Channel, new MessageDraft(content), TestContext.Current.CancellationToken);
 
     /// <summary>A server with a fixed window, requests at random instants with random delays on the way back.</summary>
     [Fact]
@@ -73,11 +77,15 @@ public sealed class GateTests
                             (used, windowEnd) = (0, now + window);
                         if (++used > limit)
                             return false;
-                        var facts = new ResponseFacts(200) { Bucket = "h", Limit = limit, Remaining = limit - used, ResetAfter = windowEnd - now };
+                        var left = limit - used;
+                        var facts = new ResponseFacts(200) { Bucket = "h", Limit = limit, Remaining = left, ResetAfter = windowEnd - now };
                         answers.Enqueue((ticket, facts), now + TimeSpan.FromMilliseconds(delay));
                         break;
                     }
-                    now = verdict.Kind == VerdictKind.Wait ? verdict.Until : answers.TryPeek(out _, out var next) && next > now ? next : now;
+                    if (verdict.Kind == VerdictKind.Wait)
+                        now = verdict.Until;
+                    else if (answers.TryPeek(out _, out var next) && next > now)
+                        now = next;
                 }
             }
             return true;

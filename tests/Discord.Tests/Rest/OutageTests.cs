@@ -65,7 +65,7 @@ public sealed class OutageTests
         lab.Simulator.Rest.Fail("/callback", fault);
         var called = await lab.Simulator.Rest.World.Command("x");
 
-        var answer = await lab.Rest.Interactions.Respond(Snowflake.Parse(called.Id), new InteractionToken(called.Token), Callback.Defer(true), Cancel);
+        var answer = await Deferred(lab, called);
 
         Assert.Null(answer.Failure);
         Assert.Equal([204, 400], lab.Simulator.Rest.To("/callback").Select(request => request.Status));
@@ -91,7 +91,7 @@ public sealed class OutageTests
         var called = await lab.Simulator.Rest.World.Command("x");
         lab.Simulator.Time.Shift += TimeSpan.FromSeconds(4);
 
-        var late = await lab.Rest.Interactions.Respond(Snowflake.Parse(called.Id), new InteractionToken(called.Token), Callback.Defer(true), Cancel);
+        var late = await Deferred(lab, called);
 
         Assert.Equal(ErrorCode.UnknownInteraction, late.Failure!.Code);
     }
@@ -115,14 +115,18 @@ public sealed class OutageTests
     [InlineData(2)]
     public async Task Clocks_two_minutes_apart_do_no_harm(int minutes)
     {
-        await using var lab = await Lab.Connected(change: settings => settings with { RequestLimit = TimeSpan.FromSeconds(15), CallbackLimit = TimeSpan.FromSeconds(3) });
+        await using var lab = await Lab.Connected(change: settings => settings with
+        {
+            RequestLimit = TimeSpan.FromSeconds(15),
+            CallbackLimit = TimeSpan.FromSeconds(3),
+        });
         lab.Simulator.Time.Shift = TimeSpan.FromMinutes(minutes);
         lab.Simulator.Rest.Throttle.Rules = [new BucketRule("/messages", "m", 2, TimeSpan.FromMilliseconds(300))];
 
         for (var i = 0; i < 5; i++)
             Assert.True((await lab.Rest.Messages.Create(Channel, new MessageDraft($"{i}"), Cancel)).Succeeded);
         var called = await lab.Simulator.Rest.World.Command("x");
-        Assert.True((await lab.Rest.Interactions.Respond(Snowflake.Parse(called.Id), new InteractionToken(called.Token), Callback.Defer(true), Cancel)).Succeeded);
+        Assert.True((await Deferred(lab, called)).Succeeded);
 
         Assert.Equal(0, lab.Simulator.Rest.Throttle.Refused);
     }
@@ -248,4 +252,7 @@ public sealed class OutageTests
         Assert.Equal(FailureKind.Unknown, answer.Failure!.Kind);
         Assert.Single(lab.Simulator.Rest.To("/threads"));
     }
+
+    private static Task<Answer<Done>> Deferred(Lab lab, SimulatedInteraction called) =>
+        lab.Rest.Interactions.Respond(Snowflake.Parse(called.Id), new InteractionToken(called.Token), Callback.Defer(true), Cancel);
 }

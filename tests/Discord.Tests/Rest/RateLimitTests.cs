@@ -172,5 +172,6 @@ public sealed class RateLimitTests
     private static ResponseFacts Facts(int remaining, double resetAfter = 5, string hash = "h") =>
         new(200) { Bucket = hash, Limit = 5, Remaining = remaining, ResetAfter = TimeSpan.FromSeconds(resetAfter) };
 
-    private static ResponseFacts Limited(LimitScope scope, double seconds) => new(429) { Scope = scope, RetryAfter = TimeSpan.FromSeconds(seconds) };
+    private static ResponseFacts Limited(LimitScope scope, double seconds) =>
+        new(429) { Scope = scope, RetryAfter = TimeSpan.FromSeconds(seconds) };
 }

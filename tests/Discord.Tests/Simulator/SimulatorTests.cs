@@ -58,7 +58,8 @@ public sealed class SimulatorTests
         var session = (await Receive(first))["d"]!["session_id"]!.GetValue<string>();
 
         using var second = await Open(simulator, path, query);
-        await Send(second, new JsonObject { ["op"] = 6, ["d"] = new JsonObject { ["token"] = simulator.Token, ["session_id"] = session, ["seq"] = 1 } });
+        var resume = new JsonObject { ["token"] = simulator.Token, ["session_id"] = session, ["seq"] = 1 };
+        await Send(second, new JsonObject { ["op"] = 6, ["d"] = resume });
 
         var answer = await Receive(second);
         Assert.Equal(9, answer["op"]!.GetValue<int>());
@@ -73,7 +74,8 @@ public sealed class SimulatorTests
         using var socket = new ClientWebSocket();
 
         Assert.Equal(HttpStatusCode.Forbidden, (await http.GetAsync(new Uri(simulator.RestUrl + "/v10/gateway/bot"), Cancel)).StatusCode);
-        await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(new Uri($"ws://127.0.0.1:{simulator.Port}/gateway"), Cancel));
+        var gateway = new Uri($"ws://127.0.0.1:{simulator.Port}/gateway");
+        await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(gateway, Cancel));
     }
 
     [Fact]
@@ -85,13 +87,15 @@ public sealed class SimulatorTests
         var called = await simulator.Rest.World.Command("x");
 
         using var body = new StringContent("""{"type":5}""", Encoding.UTF8, "application/json");
-        var answer = await http.PostAsync(new Uri($"{simulator.RestUrl}/v10/interactions/{called.Id}/{called.Token}/callback"), body, Cancel);
+        var callback = new Uri($"{simulator.RestUrl}/v10/interactions/{called.Id}/{called.Token}/callback");
+        var answer = await http.PostAsync(callback, body, Cancel);
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Null(answer.Content.Headers.ContentType);
     }
 
-    private static async Task<ClientWebSocket> Open(DiscordSimulator simulator, string path = "gateway", string query = "?v=10&encoding=json")
+    private static async Task<ClientWebSocket> Open(
+        DiscordSimulator simulator, string path = "gateway", string query = "?v=10&encoding=json")
     {
         var socket = new ClientWebSocket();
         socket.Options.SetRequestHeader("User-Agent", "DiscordBot (https://example.org, 1)");
@@ -100,8 +104,11 @@ public sealed class SimulatorTests
         return socket;
     }
 
-    private static Task Identify(ClientWebSocket socket, DiscordSimulator simulator) =>
-        Send(socket, new JsonObject { ["op"] = 2, ["d"] = new JsonObject { ["token"] = simulator.Token, ["intents"] = 1, ["properties"] = new JsonObject() } });
+    private static Task Identify(ClientWebSocket socket, DiscordSimulator simulator)
+    {
+        var identify = new JsonObject { ["token"] = simulator.Token, ["intents"] = 1, ["properties"] = new JsonObject() };
+        return Send(socket, new JsonObject { ["op"] = 2, ["d"] = identify });
+    }
 
     private static Task Send(ClientWebSocket socket, JsonObject payload) =>
         socket.SendAsync(Encoding.UTF8.GetBytes(payload.ToJsonString()), WebSocketMessageType.Text, true, Cancel);

@@ -20,7 +20,8 @@ public sealed class TextTests
 
     [Fact]
     public void Pages_are_within_the_limit_and_hold_every_character() => Check.QuickThrowOnFailure(Prop.ForAll(
-        Gen.Elements("a", "bc ", "\n", " ", "🌾", "ä", "e\u0301", "word ", new string('x', 90)).ListOf().Zip(Gen.Choose(64, 200)).ToArbitrary(), pair =>
+        Gen.Elements("a", "bc ", "\n", " ", "🌾", "ä", "e\u0301", "word ", new string('x', 90)).ListOf()
+            .Zip(Gen.Choose(64, 200)).ToArbitrary(), pair =>
         {
             var text = string.Concat(pair.Item1);
             var pages = TextPages.Split(text, pair.Item2);
@@ -29,7 +30,8 @@ public sealed class TextTests
 
     [Fact]
     public void Pages_with_code_blocks_stay_within_the_limit_and_close_what_they_open() => Check.QuickThrowOnFailure(Prop.ForAll(
-        Gen.Elements("line one\n", "```\n", "```cs\n", "some longer line of code\n", "🌾\n").ListOf().Zip(Gen.Choose(64, 120)).ToArbitrary(), pair =>
+        Gen.Elements("line one\n", "```\n", "```cs\n", "some longer line of code\n", "🌾\n").ListOf()
+            .Zip(Gen.Choose(64, 120)).ToArbitrary(), pair =>
         {
             var pages = TextPages.Split(string.Concat(pair.Item1), pair.Item2);
             return pages.All(page => TextLength.Of(page) <= pair.Item2)
@@ -41,7 +43,8 @@ public sealed class TextTests
     {
         Assert.Equal([new string('a', 60), new string('b', 60)], TextPages.Split(new string('a', 60) + "\n" + new string('b', 60), 64));
         Assert.Equal([new string('a', 60), new string('b', 60)], TextPages.Split(new string('a', 60) + " " + new string('b', 60), 64));
-        Assert.All(TextPages.Split(string.Concat(Enumerable.Repeat("👩‍🌾", 50)), 64), page => Assert.Equal(0, TextLength.Of(page) % 3));
+        var farmers = string.Concat(Enumerable.Repeat("👩‍🌾", 50));
+        Assert.All(TextPages.Split(farmers, 64), page => Assert.Equal(0, TextLength.Of(page) % 3));
     }
 
     [Fact]
@@ -51,8 +54,11 @@ public sealed class TextTests
 
         Assert.True(pages.Count > 2);
         Assert.All(pages, page => Assert.InRange(TextLength.Of(page), 1, 100));
-        Assert.All(pages, page => Assert.True(page.StartsWith("```cs\n", StringComparison.Ordinal) && page.EndsWith("```", StringComparison.Ordinal), page));
+        Assert.All(pages, page => Assert.True(IsWholeBlock(page), page));
     }
+
+    private static bool IsWholeBlock(string page) =>
+        page.StartsWith("```cs\n", StringComparison.Ordinal) && page.EndsWith("```", StringComparison.Ordinal);
 
     [Theory]
     [InlineData("plain text. With dots - and dashes", "plain text. With dots - and dashes")]

@@ -16,7 +16,8 @@ static class Make
 
     /// <summary>Text of people: words, flags, families, accents, formatting, and broken halves of characters.</summary>
     public static Gen<string> Speech { get; } =
-        Gen.Elements("word ", "a", " ", "ß", "中文", "👩‍👩‍👧", "🇩🇪", "e\u0301\u0302", "\u0002", "\u000304,12", "\u0003", "\u000f", "\ud800",
+        Gen.Elements("word ", "a", " ", "ß", "中文", "👩‍👩‍👧", "🇩🇪", "e\u0301\u0302",
+            "\u0002", "\u000304,12", "\u0003", "\u000f", "\ud800",
             "\n", "longerword", ", ")
             .ArrayOf().Select(parts => string.Concat(parts));
 

@@ -141,7 +141,8 @@ public sealed class TlsTests
         await SayAsync(peer, serverFirst);
         var clientFinal = await ReadAsync(peer);
         var salted = Rfc2898DeriveBytes.Pbkdf2(password, "some salt"u8, 4096, HashAlgorithmName.SHA256, 32);
-        var auth = Encoding.UTF8.GetBytes($"{clientFirst[3..]},{serverFirst},{clientFinal[..clientFinal.LastIndexOf(",p=", StringComparison.Ordinal)]}");
+        var withoutProof = clientFinal[..clientFinal.LastIndexOf(",p=", StringComparison.Ordinal)];
+        var auth = Encoding.UTF8.GetBytes($"{clientFirst[3..]},{serverFirst},{withoutProof}");
         await SayAsync(peer, "v=" + Convert.ToBase64String(HMACSHA256.HashData(HMACSHA256.HashData(salted, "Server Key"u8), auth)));
         if (!honest) return;
         await peer.ExpectAsync("AUTHENTICATE +");

@@ -107,8 +107,11 @@ public sealed class RedisCheck(RedisConnection connection, TimeProvider clock)
         }
     }
 
-    private async Task<string?> SettingAsync(IServer server, string name, CancellationToken cancel) =>
-        (await Within(() => server.ConfigGetAsync(name), cancel)).Where(pair => pair.Key == name).Select(pair => pair.Value).FirstOrDefault();
+    private async Task<string?> SettingAsync(IServer server, string name, CancellationToken cancel)
+    {
+        var settings = await Within(() => server.ConfigGetAsync(name), cancel);
+        return settings.Where(pair => pair.Key == name).Select(pair => pair.Value).FirstOrDefault();
+    }
 
     private async Task<TimeSpan> AheadAsync(IServer server, CancellationToken cancel)
     {

@@ -21,9 +21,11 @@ internal static class Verdict
         if (facts.Mode == "sentinel")
             Say(Severity.Unsafe, "This is a Sentinel, which stores nothing. Redis:Configuration should name the Redis servers themselves.");
         else if (facts.Mode == "cluster")
-            Say(Severity.Note, "The server is part of a Redis Cluster. All keys of a team lie in one slot, so one team uses one of its masters.");
+            Say(Severity.Note, "The server is part of a Redis Cluster. "
+                + "All keys of a team lie in one slot, so one team uses one of its masters.");
         if (facts.Role == "slave")
-            Say(Severity.Note, "The server is a readModel. Replication is asynchronous: a failover may lose the last moments of what was confirmed.");
+            Say(Severity.Note, "The server is a readModel. "
+                + "Replication is asynchronous: a failover may lose the last moments of what was confirmed.");
 
         OnMemory(facts, Say);
         OnPersistence(facts, Say);
@@ -43,7 +45,8 @@ internal static class Verdict
     private static void OnMemory(ServerFacts facts, Action<Severity, string> say)
     {
         if (facts.MaxMemoryPolicy is null)
-            say(Severity.Warning, "maxmemory-policy could not be checked. It should be noeviction: any other lets the server drop stored data.");
+            say(Severity.Warning, "maxmemory-policy could not be checked. "
+                + "It should be noeviction: any other lets the server drop stored data.");
         else if (facts.MaxMemoryPolicy != "noeviction")
             say(Severity.Unsafe,
                 $"maxmemory-policy is {facts.MaxMemoryPolicy}: when memory runs out the server drops stored data. It must be noeviction.");
@@ -52,11 +55,13 @@ internal static class Verdict
     private static void OnPersistence(ServerFacts facts, Action<Severity, string> say)
     {
         if (facts.LastAppend is "err")
-            say(Severity.Unsafe, "The last write to the append-only file failed, so the server refuses changes. Its disk should be looked at.");
+            say(Severity.Unsafe, "The last write to the append-only file failed, so the server refuses changes. "
+                + "Its disk should be looked at.");
         if (facts.AppendOnly is null)
             say(Severity.Warning, "appendonly could not be checked. It should be yes: without it a restart loses what was confirmed.");
         else if (facts.AppendOnly == false)
-            say(Severity.Unsafe, "appendonly is no: a restart of the server loses what was confirmed. It must be yes, with appendfsync always.");
+            say(Severity.Unsafe, "appendonly is no: a restart of the server loses what was confirmed. "
+                + "It must be yes, with appendfsync always.");
         else
             OnFsync(facts.AppendFsync, say);
     }
@@ -72,7 +77,8 @@ internal static class Verdict
                     + "always loses nothing.");
                 break;
             case null:
-                say(Severity.Warning, "appendfsync could not be checked. It should be always; everysec may lose up to two seconds in a power failure.");
+                say(Severity.Warning, "appendfsync could not be checked. "
+                    + "It should be always; everysec may lose up to two seconds in a power failure.");
                 break;
             default:
                 say(Severity.Unsafe, $"appendfsync is {fsync}: a power failure may lose half a minute of what was confirmed. "

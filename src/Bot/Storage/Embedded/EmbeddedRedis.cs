@@ -153,7 +153,8 @@ public sealed partial class EmbeddedRedis(EmbeddedRedisOptions options, TimeProv
         [LoggerMessage(EventId = 2001, Level = LogLevel.Information, Message = "redis-server {ProcessId} is ready on port {Port}")]
         public static partial void Ready(ILogger log, int processId, int port);
 
-        [LoggerMessage(EventId = 2002, Level = LogLevel.Warning, Message = "An orphaned redis-server {ProcessId} in the data folder was ended")]
+        [LoggerMessage(EventId = 2002, Level = LogLevel.Warning,
+            Message = "An orphaned redis-server {ProcessId} in the data folder was ended")]
         public static partial void OrphanEnded(ILogger log, int processId);
 
         [LoggerMessage(EventId = 2003, Level = LogLevel.Error,

@@ -30,9 +30,10 @@ public sealed class DocumentCodec
     public byte[] Write(Document document)
     {
         var kind = Kinds.Of(document.Doc);
-        return document.GetType() == kind.Type
-            ? JsonSerializer.SerializeToUtf8Bytes(document, json[kind.Letter].Value)
-            : throw new ArgumentException($"{document.Doc} is a {document.GetType().Name}, but '{kind.Letter}' stands for {kind.Type.Name}");
+        var type = document.GetType();
+        if (type != kind.Type)
+            throw new ArgumentException($"{document.Doc} is a {type.Name}, but '{kind.Letter}' stands for {kind.Type.Name}");
+        return JsonSerializer.SerializeToUtf8Bytes(document, json[kind.Letter].Value);
     }
 
     /// <summary>Reads a document as it stood in a version.</summary>

@@ -17,7 +17,10 @@ namespace Bot.Storage.Formats;
 /// </remarks>
 public static class DocumentJson
 {
-    /// <summary>The settings for documents into which features may have put parts. Instants and durations are ticks of 100 ns; enums, ids and times of day are words.</summary>
+    /// <summary>
+    /// The settings for documents into which features may have put parts. Instants and durations are ticks of 100 ns; enums, ids and times
+    /// of day are words.
+    /// </summary>
     public static JsonSerializerOptions For(DocumentKinds kinds)
     {
         var resolver = new DefaultJsonTypeInfoResolver();

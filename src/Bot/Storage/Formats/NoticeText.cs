@@ -7,7 +7,10 @@ using NodaTime;
 namespace Bot.Storage.Formats;
 
 /// <summary>A notice as it waits in the outbox, in the clear: nothing but ids and times. Fields with tabs between.</summary>
-/// <remarks>Format 1 named a number for the occasion and a case; <see cref="OldNotices"/> says which types those were. Format 2 names type and document.</remarks>
+/// <remarks>
+/// Format 1 named a number for the occasion and a case; <see cref="OldNotices"/> says which types those were. Format 2 names type and
+/// document.
+/// </remarks>
 internal static class NoticeText
 {
     private const int Fields = 10;

@@ -3,8 +3,12 @@ using System.Security.Cryptography;
 
 namespace Bot.Storage.Sealing;
 
-/// <summary>The keys of an installation, all derived from the master key: what seals now, what still opens, and what names are hidden with.</summary>
-/// <remarks>Keys per case and keys that were rotated out are added by <see cref="Add"/>: a value's header says which one it needs.</remarks>
+/// <summary>
+/// The keys of an installation, all derived from the master key: what seals now, what still opens, and what names are hidden with.
+/// </summary>
+/// <remarks>
+/// Keys per case and keys that were rotated out are added by <see cref="Add"/>: a value's header says which one it needs.
+/// </remarks>
 public sealed class KeyRing : IDisposable
 {
     private readonly ConcurrentDictionary<ulong, SealingKey> keys = new();

@@ -18,7 +18,8 @@ public static class MasterKeyFile
         if (!File.Exists(path))
             return create ? Create(path) : throw new MasterKeyException(
                 $"The key file {path} is missing, and what is stored cannot be read without it. Put it back from its copy. "
-                + $"Only if nothing is stored yet, make one: (umask 077; mkdir -p {Path.GetDirectoryName(path)}; openssl rand -base64 32 > {path})");
+                + $"Only if nothing is stored yet, make one: "
+                + $"(umask 077; mkdir -p {Path.GetDirectoryName(path)}; openssl rand -base64 32 > {path})");
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(Mine | UnixFileMode.UserExecute)) is var open and not 0)
             throw new MasterKeyException($"Others than its owner can get at the key file {path} ({open}). Run: chmod 600 {path}");
         try
