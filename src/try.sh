@@ -15,7 +15,10 @@ if [ "${#missing[@]}" -gt 0 ]; then
   # The package starts one of its own; whoever has one running already keeps it.
   if [ "${missing[0]}" = redis-server ] && command -v service >/dev/null; then as_root service redis-server stop >/dev/null 2>&1 || true; fi
 fi
-command -v dotnet >/dev/null || { echo "try.sh: the .NET 10 SDK is missing; install it first (the command dotnet must be on PATH)" >&2; exit 1; }
+command -v dotnet >/dev/null || {
+    echo "try.sh: the .NET 10 SDK is missing; install it first (the command dotnet must be on PATH)" >&2
+    exit 1
+}
 echo "try.sh: building" >&2
 dotnet build src/Bot/Bot.csproj -c Release -v quiet -nologo >&2
 export Data__Folder="${Data__Folder:-${XDG_DATA_HOME:-$HOME/.local/share}/casebot-demo}"

@@ -9,8 +9,11 @@ namespace Bot.Acts;
 /// <summary>What was done at once, and writing it up. [Immediate action]</summary>
 public sealed class ActCommands
 {
+    private const int MostListed = 40;
+
     /// <summary>Something done at once.</summary>
-    [Command("case act", "Record what was done at once: a block, hiding, suppression", Form = true, Content = true, Example = "case act arb-417 suppressed the revision")]
+    [Command("case act", "Record what was done at once: a block, hiding, suppression", Form = true, Content = true,
+        Example = "case act arb-417 suppressed the revision")]
     public Task<Outcome> Act(CommandContext call, [About("the case")] CaseNumber @case,
         [About("when, if not just now", Named = true)] DateText? when,
         [About("what was done", Most = 1000)] string what) => call.OnCase(@case, of =>
@@ -25,23 +28,31 @@ public sealed class ActCommands
         }
 
         var act = new ImmediateAct(CaseEdits.NextId('a', of.Acts.Select(a => a.Id)), at, call.Me, what);
-        return call.Saved(of.WithActs(of.Acts.Add(act)), ActsPart.Entry, what,
-            Reply.Say($"Recorded in {of.Head.Number} as {act.Id}. It stays on the list “done, not yet written up” until it is.")
-                .Then(new Choice("It is written up", $"case written {of.Head.Number} {act.Id}")));
+        var reply = Reply.Say($"Recorded in {of.Head.Number} as {act.Id}. It stays on the list “done, not yet written up” until it is.")
+            .Then(new Choice("It is written up", $"case written {of.Head.Number} {act.Id}"));
+        return call.Saved(of.WithActs(of.Acts.Add(act)), ActsPart.Entry, what, reply);
     });
 
     /// <summary>It is written up.</summary>
     [Command("case written", "Say that something done at once is written up now", Content = true)]
-    public Task<Outcome> Written(CommandContext call, [About("the case")] CaseNumber @case, [About("which, as a1")] PartId act) => call.OnCase(@case, of =>
-        of.Acts.FirstOrDefault(a => a.Id == act.Value) is not { } done ? CaseRefusals.NoPart(of.Head.Number, "act", act.Value, of.Acts.Select(a => a.Id))
-        : call.Saved(of.WithActs(of.Acts.Replace(done, done with { WrittenUp = true })), ActsPart.Entry, $"{done.Id} written up", Reply.Say($"{done.Id} of {of.Head.Number} is written up.")));
+    public Task<Outcome> Written(CommandContext call, [About("the case")] CaseNumber @case,
+        [About("which, as a1")] PartId act) => call.OnCase(@case, of =>
+    {
+        if (of.Acts.FirstOrDefault(a => a.Id == act.Value) is not { } done)
+            return CaseRefusals.NoPart(of.Head.Number, "act", act.Value, of.Acts.Select(a => a.Id));
+        var written = of.WithActs(of.Acts.Replace(done, done with { WrittenUp = true }));
+        var reply = Reply.Say($"{done.Id} of {of.Head.Number} is written up.");
+        return call.Saved(written, ActsPart.Entry, $"{done.Id} written up", reply);
+    });
 
     /// <summary>What is done and not yet written up.</summary>
     [Command("case unwritten", "What was done at once and is not yet written up")]
     public Outcome Unwritten(CommandContext call)
     {
         var heads = call.Cases(onlyOpen: false).Where(h => h.NotWrittenUp).OrderBy(h => h.Touched).ToList();
-        return heads.Count == 0 ? Reply.Say($"Everything that was done at once is written up.")
-            : new Reply([new Block.Lines(Text.Ours("Done, not yet written up"), [.. heads.Take(40).Select(h => Text.Of($"{h.Number}, last touched {new At(h.Touched, MomentStyle.Relative)}"))])]);
+        if (heads.Count == 0)
+            return Reply.Say($"Everything that was done at once is written up.");
+        var lines = heads.Take(MostListed).Select(h => Text.Of($"{h.Number}, last touched {new At(h.Touched, MomentStyle.Relative)}"));
+        return new Reply([new Block.Lines(Text.Ours("Done, not yet written up"), [.. lines])]);
     }
 }

@@ -36,7 +36,7 @@ public sealed class ActsPart() : CasePart<ImmediateAct>("Acts")
     /// <inheritdoc/>
     protected override CardPiece Card(ImmutableArray<ImmediateAct> items, Case of, CommandContext call) => new()
     {
-        Sections = items.IsEmpty ? [] : [new(60, new CardSection("", new Block.Lines(Text.Ours("Done at once"), [.. items.Select(a => Line(call, a))])))],
+        Sections = items.IsEmpty ? [] : [new(60, new CardSection("", Listed(call, items)))],
         Missing = items.Any(a => !a.WrittenUp) ? [new(60, Text.Ours("the write-up of what was done at once"))] : [],
     };
 
@@ -46,6 +46,9 @@ public sealed class ActsPart() : CasePart<ImmediateAct>("Acts")
     /// <inheritdoc/>
     protected override IEnumerable<Fact> FactsOf(ImmutableArray<ImmediateAct> items) =>
         items.Any(a => !a.WrittenUp) ? [new Fact(NotWrittenUp.Name)] : [];
+
+    private static Block.Lines Listed(CommandContext call, ImmutableArray<ImmediateAct> items) =>
+        new(Text.Ours("Done at once"), [.. items.Select(a => Line(call, a))]);
 
     private static Text Line(CommandContext call, ImmediateAct act)
     {

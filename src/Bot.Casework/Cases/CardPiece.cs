@@ -19,7 +19,9 @@ public sealed record CardPiece
     /// <summary>Nothing.</summary>
     public static readonly CardPiece None = new();
 
-    /// <summary>Named fields. The case's own: 10 state, 20 whose, 30 received, 40 about, 50 people, 60 waits, 80 evidence, 90 related.</summary>
+    /// <summary>
+    /// Named fields. The case's own: 10 state, 20 whose, 30 received, 40 about, 50 people, 60 waits, 80 evidence, 90 related.
+    /// </summary>
     public ImmutableArray<Placed<Field>> Fields { get; init; } = [];
 
     /// <summary>Lists on request. The case's own: 10 people, 20 evidence, 50 notes.</summary>

@@ -15,7 +15,8 @@ public static partial class CaseAccess
     internal static void Register(Features to, CaseParts parts) => to.With(new RecordKind(parts));
 
     /// <summary>Cases as a kind of document. It stands in here, because an object of it is the right to load them.</summary>
-    private sealed class RecordKind(CaseParts parts) : Kind<Case>(CaseHead.Letter, format: 1, KindTraits.Recalled | KindTraits.DueFollowsSettings)
+    private sealed class RecordKind(CaseParts parts)
+        : Kind<Case>(CaseHead.Letter, format: 1, KindTraits.Recalled | KindTraits.DueFollowsSettings)
     {
         /// <inheritdoc/>
         public override IHeadCodec Heads { get; } = new CaseHeadCodec(parts);

@@ -41,7 +41,9 @@ public static partial class CaseAccess
         return !head.Restricted || role == Role.Lead || head.Investigators.Contains(person);
     }
 
-    /// <summary>What somebody without the role of an investigator may add to: a report that they handed in and are not kept away from.</summary>
+    /// <summary>
+    /// What somebody without the role of an investigator may add to: a report that they handed in and are not kept away from.
+    /// </summary>
     public static bool MayAdd(CaseHead head, PersonId person) => head.HandedInBy == person && !head.IsRecused(person);
 
     /// <summary>The right to read it, or null: then there is no such case for this caller.</summary>
@@ -55,12 +57,15 @@ public static partial class CaseAccess
     internal static Grant? ForAddition(CaseHead? head, Caller caller) =>
         caller.Person is { } person ? Grant.ForAddition(head, caller.Team, person.Id) : null;
 
-    /// <summary>The cases of these rights, in their order; null where one is gone. What changed since is looked at by whoever asks.</summary>
+    /// <summary>
+    /// The cases of these rights, in their order; null where one is gone. What changed since is looked at by whoever asks.
+    /// </summary>
     internal static async Task<IReadOnlyList<Case?>> Load(ILoad from, IReadOnlyList<Grant> grants) =>
         grants.Count == 0 ? [] : await from.Load<Case>(right, [.. grants.Select(g => g.Head.Doc)]).ConfigureAwait(false);
 
     /// <summary>
-    /// All open cases, for looking at names alone: whoever is named must be kept away before anybody knows of it. What is read is saved or dropped, never shown.
+    /// All open cases, for looking at names alone: whoever is named must be kept away before anybody knows of it.
+    /// What is read is saved or dropped, never shown.
     /// </summary>
     internal static async Task<IReadOnlyList<Case>> LoadToKeepAway(ILoad from, IReadOnlyList<CaseHead> heads) =>
         [.. (await from.Load<Case>(right, [.. heads.Select(h => h.Doc)]).ConfigureAwait(false)).OfType<Case>()];

@@ -17,8 +17,12 @@ internal sealed class CaseCards(CaseParts parts)
             fields = fields.Add(new("missing", Text.Join("; ", missing)));
         var reply = new Reply([new Block.Card(Text.Of($"{of.Head.Number}: {of.Summary}"), fields)]);
         if (section is { } wanted)
-            foreach (var list in Ordered(Lists(call, of).Concat(pieces.SelectMany(p => p.Sections))).Where(s => wanted.Wants(s.Name)))
+        {
+            var lists = Ordered(Lists(call, of).Concat(pieces.SelectMany(p => p.Sections)));
+            foreach (var list in lists.Where(s => wanted.Wants(s.Name)))
                 reply = reply.And(list.Block);
+        }
+
         return reply.Then([.. of.Head.IsOpen ? Ordered(Next(call, of).Concat(pieces.SelectMany(p => p.Next))) : Closed(of)]);
     }
 
@@ -50,7 +54,8 @@ internal sealed class CaseCards(CaseParts parts)
         var head = of.Head;
         yield return new(10, new("state", State(call, of)));
         yield return new(20, new("whose", Text.Theirs(Whose(call, head))));
-        yield return new(30, new("received", of.Channel == ReportChannel.Other ? Text.Of($"{head.Received}") : Text.Of($"{head.Received}, by {of.Channel}")));
+        var by = of.Channel == ReportChannel.Other ? Text.Empty : Text.Of($", by {of.Channel}");
+        yield return new(30, new("received", Text.Of($"{head.Received}{by}")));
         if (head.Kinds.Length > 0)
             yield return new(40, new("about", Text.Ours(Words.List([.. head.Kinds.Select(k => Words.Of(k))]))));
         if (of.Parties.Length > 0)
@@ -59,14 +64,17 @@ internal sealed class CaseCards(CaseParts parts)
             yield return new(60, new("waits", Text.Of($"for {wait.For} until {wait.Until}")));
         if (of.Links.Length > 0)
             yield return new(80, new("evidence", Text.Of($"{Words.Count(of.Links.Length, "link")}")));
-        var related = of.Related.Where(n => call.Grant(new CaseNumber("", n)) is not null).Select(n => (head with { Value = n }).Number.ToString()).ToList();
+        var related = of.Related
+            .Where(n => call.Grant(new CaseNumber("", n)) is not null)
+            .Select(n => (head with { Value = n }).Number.ToString()).ToList();
         if (related.Count > 0)
             yield return new(90, new("related", Text.Ours(Words.List(related))));
     }
 
     private static Text State(CommandContext call, Case of) => of.Head switch
     {
-        { State: CaseState.Closed } => Text.Of($"closed {new At(of.Head.Closed!.Value, MomentStyle.Short)} as {of.Outcome!.Value}: {of.OutcomeReason}"),
+        { State: CaseState.Closed } => Text.Of(
+            $"closed {new At(of.Head.Closed!.Value, MomentStyle.Short)} as {of.Outcome!.Value}: {of.OutcomeReason}"),
         { Acknowledged: { } at } => Text.Of($"{of.Head.State}, acknowledged {new At(at, MomentStyle.Short)}"),
         _ => Text.Of($"{of.Head.State}, to be acknowledged by {of.Head.Received + CaseSettings.Acknowledge.Of(call.Team)}"),
     };
@@ -101,7 +109,8 @@ internal sealed class CaseCards(CaseParts parts)
             yield return new(11, new Choice("What to write", "guide first-acknowledgement"));
         }
 
-        yield return new(20, of.Head.Investigators.Contains(call.Me) ? new Choice("Note", $"case note {number} ") : new Choice("Take it", $"case take {number}"));
+        var isOnIt = of.Head.Investigators.Contains(call.Me);
+        yield return new(20, isOnIt ? new Choice("Note", $"case note {number} ") : new Choice("Take it", $"case take {number}"));
         yield return new(40, new Choice("Timeline", $"case timeline {number}"));
         yield return new(41, new Choice("All of it", $"case show {number} all"));
     }

@@ -40,10 +40,10 @@ public sealed class CaseDailyLines(CaseParts parts) : IDailyLines
     {
         if (CaseLateness.IsIdle(head, team, now))
             yield return Text.Of($"{head.Number}: nothing happened since {new At(head.Touched, MomentStyle.Short)}");
+        var received = new At(head.Received, MomentStyle.Relative);
         if (CaseLateness.LacksFirstUpdate(head, team, now))
-            yield return Text.Of($"{head.Number}: the reporter has had no update since it arrived, {new At(head.Received, MomentStyle.Relative)}");
+            yield return Text.Of($"{head.Number}: the reporter has had no update since it arrived, {received}");
         if (CaseLateness.LacksOutcome(head, team, now))
-            yield return Text.Of(
-                $"{head.Number}: open for longer than the team wants a case to take, received {new At(head.Received, MomentStyle.Relative)}");
+            yield return Text.Of($"{head.Number}: open for longer than the team wants a case to take, received {received}");
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Bot.Basics;
 using Bot.People;
 using NodaTime;
@@ -19,15 +20,23 @@ public static class CaseEdits
     public static Case WithHead(this Case of, Func<CaseHead, CaseHead> change) => of with { Head = change(of.Head) };
 
     /// <summary>The next short id of a letter: p1, p2, …</summary>
-    public static string NextId(char letter, IEnumerable<string> taken) =>
-        letter + (taken.Select(id => int.TryParse(id.AsSpan(1), out var n) ? n : 0).DefaultIfEmpty().Max() + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string NextId(char letter, IEnumerable<string> taken)
+    {
+        var highest = taken.Select(id => int.TryParse(id.AsSpan(1), out var n) ? n : 0).DefaultIfEmpty().Max();
+        return letter + (highest + 1).ToString(CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Adds a party, or gives one of that name a further part.</summary>
     public static Case WithParty(this Case of, string name, PartyRole role, string? reach = null, string? language = null)
     {
         var known = of.Parties.FirstOrDefault(p => WikiNames.Same(p.Name, name));
         if (known is null)
-            return of with { Parties = of.Parties.Add(new Party { Id = NextId('n', of.Parties.Select(p => p.Id)), Name = name, Roles = [role], Reach = reach, Language = language }) };
+        {
+            var id = NextId('n', of.Parties.Select(p => p.Id));
+            var party = new Party { Id = id, Name = name, Roles = [role], Reach = reach, Language = language };
+            return of with { Parties = of.Parties.Add(party) };
+        }
+
         var more = known with
         {
             Roles = known.Roles.Contains(role) ? known.Roles : known.Roles.Add(role),
@@ -37,7 +46,13 @@ public static class CaseEdits
         return of with { Parties = of.Parties.Replace(known, more) };
     }
 
-    /// <summary>Keeps every member away whose wiki name a party bears, at once, until a lead who is not named confirms or lifts it.</summary>
+    /// <summary>Notes what was said to a party.</summary>
+    public static Case WithContact(this Case of, Party party, Contact contact) =>
+        of with { Parties = of.Parties.Replace(party, party with { Contacts = party.Contacts.Add(contact) }) };
+
+    /// <summary>
+    /// Keeps every member away whose wiki name a party bears, at once, until a lead who is not named confirms or lifts it.
+    /// </summary>
     public static Case WithNamesakesKeptAway(this Case of, Team team, Func<PersonId, Person?> person, Instant now)
     {
         var recusals = of.Head.Recusals;

@@ -9,7 +9,7 @@ namespace Bot.Cases;
 /// <summary>What an entry of the timeline is; a part of a case adds words of its own.</summary>
 /// <param name="Word">The word on disk, for ever.</param>
 [JsonConverter(typeof(EntryKindJson))]
-public readonly record struct EntryKind(string Word) 
+public readonly record struct EntryKind(string Word)
 {
     /// <summary>The case was opened.</summary>
     public static readonly EntryKind Opened = new("Opened");
@@ -65,5 +65,6 @@ internal sealed class EntryKindJson : JsonConverter<EntryKind>
         new(reader.GetString() ?? throw new JsonException("the kind of an entry is missing"));
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, EntryKind value, JsonSerializerOptions options) => writer.WriteStringValue(value.Word);
+    public override void Write(Utf8JsonWriter writer, EntryKind value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Word);
 }

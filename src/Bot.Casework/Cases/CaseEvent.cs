@@ -12,6 +12,12 @@ public abstract record CaseEvent
 {
     private CaseEvent() { }
 
+    /// <summary>It is new.</summary>
+    public sealed record Opened : CaseEvent;
+
+    /// <summary>The reporter has heard that it arrived.</summary>
+    public sealed record Acknowledged : CaseEvent;
+
     /// <summary>Somebody works on it from now on.</summary>
     public sealed record Joined(PersonId Who) : CaseEvent;
 
@@ -28,6 +34,9 @@ public abstract record CaseEvent
 
     /// <summary>It is closed.</summary>
     public sealed record Closing(CaseOutcome As) : CaseEvent;
+
+    /// <summary>It is open again.</summary>
+    public sealed record Reopened : CaseEvent;
 }
 
 /// <summary>What the parts have to say to something that happened; folded in their order.</summary>

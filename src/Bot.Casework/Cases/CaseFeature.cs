@@ -12,9 +12,10 @@ public sealed class CaseFeature : IFeature
         var parts = new CaseParts(to.Ready<CasePart>);
         CaseAccess.Register(to, parts);
         to.With(
-                parts, new CaseNumberType(), new CaseSectionType(parts), AssignedNotice.Instance, HandOnNotice.Instance, WaitOverNotice.Instance,
+                parts, new CaseNumberType(), new CaseSectionType(parts),
+                AssignedNotice.Instance, HandOnNotice.Instance, WaitOverNotice.Instance,
                 typeof(OpenCommands), typeof(ViewCommands), typeof(WorkCommands), typeof(AssignmentCommands), typeof(StateCommands),
-                typeof(CaseAuditCommands), typeof(CaseDailyLines), typeof(CasePersonRule))
+                typeof(CaseAuditCommands), typeof(CaseDailyLines), typeof(CasePersonRule), new CommandGroup("case", "Cases", 50))
             .With([.. AcknowledgementNotice.All.Types])
             .With([.. CaseSettings.All]);
     }

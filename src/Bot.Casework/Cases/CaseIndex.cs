@@ -65,6 +65,10 @@ public sealed class CaseIndex(TeamView view) : IView
     internal CaseHead? Head(DocId id) => Number(id) is { } number ? Head(number) : null;
 
     /// <summary>The number of a case's document; null for a document of another kind.</summary>
-    internal static int? Number(DocId id) =>
-        id.Kind == CaseHead.Letter && int.TryParse(id.Rest, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    internal static int? Number(DocId id)
+    {
+        if (id.Kind != CaseHead.Letter)
+            return null;
+        return int.TryParse(id.Rest, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
 }

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace Bot.Cases;
 
-/// <summary>Which cases have waited for longer than their team wants, from their heads. A wait for somebody outside pauses these clocks.</summary>
+/// <summary>
+/// Which cases have waited for longer than their team wants, from their heads. A wait for somebody outside pauses these clocks.
+/// </summary>
 public static class CaseLateness
 {
     /// <summary>Whether nobody has touched the case for the team's time, and it is not waiting for somebody outside.</summary>

@@ -31,9 +31,13 @@ public abstract class CaseNotice(string name) : NoticeType(name)
     protected virtual RoomText? ForRoom(CaseHead head, Told told) => null;
 
     /// <summary>What a room hears of something late: number and lateness. Null when nothing is late any more.</summary>
-    protected static RoomText? Late(CaseHead head, NodaTime.Instant? due, Told told) => due is { } at && at <= told.At.Now
-        ? RoomText.Of($"{head.Number}: something promised is {told.At.Now - at} late. Who can see the case finds it with {new Typed($"case show {head.Number}")}.")
-        : null;
+    protected static RoomText? Late(CaseHead head, NodaTime.Instant? due, Told told)
+    {
+        if (due is not { } at || at > told.At.Now)
+            return null;
+        var show = new Typed($"case show {head.Number}");
+        return RoomText.Of($"{head.Number}: something promised is {told.At.Now - at} late. Who can see the case finds it with {show}.");
+    }
 
     private static CaseHead? Head(Told told) => told.Notice.About is { } about ? told.At.View.Get<CaseIndex>().Head(about) : null;
 }

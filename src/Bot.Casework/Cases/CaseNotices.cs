@@ -45,7 +45,9 @@ public sealed class HandOnNotice() : CaseNotice("hand-on")
         var number = of.Head.Number;
         if (told.Notice.Subject == Namesake)
             return of.Head.AwaitsALead ? Asked(of.Head, told) : null;
-        return Reply.Say($"{number} needs new hands: a colleague stepped back, no reason needed. Their promises and questions wait to be passed on.")
+        return Reply.Say(
+            $"{number} needs new hands: a colleague stepped back, no reason needed. "
+            + $"Their promises and questions wait to be passed on.")
             .Then(new Choice("Show it", $"case show {number}"), new Choice("Assign", $"case assign {number} "));
     }
 
@@ -53,7 +55,8 @@ public sealed class HandOnNotice() : CaseNotice("hand-on")
     {
         var names = head.Namesakes.Select(r => told.Name(r.Person)).ToList();
         var said = Reply.Say(
-            $"{head.Number}: a party bears the name of {Texts.Words.List(names)}, who sees nothing of it until a lead has looked. Is it the same human?");
+            $"{head.Number}: a party bears the name of {Texts.Words.List(names)}, who sees nothing of it until a lead has looked. "
+            + $"Is it the same human?");
         return said.Then([.. names.Take(MostAsked).SelectMany(name => new[]
         {
             new Choice($"Yes: {name} stays away", $"case namesake {head.Number} {name} confirm"),
@@ -88,9 +91,10 @@ public sealed class AcknowledgementNotice(string occasion) : CaseNotice(occasion
             return null;
         var number = of.Head.Number;
         var by = of.Head.Received + CaseSettings.Acknowledge.Of(told.At.Team);
+        var received = new At(of.Head.Received, MomentStyle.Relative);
         var said = told.At.Now < by
             ? Reply.Say($"{number}: the reporter has not been told yet that the report arrived. That should happen by {by}.")
-            : Reply.Say($"{number}: the report came in {new At(of.Head.Received, MomentStyle.Relative)} and its reporter has not heard that it arrived.");
+            : Reply.Say($"{number}: the report came in {received} and its reporter has not heard that it arrived.");
         return said.And($"A few warm lines are enough: it arrived, who looks at it, when they hear more.").Then(
             new Choice("It was acknowledged", $"case ack {number}"), new Choice("What to write", "guide first-acknowledgement"),
             new Choice("Snooze 2 h", $"case snooze {number} 2h"), new Choice("Show", $"case show {number}"));

@@ -31,14 +31,20 @@ public readonly partial record struct CaseNumber(string Prefix, int Value) : IPa
 
         result = default;
         var match = Form().Match(s?.Trim().ToLowerInvariant() ?? "");
-        if (!match.Success || !int.TryParse(match.Groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value == 0)
+        if (!match.Success)
+            return false;
+        var digits = match.Groups[2].ValueSpan;
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value == 0)
             return false;
         result = new CaseNumber(match.Groups[1].Value.TrimEnd('-'), value);
         return true;
     }
 
     /// <inheritdoc/>
-    public override string ToString() => this == It ? "it" : Prefix.Length == 0 ? Value.ToString(CultureInfo.InvariantCulture) : $"{Prefix}-{Value}";
+    public override string ToString() =>
+        this == It ? "it"
+        : Prefix.Length == 0 ? Value.ToString(CultureInfo.InvariantCulture)
+        : $"{Prefix}-{Value}";
 
     [GeneratedRegex(@"^#?([a-z][a-z0-9-]{1,15}-)?(\d{1,9})$")]
     private static partial Regex Form();

@@ -6,7 +6,9 @@ using Bot.Texts;
 
 namespace Bot.Cases;
 
-/// <summary>Case numbers as they are typed: open cases of the caller's are offered, a full number names its team, "it" is the last one.</summary>
+/// <summary>
+/// Case numbers as they are typed: open cases of the caller's are offered, a full number names its team, "it" is the last one.
+/// </summary>
 public sealed class CaseNumberType : ParameterType<CaseNumber>
 {
     /// <inheritdoc/>
@@ -25,29 +27,44 @@ public sealed class CaseNumberType : ParameterType<CaseNumber>
     public override bool IsRecalled(object value) => value is CaseNumber number && number == CaseNumber.It;
 
     /// <inheritdoc/>
-    public override object Recalled(DocId last, TeamId team) => new CaseNumber(team.Value, CaseIndex.Number(last) ?? throw new ArgumentException($"{last} is no case"));
+    public override object Recalled(DocId last, TeamId team)
+    {
+        var value = CaseIndex.Number(last) ?? throw new ArgumentException($"{last} is no case");
+        return new CaseNumber(team.Value, value);
+    }
 
     /// <inheritdoc/>
     public override TeamId? TeamOf(string word) =>
         CaseNumber.TryParse(word, null, out var number) && number.Prefix.Length > 0 ? new TeamId(number.Prefix) : null;
 
-    /// <summary>Open cases that this person may see, those on their hands and touched last first; a closed one once its number is begun.</summary>
+    /// <summary>
+    /// Open cases that this person may see, those on their hands and touched last first; a closed one once its number is begun.
+    /// Who is no investigator is offered what they handed in, where they may use the command at all.
+    /// </summary>
     public override IEnumerable<Suggestion> Complete(string typed, Command command, CompletionReader reader)
     {
         if (reader is not { Person.Id: var me, View: { } view })
             return [];
         var index = view.Get<CaseIndex>();
-        if (reader.Role < Role.Investigator)
-            return command.Role > Role.Admin ? [] : Ordered(index.AllOpen.Where(h => CaseAccess.MayAdd(h, me)), typed, me).Select(h => new Suggestion(h.Number.ToString(), "handed in by you"));
-        return Ordered(index.VisibleTo(me, onlyOpen: typed.Length == 0), typed, me).Select(h => new Suggestion(h.Number.ToString(), About(h, me)));
+        if (reader.Role >= Role.Investigator)
+            return Ordered(index.VisibleTo(me, onlyOpen: typed.Length == 0), typed, me)
+                .Select(h => new Suggestion(h.Number.ToString(), About(h, me)));
+        if (command.Role > Role.Admin)
+            return [];
+        return Ordered(index.AllOpen.Where(h => CaseAccess.MayAdd(h, me)), typed, me)
+            .Select(h => new Suggestion(h.Number.ToString(), "handed in by you"));
     }
 
-    private static IEnumerable<CaseHead> Ordered(IEnumerable<CaseHead> heads, string typed, PersonId me) => heads.Where(h => Begins(h.Number, typed))
+    private static IEnumerable<CaseHead> Ordered(IEnumerable<CaseHead> heads, string typed, PersonId me) => heads
+        .Where(h => Begins(h.Number, typed))
         .OrderByDescending(h => h.IsOpen).ThenByDescending(h => h.Investigators.Contains(me)).ThenByDescending(h => h.Touched);
 
     private static string About(CaseHead head, PersonId me)
     {
-        var whose = !head.IsOpen ? "" : head.Investigators.Contains(me) ? ", yours" : head.Investigators.Length == 0 ? ", nobody's yet" : "";
+        var whose = !head.IsOpen ? ""
+            : head.Investigators.Contains(me) ? ", yours"
+            : head.Investigators.Length == 0 ? ", nobody's yet"
+            : "";
         return Words.Of(head.State) + whose;
     }
 

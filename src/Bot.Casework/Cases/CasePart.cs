@@ -96,7 +96,8 @@ public abstract class CasePart<T>(string json) : CasePart(json)
     protected virtual Instant? NextDue(ImmutableArray<T> items, Case of, Team team) => null;
 
     /// <inheritdoc cref="CasePart.Ring"/>
-    protected virtual (ImmutableArray<T> Items, IEnumerable<Notice> Notices) Ring(ImmutableArray<T> items, Case of, Moment at) => (items, []);
+    protected virtual (ImmutableArray<T> Items, IEnumerable<Notice> Notices) Ring(ImmutableArray<T> items, Case of, Moment at) =>
+        (items, []);
 
     /// <inheritdoc cref="CasePart.On"/>
     protected virtual ImmutableArray<T> On(CaseEvent happened, ImmutableArray<T> items, CaseTurn turn) => items;

@@ -24,7 +24,8 @@ public sealed class CasePersonRule : IPersonRule
             return new Refusal(RefusalKind.State, Text.Of(
                 $"{who.Name} still has work to hand on first, so that no promise is dropped; ask them, or another lead."));
         var (count, named) = (Words.Count(open.Count, "open case"), Words.List([.. open.Take(MostNamed).Select(n => n.ToString())]));
-        return new Refusal(RefusalKind.State, Text.Of($"{who.Name} still has {count}: {named}. Hand them on first, so that no promise is dropped."))
+        return new Refusal(RefusalKind.State, Text.Of(
+            $"{who.Name} still has {count}: {named}. Hand them on first, so that no promise is dropped."))
             .Or([.. open.Take(MostOffered).Select(n => new Choice($"Hand on {n}", $"case unassign {n} {who.Name}"))]);
     }
 

@@ -19,8 +19,13 @@ internal static class CaseReading
             call is { Caller.Person: { } person, View: not null } ? call.Index.VisibleTo(person.Id, onlyOpen) : [];
 
         /// <summary>A head by the number as typed, if it is of the caller's team; not yet a right to see it.</summary>
-        public CaseHead? Head(CaseNumber number) =>
-            call.View is not null && (number.Prefix.Length == 0 || number.Prefix == call.Team.Id.Value) ? call.Index.Head(number.Value) : null;
+        public CaseHead? Head(CaseNumber number)
+        {
+            if (call.View is null)
+                return null;
+            var isOfTheTeam = number.Prefix.Length == 0 || number.Prefix == call.Team.Id.Value;
+            return isOfTheTeam ? call.Index.Head(number.Value) : null;
+        }
 
         /// <summary>The right to read a case, or null where there is no such case for this caller.</summary>
         public Grant? Grant(CaseNumber number) => CaseAccess.For(call.Head(number), call.Caller);

@@ -8,12 +8,15 @@ internal static class CaseRefusals
 {
     /// <summary>What a stranger is told, and the recused, and whoever mistyped: the same words for all.</summary>
     public static Refusal NoSuchCase(CaseNumber number) =>
-        new Refusal(RefusalKind.Forbidden, Text.Of($"There is no case {number} that you can see. {new Typed("case list")} shows the open ones."))
+        new Refusal(RefusalKind.Forbidden, Text.Of(
+            $"There is no case {number} that you can see. {new Typed("case list")} shows the open ones."))
             .Or(new Choice("Open cases", "case list"));
 
     /// <summary>"it", before there was one.</summary>
     public static Refusal WhichCase() =>
-        new Refusal(RefusalKind.Question, Text.Of($"Which case? “it” stands for the one that you worked on last, and I know of none since I started. Type its number."))
+        new Refusal(RefusalKind.Question, Text.Of(
+            $"Which case? “it” stands for the one that you worked on last, and I know of none since I started. "
+            + $"Type its number."))
             .Or(new Choice("Your cases", "case mine"));
 
     public static Refusal Closed(CaseNumber number) =>
@@ -31,29 +34,49 @@ internal static class CaseRefusals
         new(RefusalKind.State, Text.Of($"You already have {number}."));
 
     public static Refusal NoSuchMember(string name, IEnumerable<string> names) =>
-        new(RefusalKind.Argument, Text.Of($"Nobody called “{name}” can work on this here. You can name {Words.List([.. names], "or")}."));
+        new(RefusalKind.Argument, Text.Of(
+            $"Nobody called “{name}” can work on this here. You can name {Words.List([.. names], "or")}."));
 
     public static Refusal NotOnIt(CaseNumber number, string name) =>
         new(RefusalKind.State, Text.Of($"{name} does not have {number}, so there is nothing to take from them."));
 
+    public static Refusal NoNamesake(CaseNumber number, string name) =>
+        new(RefusalKind.State, Text.Of($"{name} is not kept away from {number} by a party's name."));
+
     public static Refusal AlreadyAcknowledged(CaseNumber number, At at) =>
-        new(RefusalKind.State, Text.Of($"{number} was acknowledged {at}. If you wrote again, record it with {new Typed($"case told {number} reporter ")}"));
+        new(RefusalKind.State, Text.Of(
+            $"{number} was acknowledged {at}. If you wrote again, record it with {new Typed($"case told {number} reporter ")}"));
 
-    public static Refusal NoReason(CaseNumber number) =>
-        new Refusal(RefusalKind.Argument, Text.Of($"{number} cannot be closed without a reason: whoever reads this in a year must see why. Say how it ended and why, like {new Typed($"case close {number} actioned blocked for posting private data, diffs verified")}"))
-            .Or(new Choice("Action was taken", $"case close {number} actioned "), new Choice("Not actionable", $"case close {number} not-actionable "));
+    public static Refusal NotInvestigated(CaseNumber number, CaseState state) =>
+        new(RefusalKind.State, Text.Of($"{number} is {state}; deciding comes after investigating."));
 
-    public static Refusal NoParty(CaseNumber number, string who, IEnumerable<string> parties) =>
-        new(RefusalKind.Argument, Text.Of($"I find nobody as “{who}” in {number}. There: {Words.List([.. parties.DefaultIfEmpty("nobody yet; add them with case party")])}."));
+    public static Refusal NoReason(CaseNumber number)
+    {
+        var example = new Typed($"case close {number} actioned blocked for posting private data, diffs verified");
+        return new Refusal(RefusalKind.Argument, Text.Of(
+            $"{number} cannot be closed without a reason: whoever reads this in a year must see why. "
+            + $"Say how it ended and why, like {example}"))
+            .Or(
+                new Choice("Action was taken", $"case close {number} actioned "),
+                new Choice("Not actionable", $"case close {number} not-actionable "));
+    }
+
+    public static Refusal NoParty(CaseNumber number, string who, IEnumerable<string> parties)
+    {
+        var known = Words.List([.. parties.DefaultIfEmpty("nobody yet; add them with case party")]);
+        return new Refusal(RefusalKind.Argument, Text.Of($"I find nobody as “{who}” in {number}. There: {known}."));
+    }
 
     public static Refusal NoPart(CaseNumber number, string what, string id, IEnumerable<string> ids) =>
         new(RefusalKind.Argument, Text.Of($"{number} has no {what} {id}. It has {Words.List([.. ids.DefaultIfEmpty("none")])}."));
 
     public static Refusal BadUrl(string url) =>
-        new(RefusalKind.Argument, Text.Of($"“{Texts.TypedText.Short(url)}” is no address I can keep. A link starts with https:// and names a page or a diff."));
+        new(RefusalKind.Argument, Text.Of(
+            $"“{Texts.TypedText.Short(url)}” is no address I can keep. A link starts with https:// and names a page or a diff."));
 
     public static Refusal NoWiki(string wiki) =>
-        new(RefusalKind.Argument, Text.Of($"“{Texts.TypedText.Short(wiki)}” is no wiki I can name. Type its address, like de.wikipedia.org."));
+        new(RefusalKind.Argument, Text.Of(
+            $"“{Texts.TypedText.Short(wiki)}” is no wiki I can name. Type its address, like de.wikipedia.org."));
 
     public static Refusal BeforeReceipt(Instant acknowledged, Instant received) =>
         new(RefusalKind.Argument, Text.Of($"It cannot have been acknowledged {acknowledged} when it was received only {received}."));

@@ -22,7 +22,8 @@ internal sealed class CaseSearch(CaseParts parts)
 
     private IEnumerable<string> Texts(Case of) =>
     [
-        of.Summary, of.Head.Number.ToString(), .. of.Parties.Select(p => p.Name), .. of.Links.Select(l => $"{l.Shows} {l.Url}"), .. of.Wikis,
+        of.Summary, of.Head.Number.ToString(),
+        .. of.Parties.Select(p => p.Name), .. of.Links.Select(l => $"{l.Shows} {l.Url}"), .. of.Wikis,
         .. of.Entries.Select(e => e.Text), .. parts.All.SelectMany(p => p.Texts(of)), of.OutcomeReason ?? "",
     ];
 

@@ -18,7 +18,8 @@ public static class CaseSettings
         new("first-update", "FirstUpdate", Duration.FromDays(7), "from receipt to the first update");
 
     /// <summary>How long from receipt until there should be an outcome (three months, as 91 days).</summary>
-    public static readonly SpanSetting FinalAnswer = new("final-answer", "FinalAnswer", Duration.FromDays(91), "from receipt to an outcome");
+    public static readonly SpanSetting FinalAnswer =
+        new("final-answer", "FinalAnswer", Duration.FromDays(91), "from receipt to an outcome");
 
     /// <summary>How long before a promise the heads-up comes, unless the promise's whole span is less than three times that.</summary>
     public static readonly SpanSetting HeadsUp = new("heads-up", "HeadsUp", Duration.FromHours(24), "before a promise comes due");

@@ -24,12 +24,22 @@ internal static class CaseSteps
         call.OnCase(number, of => of.Head.IsOpen ? decide(of) : CaseRefusals.Closed(of.Head.Number));
 
     /// <summary>Saves a case with a line in its story, and answers.</summary>
-    public static Outcome Saved(this CommandContext call, Case of, EntryKind kind, string entry, Reply reply, string detail = "", params ReadOnlySpan<Change> more) =>
-        new() { Reply = call.Heard(of.Head, reply), Changes = [new Save(of.With(call.Now, call.Me, kind, entry)), .. more], Detail = detail };
+    public static Outcome Saved(this CommandContext call, Case of, EntryKind kind, string entry, Reply reply, string detail = "",
+        params ReadOnlySpan<Change> more) => new()
+    {
+        Reply = call.Heard(of.Head, reply),
+        Changes = [new Save(of.With(call.Now, call.Me, kind, entry)), .. more],
+        Detail = detail,
+    };
 
     /// <summary>Asks the leads who may see a case to look at whose hands it is in.</summary>
-    public static Change[] AskLeads(this CommandContext call, Case of, string? subject = null) =>
-        [.. call.Team.AtLeast(Role.Lead).Where(l => (l != call.Me || subject is not null) && CaseAccess.MaySee(of.Head, l, Role.Lead)).Select(l => call.Tells(of, l, HandOnNotice.Instance, subject))];
+    public static Change[] AskLeads(this CommandContext call, Case of, string? subject = null)
+    {
+        var asksMeToo = subject is not null;
+        var leads = call.Team.AtLeast(Role.Lead).Where(l => asksMeToo || l != call.Me);
+        var who = leads.Where(l => CaseAccess.MaySee(of.Head, l, Role.Lead));
+        return [.. who.Select(l => call.Tells(of, l, HandOnNotice.Instance, subject))];
+    }
 
     /// <summary>A notice about a case, due now.</summary>
     public static Notify Tells(this CommandContext call, Case of, PersonId person, NoticeType type, string? subject = null) =>

@@ -19,8 +19,12 @@ public sealed class EscalationNotices
     public NoticeType[] Types { get; }
 
     /// <summary>The notices of a step, to all who are told of it.</summary>
-    public IEnumerable<Notice> Of(EscalationStep step, CaseHead head, string subject, IEnumerable<Recipient> to, Instant due, bool urgent, Moment at) =>
-        to.Select(recipient => recipient.Notice(Occasion(step) + "/" + what, head, subject, due, at) with { Step = (int)step, Urgent = urgent });
+    public IEnumerable<Notice> Of(
+        EscalationStep step, CaseHead head, string subject, IEnumerable<Recipient> to, Instant due, bool urgent, Moment at)
+    {
+        var type = Occasion(step) + "/" + what;
+        return to.Select(recipient => recipient.Notice(type, head, subject, due, at) with { Step = (int)step, Urgent = urgent });
+    }
 
     private static string Occasion(EscalationStep step) => step switch
     {

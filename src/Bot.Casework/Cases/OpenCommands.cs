@@ -8,36 +8,53 @@ using NodaTime;
 namespace Bot.Cases;
 
 /// <summary>Opening cases, and adding to what one handed in.</summary>
-public sealed class OpenCommands
+public sealed class OpenCommands(CaseParts parts)
 {
+    private const int MostListed = 50;
+
     /// <summary>Opens a case.</summary>
     [Command("case open", "Open a case for a report that came in", Role = Role.Admin, Form = true, Content = true,
         Example = "case open received=\"2 days ago\" reporter=User:Kestrel accused=User:Jackdaw Phone number posted on a talk page")]
     public async Task<Outcome> Open(CommandContext call,
-        [About("when the report was received", Ask = "When did the report come in? (empty: just now)", Named = true, Offer = true)] DateText? received,
+        [About("when the report was received", Ask = "When did the report come in? (empty: just now)", Named = true, Offer = true)]
+        DateText? received,
         [About("who reports", Ask = "Who reports? A wiki name is enough.", Named = true, Offer = true)] string? reporter,
-        [About("who is targeted, if somebody else", Ask = "Who is targeted, if not the reporter?", Named = true, Offer = true)] string? target,
+        [About("who is targeted, if somebody else", Ask = "Who is targeted, if not the reporter?", Named = true, Offer = true)]
+        string? target,
         [About("who is accused", Ask = "Who is accused?", Named = true, Offer = true)] string? accused,
         [About("how it came", Ask = "How did it come?", Named = true, Offer = true)] ReportChannel? channel,
         [About("what it is about", Named = true)] CaseKind? kind,
         [About("a diff or page", Ask = "A diff or page? (more can follow)", Named = true, Offer = true, Most = 1000)] string? link,
         [About("the wiki, as en.wikipedia.org", Named = true)] string? wiki,
-        [About("when it was acknowledged, if it was", Ask = "Was it acknowledged already, and when? (empty: not yet)", Named = true, Offer = true)] DateText? acknowledged,
-        [About("what happened, in a sentence or two", Ask = "What happened, in a sentence or two?", Most = 4000, Long = true)] string summary)
+        [About("when it was acknowledged, if it was", Ask = "Was it acknowledged already, and when? (empty: not yet)",
+            Named = true, Offer = true)]
+        DateText? acknowledged,
+        [About("what happened, in a sentence or two", Ask = "What happened, in a sentence or two?", Most = 4000, Long = true)]
+        string summary)
     {
-        var rest = TypedText.Pairs(("channel", channel), ("reporter", reporter), ("target", target), ("accused", accused), ("kind", kind), ("link", link), ("wiki", wiki)) + summary;
-        var (got, no) = received is null ? (call.Now.InZone(call.Zone), null) : call.Behind(received, $"case open received={{date}} {TypedText.Pairs(("acknowledged", acknowledged))}{rest}");
-        if (no is not null)
-            return no;
-        ZonedDateTime? acked = null;
-        if (acknowledged is not null)
+        var pairs = TypedText.Pairs(
+            ("channel", channel), ("reporter", reporter), ("target", target), ("accused", accused),
+            ("kind", kind), ("link", link), ("wiki", wiki));
+        var rest = pairs + summary;
+        var got = call.Now;
+        if (received is not null)
         {
-            (var at, no) = call.Behind(acknowledged, $"case open {TypedText.Pairs(("received", received))}acknowledged={{date}} {rest}");
+            var alsoAcknowledged = TypedText.Pairs(("acknowledged", acknowledged));
+            var (then, no) = call.Behind(received, $"case open received={{date}} {alsoAcknowledged}{rest}");
             if (no is not null)
                 return no;
-            if (at.ToInstant() < got.ToInstant())
-                return CaseRefusals.BeforeReceipt(at.ToInstant(), got.ToInstant());
-            acked = at;
+            got = then.ToInstant();
+        }
+
+        Instant? told = null;
+        if (acknowledged is not null)
+        {
+            var (then, no) = call.Behind(acknowledged, $"case open {TypedText.Pairs(("received", received))}acknowledged={{date}} {rest}");
+            if (no is not null)
+                return no;
+            told = then.ToInstant();
+            if (told < got)
+                return CaseRefusals.BeforeReceipt(told.Value, got);
         }
 
         if (link is not null && !LinkText.IsAddress(link))
@@ -45,7 +62,8 @@ public sealed class OpenCommands
         var host = wiki is null ? null : LinkText.Host(wiki);
         if (wiki is not null && host is null)
             return CaseRefusals.NoWiki(wiki);
-        var of = Opened(call, got.ToInstant(), channel ?? ReportChannel.Other, summary);
+
+        var of = Opened(call, got, channel ?? ReportChannel.Other, summary);
         foreach (var (name, role) in new[] { (reporter, PartyRole.Reporter), (target, PartyRole.Target), (accused, PartyRole.Accused) })
             if (name is not null)
                 of = of.WithParty(name, role);
@@ -55,12 +73,13 @@ public sealed class OpenCommands
             of = of.WithHead(h => h with { Kinds = [about] });
         if (link is not null)
             of = of with { Links = [new EvidenceLink(link, "from the report")] };
-        if (wiki is not null)
-            of = of with { Wikis = [host!] };
-        if (acked is { } first)
-            of = of.WithHead(h => h with { State = CaseState.Acknowledged, Acknowledged = first.ToInstant() });
+        if (host is not null)
+            of = of with { Wikis = [host] };
+        if (told is not null)
+            of = of.WithHead(h => h with { State = CaseState.Acknowledged, Acknowledged = told });
         of = of.WithNamesakesKeptAway(call.Team, call.People.Of, call.Now).With(call.Now, call.Me, EntryKind.Opened, "opened");
-        return Answered(call, of);
+        var turn = new CaseTurn(call, of);
+        return OpenReplies.Answered(turn, parts.On(new CaseEvent.Opened(), of, turn));
     }
 
     /// <summary>Adds a new development to a report that one handed in or may see.</summary>
@@ -73,7 +92,8 @@ public sealed class OpenCommands
         if (CaseAccess.ForAddition(call.Head(@case), call.Caller) is not { Head: var head } grant)
             return CaseRefusals.NoSuchCase(@case);
         var of = await call.ReadToAdd(grant).ConfigureAwait(false);
-        var notices = of.Head.Investigators.Where(i => i != call.Me).Select(i => (Change)call.Tells(of, i, AssignedNotice.Instance, AssignedNotice.Development));
+        var others = of.Head.Investigators.Where(i => i != call.Me);
+        var notices = others.Select(i => (Change)call.Tells(of, i, AssignedNotice.Instance, AssignedNotice.Development));
         return new Outcome
         {
             Reply = Reply.Say($"Received, for {head.Number}. Thank you; whoever has the case sees it now."),
@@ -85,10 +105,11 @@ public sealed class OpenCommands
     [Command("case handed-in", "The reports that you handed in", Role = Role.Admin)]
     public Outcome HandedIn(CommandContext call)
     {
-        var mine = call.Index.All.Where(h => CaseAccess.MayAdd(h, call.Me)).OrderByDescending(h => h.Received).Take(50).ToList();
-        return mine.Count == 0
-            ? Reply.Say($"You have handed in nothing yet; {new Typed("case open ")} does.")
-            : new Reply([new Block.Lines(Text.Ours("You handed in"), [.. mine.Select(h => Text.Of($"{h.Number}: received {new At(h.Received, MomentStyle.Short)}"))])]);
+        var mine = call.Index.All.Where(h => CaseAccess.MayAdd(h, call.Me)).OrderByDescending(h => h.Received).Take(MostListed).ToList();
+        if (mine.Count == 0)
+            return Reply.Say($"You have handed in nothing yet; {new Typed("case open ")} does.");
+        var lines = mine.Select(h => Text.Of($"{h.Number}: received {new At(h.Received, MomentStyle.Short)}"));
+        return new Reply([new Block.Lines(Text.Ours("You handed in"), [.. lines])]);
     }
 
     private static Case Opened(CommandContext call, Instant received, ReportChannel channel, string summary) => new()
@@ -114,30 +135,5 @@ public sealed class OpenCommands
             number = call.Generator.Number(range);
         while (call.Index.Head(number) is not null);
         return number;
-    }
-
-    private static Outcome Answered(CommandContext call, Case of)
-    {
-        var head = of.Head;
-        var detail = $"{Words.Typed(head.State)}";
-        var asked = head.AwaitsALead ? call.AskLeads(of, HandOnNotice.Namesake) : [];
-        if (call.Caller.Role < Role.Investigator)
-            return new Outcome
-            {
-                Reply = Reply.Say($"Received as {head.Number}. Thank you for bringing it. You can add to it with {new Typed($"case add {head.Number} ")} and will not be asked to do more."),
-                Changes = [new Save(of), .. asked], Detail = detail,
-            };
-        var reply = Reply.Say($"Opened {head.Number}, received {head.Received}.");
-        reply = head.Acknowledged is { } at
-            ? reply.And($"Acknowledged {at}. The reporter has no date to look forward to yet.")
-            : reply.And($"The reporter should hear that it arrived by {head.Received + CaseSettings.Acknowledge.Of(call.Team)}{(head.Received + CaseSettings.Acknowledge.Of(call.Team) < call.Now ? Text.Ours(", which is past: please do it first") : Text.Empty)}.");
-        if (of.IsThirdParty)
-            reply = reply.And($"{new Strong("Reporter and target differ")}: contact the target privately first, before anything that others can see.");
-        if (head.AwaitsALead)
-            reply = reply.And($"A party bears the name of a member, so the case is hidden from that member until a lead who is not named has looked at it.");
-        reply = reply.Then(
-            head.Acknowledged is null ? new Choice("It is acknowledged", $"case ack {head.Number}") : new Choice("Promise an update", $"promise make {head.Number} "),
-            new Choice("Take it", $"case take {head.Number}"), new Choice("What to write first", "guide first-acknowledgement"), new Choice("Show", $"case show {head.Number}"));
-        return new Outcome { Reply = call.Heard(head, reply.Aloud(RoomText.Of($"{head.Number} was opened."))), Changes = [new Save(of), .. asked], Detail = detail };
     }
 }

@@ -12,7 +12,8 @@ public readonly record struct Recipient(PersonId? Person, Room? Room = null)
     /// <summary>A notice about a case to them.</summary>
     public Notice Notice(string type, CaseHead head, string subject, Instant due, Moment at) => new()
     {
-        Id = at.Generator.Id(), Person = Person, Room = Room?.ToString(), Type = type, About = head.Doc, Subject = subject, Due = due, Made = at.Now,
+        Id = at.Generator.Id(), Person = Person, Room = Room?.ToString(),
+        Type = type, About = head.Doc, Subject = subject, Due = due, Made = at.Now,
     };
 }
 

@@ -10,11 +10,16 @@ public sealed class ViewCommands(CaseParts parts)
     private const int Most = 25;
 
     /// <summary>The short card first; the rest on request.</summary>
-    [Command("case show", "A case's card: state, whose, next promise, what is missing; the rest on request", Content = true, Example = "case show arb-417")]
+    [Command("case show", "A case's card: state, whose, next promise, what is missing; the rest on request", Content = true,
+        Example = "case show arb-417")]
     public Task<Outcome> Show(CommandContext call,
         [About("the case")] CaseNumber @case,
-        [About("what else: notes, links, parties, promises, all")] CaseSection? section) =>
-        call.OnCase(@case, of => new Outcome { Reply = new CaseCards(parts).Of(call, of, section), Noted = [of.Doc], Detail = section?.Name ?? "" });
+        [About("what else: notes, links, parties, promises, all")] CaseSection? section) => call.OnCase(@case, of => new Outcome
+    {
+        Reply = new CaseCards(parts).Of(call, of, section),
+        Noted = [of.Doc],
+        Detail = section?.Name ?? "",
+    });
 
     /// <summary>All that happened, in order.</summary>
     [Command("case timeline", "All that happened in a case, in order", Content = true)]
@@ -46,7 +51,8 @@ public sealed class ViewCommands(CaseParts parts)
     /// <summary>The caller's own cases.</summary>
     [Command("case mine", "The open cases that you have", Aliases = "mine")]
     public Outcome Mine(CommandContext call) =>
-        Listed(call, call.Cases().Where(h => h.Investigators.Contains(call.Me)), Text.Of($"You have no open case. {new Typed("case list")} shows what is there."));
+        Listed(call, call.Cases().Where(h => h.Investigators.Contains(call.Me)), Text.Of(
+            $"You have no open case. {new Typed("case list")} shows what is there."));
 
     /// <summary>Full-text search over everything that the caller may see.</summary>
     [Command("case search", "Search all cases that you can see", Content = true, Example = "case search talk page")]
@@ -63,7 +69,12 @@ public sealed class ViewCommands(CaseParts parts)
         }
 
         if (hits.Count == 0)
-            return new Outcome { Reply = Reply.Say($"Nothing that you can see has all of “{words}”."), Noted = [Basics.DocId.Team], Detail = "0 hits" };
+            return new Outcome
+            {
+                Reply = Reply.Say($"Nothing that you can see has all of “{words}”."),
+                Noted = [Basics.DocId.Team],
+                Detail = "0 hits",
+            };
         var lines = hits.Take(Most).Select(h => Text.Of($"{h.Of.Head.Number} ({h.Of.Head.State}): {h.Where}")).ToList();
         if (hits.Count > Most)
             lines.Add(Text.Of($"and {hits.Count - Most} more; add a word to narrow it down"));
@@ -78,12 +89,15 @@ public sealed class ViewCommands(CaseParts parts)
     private Outcome Listed(CommandContext call, IEnumerable<CaseHead> heads, Text none)
     {
         var columns = parts.Columns;
-        var all = heads.OrderBy(h => columns.Select(c => c.By(h)).Min() ?? NodaTime.Instant.MaxValue).ThenBy(h => h.Received).ToList();
+        var all = heads
+            .OrderBy(h => columns.Select(c => c.By(h)).Min() ?? NodaTime.Instant.MaxValue).ThenBy(h => h.Received).ToList();
         if (all.Count == 0)
             return new Reply([new Block.Paragraph(none)]);
         var rows = all.Take(Most).Select(h => Row(call, h, columns)).ToImmutableArray();
         var reply = new Reply([new Block.Table(["case", "state", "whose", .. columns.Select(c => c.Heading), "received"], rows)]);
-        return all.Count > Most ? reply.And($"and {all.Count - Most} more; narrow it down by state or colleague, or {new Typed("case search ")}") : reply;
+        if (all.Count > Most)
+            reply = reply.And($"and {all.Count - Most} more; narrow it down by state or colleague, or {new Typed("case search ")}");
+        return reply;
     }
 
     private static ImmutableArray<Text> Row(CommandContext call, CaseHead head, IEnumerable<CaseColumn> columns) =>

@@ -1,5 +1,6 @@
 using Bot.Basics;
 using Bot.Commands;
+using Bot.Documents;
 using Bot.Texts;
 using NodaTime;
 
@@ -9,8 +10,10 @@ namespace Bot.Cases;
 public sealed class WorkCommands(CaseParts parts)
 {
     /// <summary>A note.</summary>
-    [Command("case note", "Write a note in a case", Form = true, Content = true, Example = "case note arb-417 Diffs checked, all three are theirs")]
-    public Task<Outcome> Note(CommandContext call, [About("the case")] CaseNumber @case, [About("the note", Most = 4000, Long = true)] string text) =>
+    [Command("case note", "Write a note in a case", Form = true, Content = true,
+        Example = "case note arb-417 Diffs checked, all three are theirs")]
+    public Task<Outcome> Note(CommandContext call, [About("the case")] CaseNumber @case,
+        [About("the note", Most = 4000, Long = true)] string text) =>
         call.OnCase(@case, of => call.Saved(of, EntryKind.Note, text, Reply.Say($"Noted in {of.Head.Number}.")));
 
     /// <summary>A link to evidence.</summary>
@@ -31,7 +34,9 @@ public sealed class WorkCommands(CaseParts parts)
             var link = new EvidenceLink(url, shows, keptAt, sha256 is null ? null : LinkText.Hash(sha256));
             var reply = Reply.Say($"Kept in {of.Head.Number}: {shows}.");
             if (keptAt is null)
-                reply = reply.And($"If the page gets hidden, the link shows nothing any more: keep a copy where your team keeps such things and add it with kept-at=… (never a copy of child-protection material).");
+                reply = reply.And(
+                    $"If the page gets hidden, the link shows nothing any more: keep a copy where your team keeps such things "
+                    + $"and add it with kept-at=… (never a copy of child-protection material).");
             return call.Saved(of with { Links = of.Links.Add(link) }, EntryKind.Link, $"link: {shows}", reply);
         });
     }
@@ -46,53 +51,69 @@ public sealed class WorkCommands(CaseParts parts)
     {
         var with = of.WithParty(name, role, reach, language);
         var kept = with.WithNamesakesKeptAway(call.Team, call.People.Of, call.Now);
+        var isAMembersName = kept.Head.Recusals.Length > with.Head.Recusals.Length;
         var reply = Reply.Say($"{name} is {role} in {of.Head.Number}.");
-        if (kept.Head.Recusals.Length > with.Head.Recusals.Length)
-            reply = reply.And($"A member bears that name, so the case is hidden from that member until a lead who is not named has looked at it.");
+        if (isAMembersName)
+            reply = reply.And(
+                $"A member bears that name, so the case is hidden from that member until a lead who is not named has looked at it.");
         if (kept.IsThirdParty && !of.IsThirdParty)
-            reply = reply.And($"{new Strong("Reporter and target differ")}: contact the target privately first, before anything that others can see.");
-        return call.Saved(kept, EntryKind.Party, $"{name} is {Words.Of(role)}", reply, Words.Typed(role),
-            kept.Head.Recusals.Length > with.Head.Recusals.Length ? call.AskLeads(kept, HandOnNotice.Namesake) : []);
+            reply = reply.And(
+                $"{new Strong("Reporter and target differ")}: contact the target privately first, before anything that others can see.");
+        var asked = isAMembersName ? call.AskLeads(kept, HandOnNotice.Namesake) : [];
+        return call.Saved(kept, EntryKind.Party, $"{name} is {Words.Of(role)}", reply, Words.Typed(role), asked);
     });
 
     /// <summary>What it is about.</summary>
-    [Command("case kind", "Say what a case is about; give it again to take it off", Content = true, Example = "case kind arb-417 personal-information")]
-    public Task<Outcome> Kind(CommandContext call, [About("the case")] CaseNumber @case, [About("what it is about")] CaseKind kind) => call.OnCase(@case, of =>
+    [Command("case kind", "Say what a case is about; give it again to take it off", Content = true,
+        Example = "case kind arb-417 personal-information")]
+    public Task<Outcome> Kind(CommandContext call, [About("the case")] CaseNumber @case,
+        [About("what it is about")] CaseKind kind) => call.OnCase(@case, of =>
     {
         var has = of.Head.Kinds.Contains(kind);
         var kinds = has ? of.Head.Kinds.Remove(kind) : of.Head.Kinds.Add(kind);
-        return call.Saved(of.WithHead(h => h with { Kinds = kinds }), EntryKind.Note, (has ? "no longer about " : "about ") + Words.Of(kind),
-            kinds.Length == 0 ? Reply.Say($"{of.Head.Number} has no kind now.") : Reply.Say($"{of.Head.Number} is about {Words.List([.. kinds.Select(k => Words.Of(k))])}."));
+        var entry = (has ? "no longer about " : "about ") + Words.Of(kind);
+        var reply = kinds.Length == 0
+            ? Reply.Say($"{of.Head.Number} has no kind now.")
+            : Reply.Say($"{of.Head.Number} is about {Words.List([.. kinds.Select(k => Words.Of(k))])}.");
+        return call.Saved(of.WithHead(h => h with { Kinds = kinds }), EntryKind.Note, entry, reply);
     });
 
     /// <summary>A wiki concerned.</summary>
     [Command("case wiki", "Say which wiki a case concerns", Content = true, Example = "case wiki arb-417 de.wikipedia.org")]
-    public Task<Outcome> Wiki(CommandContext call, [About("the case")] CaseNumber @case, [About("the wiki, as de.wikipedia.org", Most = 100)] string wiki) => call.OnCase(@case, of =>
+    public Task<Outcome> Wiki(CommandContext call, [About("the case")] CaseNumber @case,
+        [About("the wiki, as de.wikipedia.org", Most = 100)] string wiki) => call.OnCase(@case, of =>
     {
         if (LinkText.Host(wiki) is not { } host)
             return CaseRefusals.NoWiki(wiki);
-        return of.Wikis.Contains(host) ? Reply.Say($"{of.Head.Number} already names {host}.")
-            : call.Saved(of with { Wikis = of.Wikis.Add(host) }, EntryKind.Note, "wiki: " + host, Reply.Say($"{of.Head.Number} concerns {Words.List([.. of.Wikis.Add(host)])}."));
+        if (of.Wikis.Contains(host))
+            return Reply.Say($"{of.Head.Number} already names {host}.");
+        var wikis = of.Wikis.Add(host);
+        var reply = Reply.Say($"{of.Head.Number} concerns {Words.List([.. wikis])}.");
+        return call.Saved(of with { Wikis = wikis }, EntryKind.Note, "wiki: " + host, reply);
     });
 
     /// <summary>A related case.</summary>
     [Command("case relate", "Note that two cases have to do with each other", Content = true, Example = "case relate arb-417 arb-12")]
-    public async Task<Outcome> Relate(CommandContext call, [About("the case")] CaseNumber @case, [About("the other case")] CaseNumber other)
+    public async Task<Outcome> Relate(CommandContext call, [About("the case")] CaseNumber @case,
+        [About("the other case")] CaseNumber other)
     {
         if (call.Grant(other) is not { } second)
             return CaseRefusals.NoSuchCase(other);
         if (second.Head.Value == @case.Value)
             return new Refusal(RefusalKind.Argument, Text.Of($"A case is always related to itself; name another one."));
-        var there = await call.Read(second).ConfigureAwait(false);
-        return await call.OnCase(@case, of => call.Saved(
-            of with { Related = of.Related.Contains(other.Value) ? of.Related : of.Related.Add(other.Value) }, EntryKind.Note, "related to another case",
-            Reply.Say($"{of.Head.Number} and {second.Head.Number} are related now."), "",
-            new Documents.Save((there with { Related = there.Related.Contains(@case.Value) ? there.Related : there.Related.Add(@case.Value) })
-                .With(call.Now, call.Me, EntryKind.Note, "related to another case")))).ConfigureAwait(false);
+        const string Entry = "related to another case";
+        var there = Related(await call.Read(second).ConfigureAwait(false), @case);
+        return await call.OnCase(@case, here =>
+        {
+            var reply = Reply.Say($"{here.Head.Number} and {second.Head.Number} are related now.");
+            var also = new Save(there.With(call.Now, call.Me, EntryKind.Note, Entry));
+            return call.Saved(Related(here, other), EntryKind.Note, Entry, reply, "", also);
+        }).ConfigureAwait(false);
     }
 
     /// <summary>What was said to a party.</summary>
-    [Command("case told", "Record what was said to a party, and when", Form = true, Content = true, Example = "case told arb-417 reporter we are checking the diffs")]
+    [Command("case told", "Record what was said to a party, and when", Form = true, Content = true,
+        Example = "case told arb-417 reporter we are checking the diffs")]
     public Task<Outcome> Told(CommandContext call, [About("the case")] CaseNumber @case,
         [About("whom: reporter, target, accused, or a name", Most = 100)] string whom,
         [About("when, if not just now", Named = true)] DateText? when,
@@ -109,12 +130,16 @@ public sealed class WorkCommands(CaseParts parts)
             at = then.ToInstant();
         }
 
-        var with = of with { Parties = of.Parties.Replace(party, party with { Contacts = party.Contacts.Add(new Contact(at, call.Me, said)) }) };
-        if (party.Roles.Contains(PartyRole.Reporter) && of.Head.Acknowledged is { } acknowledged && at > acknowledged)
+        var with = of.WithContact(party, new Contact(at, call.Me, said));
+        var isUpdate = party.Roles.Contains(PartyRole.Reporter) && at > of.Head.Acknowledged;
+        if (isUpdate)
             with = with.WithHead(h => h with { FirstUpdate = h.FirstUpdate ?? at });
         var turn = new CaseTurn(call, of);
         var told = parts.On(new CaseEvent.Contacted(party), with, turn);
         var reply = turn.On(Reply.Say($"Recorded: {party.Name} was told, {new At(at)}."));
         return call.Saved(told, EntryKind.Contact, $"to {party.Name}: {said}", reply);
     });
+
+    private static Case Related(Case of, CaseNumber other) =>
+        of.Related.Contains(other.Value) ? of : of with { Related = of.Related.Add(other.Value) };
 }

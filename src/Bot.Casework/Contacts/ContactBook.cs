@@ -55,6 +55,9 @@ public sealed record ContactBook : Document
     /// <summary>A team's book; an empty one where none is kept.</summary>
     public static ContactBook Of(Views.TeamView? view) => view?.Find<ContactBook>(Id) ?? new ContactBook();
 
+    /// <summary>The contact of that name, without case; null where there is none.</summary>
+    public Contact? Named(string name) => All.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether a contact has not been confirmed for too long.</summary>
     public static bool IsStale(Contact contact, Instant now) => contact.Confirmed + Fresh <= now;
 

@@ -7,5 +7,6 @@ namespace Bot.Contacts;
 public sealed class ContactFeature : IFeature
 {
     /// <inheritdoc/>
-    public static void Register(Features to) => to.With(new ContactBookKind(), StaleContactsNotice.Instance, typeof(ContactCommands));
+    public static void Register(Features to) => to.With(
+        new ContactBookKind(), StaleContactsNotice.Instance, typeof(ContactCommands), new CommandGroup("contact", "Contacts", 80));
 }

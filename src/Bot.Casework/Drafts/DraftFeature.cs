@@ -7,5 +7,5 @@ namespace Bot.Drafts;
 public sealed class DraftFeature : IFeature
 {
     /// <inheritdoc/>
-    public static void Register(Features to) => to.With(typeof(DraftCommands));
+    public static void Register(Features to) => to.With(typeof(DraftCommands), new CommandGroup("draft", "Drafts", 30));
 }

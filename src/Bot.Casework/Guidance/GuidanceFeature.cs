@@ -7,5 +7,6 @@ namespace Bot.Guidance;
 public sealed class GuidanceFeature : IFeature
 {
     /// <inheritdoc/>
-    public static void Register(Features to) => to.With(typeof(GuideCommands), typeof(SupportCommands));
+    public static void Register(Features to) => to.With(
+        typeof(GuideCommands), typeof(SupportCommands), new CommandGroup("guide", "What to do and say", 20));
 }

@@ -24,8 +24,8 @@ public sealed class GuideCommands(TeamGuidance guidance)
     };
 
     /// <summary>The best snippet, two more titles, and what is near it.</summary>
-    [Command("guide", "What to do, or what to write: a topic, or a question in your own words", Role = Role.Admin, FromMemory = true, Content = true, Unheard = true,
-        Example = "guide what do i write to her first")]
+    [Command("guide", "What to do, or what to write: a topic, or a question in your own words", Role = Role.Admin,
+        FromMemory = true, Content = true, Unheard = true, Example = "guide what do i write to her first")]
     public Outcome Guide(CommandContext call, [About("a topic or a question; nothing of it is kept", Most = 1000)] string? question)
     {
         var reader = guidance.Of(call.Caller.Team);
@@ -33,7 +33,8 @@ public sealed class GuideCommands(TeamGuidance guidance)
             return Contents(reader);
         var found = reader.Search.Find(question, 3);
         if (found.Count == 0)
-            return new Refusal(RefusalKind.Argument, Text.Of($"I find nothing on “{TypedText.Short(question)}”. Try other words; {new Typed("guide")} alone lists all topics."));
+            return new Refusal(RefusalKind.Argument, Text.Of(
+                $"I find nothing on “{TypedText.Short(question)}”. Try other words; {new Typed("guide")} alone lists all topics."));
         var best = reader.Pack.Find(found[0].TopicId)!;
         var reply = new Reply([new Block.Paragraph(Text.Of($"{new Strong(best.Title)}")), new Block.Markdown(best.Body)]);
         var others = found.Skip(1).Select(f => reader.Pack.Find(f.TopicId)).OfType<Snippet>().ToList();
@@ -48,9 +49,14 @@ public sealed class GuideCommands(TeamGuidance guidance)
     }
 
     /// <summary>Who can mend the team's own files is told that one cannot be read; the shipped text stands meanwhile.</summary>
-    private static Reply Broken(CommandContext call, GuidanceShelf reader, Reply reply) => reader.Pack.Problems.Count > 0 && call.Caller.Role == Role.Lead
-        ? reply.And($"Of your team's own guidance I could not read: {Words.List([.. reader.Pack.Problems])}. The shipped text stands in its place.")
-        : reply;
+    private static Reply Broken(CommandContext call, GuidanceShelf reader, Reply reply)
+    {
+        var canMendIt = call.Caller.Role == Role.Lead;
+        if (reader.Pack.Problems.Count == 0 || !canMendIt)
+            return reply;
+        var problems = Words.List([.. reader.Pack.Problems]);
+        return reply.And($"Of your team's own guidance I could not read: {problems}. The shipped text stands in its place.");
+    }
 
     private static Outcome Contents(GuidanceShelf reader)
     {

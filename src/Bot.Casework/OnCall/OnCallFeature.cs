@@ -7,5 +7,6 @@ namespace Bot.OnCall;
 public sealed class OnCallFeature : IFeature
 {
     /// <inheritdoc/>
-    public static void Register(Features to) => to.With(new RotaKind(), DutyNotice.Instance, typeof(OnCallCommands));
+    public static void Register(Features to) => to.With(
+        new RotaKind(), DutyNotice.Instance, typeof(OnCallCommands), new CommandGroup("oncall", "On duty", 90));
 }

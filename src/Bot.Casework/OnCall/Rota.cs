@@ -127,7 +127,8 @@ public sealed record Rota : Document
         var length = Turn == RotaTurn.Weekly ? 7 : 1;
         var turns = FloorDivide(Period.DaysBetween(Start, day), length);
         var begins = Start.PlusDays(turns * length);
-        return new Shift(Order[((turns % Order.Length) + Order.Length) % Order.Length], Instant(begins, HandOver), Instant(begins.PlusDays(length), HandOver));
+        var person = Order[((turns % Order.Length) + Order.Length) % Order.Length];
+        return new Shift(person, Instant(begins, HandOver), Instant(begins.PlusDays(length), HandOver));
     }
 
     private Shift ByHours(Instant at, LocalDate today)

@@ -30,7 +30,9 @@ public sealed class PromiseDailyLines : IDailyLines
         return new DailyList(monday ? "Your promises this week" : "Promises past their date", [.. mine]);
     }
 
-    /// <summary>The open cases with open promises that the reader may see, their own first: a promise can be theirs in a case that is not.</summary>
+    /// <summary>
+    /// The open cases with open promises that the reader may see, their own first: a promise can be theirs in a case that is not.
+    /// </summary>
     private static async Task<IEnumerable<Case>> WithPromises(Told told)
     {
         var (team, reader) = (told.At.Team, told.Reader);

@@ -10,6 +10,7 @@ public sealed class PromiseFeature : IFeature
     /// <inheritdoc/>
     public static void Register(Features to) => to
         .With(PromisesPart.Instance, PromiseSettings.Slack, typeof(PromiseCommands), typeof(PromiseDailyLines))
+        .With(new CommandGroup("promise", "Promises", 60))
         .With([.. PromiseNotice.All.Types]);
 }
 

@@ -12,8 +12,11 @@ internal static class PromiseLines
         new(Text.Ours("Promises"), [.. promises.Select(p => Of(call, p)).DefaultIfEmpty(Text.Ours("none"))]);
 
     /// <summary>One of them.</summary>
-    public static Text Of(CommandContext call, Promise p) => Text.Of(
-        $"{p.Id}: {call.Name(p.Owner)} → {p.To}, {p.Of} by {p.At}, {Ended(p)}{(p.Note.Length > 0 ? Text.Of($": {p.Note}") : Text.Empty)}");
+    public static Text Of(CommandContext call, Promise p)
+    {
+        var note = p.Note.Length > 0 ? Text.Of($": {p.Note}") : Text.Empty;
+        return Text.Of($"{p.Id}: {call.Name(p.Owner)} → {p.To}, {p.Of} by {p.At}, {Ended(p)}{note}");
+    }
 
     private static Text Ended(Promise p) => p.Ended is { } at
         ? Text.Of($"{p.State} {new At(at, MomentStyle.Short)}{Moves(p)}")

@@ -14,10 +14,15 @@ public sealed class PromiseNotice(string occasion) : CaseNotice(occasion + "/pro
     /// <summary>Soon due, due, overdue.</summary>
     public static readonly EscalationNotices All = new("promise", occasion => new PromiseNotice(occasion));
 
+    private const string DelayNotice = "A delay notice in outline: thank them for their patience; "
+        + "say that it takes longer and, in general words, why; name a new date with slack; say how to reach you.";
+
     /// <inheritdoc/>
     protected override Reply? Words(Case of, Told told)
     {
-        if (of.Promises.FirstOrDefault(p => p.Id == told.Notice.Subject) is not { IsOpen: true } promise || !of.Head.IsOpen || !StillNext(told.Notice, promise))
+        if (of.Promises.FirstOrDefault(p => p.Id == told.Notice.Subject) is not { IsOpen: true } promise)
+            return null;
+        if (!of.Head.IsOpen || !StillNext(told.Notice, promise))
             return null;
         var number = of.Head.Number;
         var whose = promise.Owner == told.Reader ? "you" : told.Name(promise.Owner);
@@ -36,7 +41,7 @@ public sealed class PromiseNotice(string occasion) : CaseNotice(occasion + "/pro
     private Reply Said(Promise promise, Text what, Told told) => occasion switch
     {
         "heads-up" => Reply.Say($"{what}. If it will slip, tell the {promise.To} now, before they notice the silence.")
-            .And($"A delay notice in outline: thank them for their patience; say that it takes longer and, in general words, why; name a new date with slack; say how to reach you."),
+            .And($"{Text.Ours(DelayNotice)}"),
         "due" => Reply.Say($"{what}. Is it done?"),
         _ => Reply.Say($"{what}. It is {told.At.Now - promise.At} late and not marked as kept.")
             .And($"Somebody is waiting in silence. Write to them today, even if there is nothing new to tell."),

@@ -80,9 +80,12 @@ public sealed class PromisesPart() : CasePart<Promise>("Promises")
                 return PromiseHands.Joined(items, joined.Who, turn);
             case CaseEvent.Left { Heir: { } heir } left:
                 return [.. items.Select(p => p.IsOpen && p.Owner == left.Who ? p with { Owner = heir } : p)];
+            case CaseEvent.Opened or CaseEvent.Acknowledged or CaseEvent.Reopened:
+                turn.Choices.Add(PromiseAnUpdate(turn.Of.Head));
+                return items;
             case CaseEvent.Waiting when !turn.Of.Head.ReporterPromised:
                 turn.Lines.Add(Text.Of($"The reporter has no date to look forward to meanwhile."));
-                turn.Choices.Add(new Choice("Promise an update", $"promise make {turn.Of.Head.Number} "));
+                turn.Choices.Add(PromiseAnUpdate(turn.Of.Head));
                 return items;
             case CaseEvent.Contacted { Party: var party } when party.Roles.Contains(PartyRole.Reporter):
                 AskNext(items, turn);
@@ -95,18 +98,21 @@ public sealed class PromisesPart() : CasePart<Promise>("Promises")
         }
     }
 
+    private static Choice PromiseAnUpdate(CaseHead head) => new("Promise an update", $"promise make {head.Number} ");
+
     /// <inheritdoc/>
     protected override CardPiece Card(ImmutableArray<Promise> items, Case of, CommandContext call)
     {
         var head = of.Head;
         var unsaid = items.Where(p => p is { IsOpen: true, Moves: [.., { Told: null }] })
             .Select(p => new Placed<Text>(70, Text.Of($"whether the {p.To} knows that {p.Id} moved")));
+        Placed<Text>[] unpromised = head.LacksPromise ? [new(30, Text.Ours("a date promised to the reporter"))] : [];
         return new CardPiece
         {
             Fields = head.IsOpen ? [new(70, new Field("next promise", Next(items)))] : [],
             Sections = [new(30, new CardSection(Section, PromiseLines.Listed(call, items)))],
-            Missing = [.. head.LacksPromise ? [new(30, Text.Ours("a date promised to the reporter"))] : Array.Empty<Placed<Text>>(), .. unsaid],
-            Next = head.LacksPromise ? [new(30, new Choice("Promise an update", $"promise make {head.Number} "))] : [],
+            Missing = [.. unpromised, .. unsaid],
+            Next = head.LacksPromise ? [new(30, PromiseAnUpdate(head))] : [],
         };
     }
 
@@ -142,7 +148,10 @@ public sealed class PromisesPart() : CasePart<Promise>("Promises")
         if (items.FirstOrDefault(p => p is { IsOpen: true, To: PromiseTo.Reporter }) is not { } open)
             turn.Choices.Add(new Choice("Promise an update", $"promise make {number} "));
         else
-            turn.Choices.AddRange([new Choice("This kept my promise", $"promise keep {number} {open.Id}"), new Choice("Next date", $"promise make {number} ")]);
+        {
+            turn.Choices.Add(new Choice("This kept my promise", $"promise keep {number} {open.Id}"));
+            turn.Choices.Add(new Choice("Next date", $"promise make {number} "));
+        }
     }
 
     private static void AskWhetherKept(ImmutableArray<Promise> items, CaseTurn turn)
@@ -150,7 +159,8 @@ public sealed class PromisesPart() : CasePart<Promise>("Promises")
         var open = items.Where(p => p.IsOpen).ToList();
         if (open.Count == 0)
             return;
-        turn.Lines.Add(Text.Of($"I stop ringing, but {Words.Count(open.Count, "promise is", "promises are")} still open: have the people concerned heard?"));
+        var still = Words.Count(open.Count, "promise is", "promises are");
+        turn.Lines.Add(Text.Of($"I stop ringing, but {still} still open: have the people concerned heard?"));
         turn.Choices.AddRange(open.Take(MostKept).Select(p => new Choice($"{p.Id} is kept", $"promise keep {turn.Of.Head.Number} {p.Id}")));
     }
 }

@@ -7,5 +7,6 @@ namespace Bot.PublicAnswers;
 public sealed class PublicAnswerFeature : IFeature
 {
     /// <inheritdoc/>
-    public static void Register(Features to) => to.With(typeof(AnswerCommands));
+    public static void Register(Features to) => to.With(
+        typeof(AnswerCommands), new CommandGroup("question", "Questions from others", 40));
 }

@@ -18,9 +18,12 @@ public sealed class ChaseNotice() : CaseNotice("chase")
         var asked = of.Questions.FirstOrDefault(q => q.Id == told.Notice.Subject);
         if (asked is not { IsOpen: true } || !of.Head.IsOpen || !asked.Ring.IsStill(told.Notice.Step))
             return null;
-        return Reply.Say($"{of.Head.Number}: you asked {asked.Whom} “{asked.Text}” and wanted to chase it {asked.ChaseAt}. No answer is noted.").Then(
-            new Choice("It was answered", $"case answered {of.Head.Number} {asked.Id} "),
-            new Choice("Chase later", $"case chase {of.Head.Number} {asked.Id} "));
+        var number = of.Head.Number;
+        return Reply
+            .Say($"{number}: you asked {asked.Whom} “{asked.Text}” and wanted to chase it {asked.ChaseAt}. No answer is noted.")
+            .Then(
+                new Choice("It was answered", $"case answered {number} {asked.Id} "),
+                new Choice("Chase later", $"case chase {number} {asked.Id} "));
     }
 }
 

@@ -10,9 +10,12 @@ namespace Bot.Questions;
 public sealed class QuestionCommands
 {
     /// <summary>A question was put.</summary>
-    [Command("case ask", "Note a question you put to somebody, and when to chase it", Form = true, Content = true, Example = "case ask arb-417 User:Heron \"in 3 days\" did you see the mails yourself?")]
-    public Task<Outcome> Ask(CommandContext call, [About("the case")] CaseNumber @case, [About("whom: a party or a colleague", Most = 100)] string whom,
-        [About("when to chase it")] DateText chase, [About("what you asked", Most = 2000, Long = true)] string question) => call.OnOpenCase(@case, of =>
+    [Command("case ask", "Note a question you put to somebody, and when to chase it", Form = true, Content = true,
+        Example = "case ask arb-417 User:Heron \"in 3 days\" did you see the mails yourself?")]
+    public Task<Outcome> Ask(CommandContext call, [About("the case")] CaseNumber @case,
+        [About("whom: a party or a colleague", Most = 100)] string whom,
+        [About("when to chase it")] DateText chase,
+        [About("what you asked", Most = 2000, Long = true)] string question) => call.OnOpenCase(@case, of =>
     {
         var (at, no) = call.Ahead(chase, $"case ask {of.Head.Number} \"{whom}\" {{date}} {question}");
         if (no is not null)
@@ -20,33 +23,49 @@ public sealed class QuestionCommands
         var name = of.Find(whom)?.Name ?? whom;
         var asked = new Question
         {
-            Id = CaseEdits.NextId('q', of.Questions.Select(q => q.Id)), By = call.Me, Whom = name, Text = question, Asked = call.Now, ChaseAt = at.ToInstant(), Zone = at.Zone.Id,
+            Id = CaseEdits.NextId('q', of.Questions.Select(q => q.Id)), By = call.Me, Whom = name, Text = question,
+            Asked = call.Now, ChaseAt = at.ToInstant(), Zone = at.Zone.Id,
         };
-        return call.Saved(of.WithQuestions(of.Questions.Add(asked)), QuestionsPart.Entry, $"asked {name}: {question}",
-            Reply.Say($"{asked.Id} in {of.Head.Number}: you asked {name}; I remind you {call.Echo(at)} if no answer is noted."), asked.Id);
+        var reply = Reply.Say($"{asked.Id} in {of.Head.Number}: you asked {name}; I remind you {call.Echo(at)} if no answer is noted.");
+        return call.Saved(of.WithQuestions(of.Questions.Add(asked)), QuestionsPart.Entry, $"asked {name}: {question}", reply, asked.Id);
     });
 
     /// <summary>An answer came.</summary>
     [Command("case answered", "Note that a question was answered", Content = true)]
-    public Task<Outcome> Answered(CommandContext call, [About("the case")] CaseNumber @case, [About("which, as q1")] PartId question, [About("the answer, in short", Most = 2000)] string? answer) => call.OnCase(@case, of =>
-        Open(of, question) is not { } open ? CaseRefusals.NoPart(of.Head.Number, "open question", question.Value, OpenIds(of))
-        : call.Saved(of.WithQuestions(of.Questions.Replace(open, open with { Answered = call.Now })), QuestionsPart.Entry, $"{open.Whom} answered {open.Id}{(answer is null ? "" : ": " + answer)}",
-            Reply.Say($"{open.Id} of {of.Head.Number} is answered."), open.Id));
+    public Task<Outcome> Answered(CommandContext call, [About("the case")] CaseNumber @case,
+        [About("which, as q1")] PartId question,
+        [About("the answer, in short", Most = 2000)] string? answer) => call.OnCase(@case, of =>
+    {
+        if (Open(of, question) is not { } open)
+            return NoneOpen(of, question);
+        var answered = With(of, open, open with { Answered = call.Now });
+        var entry = $"{open.Whom} answered {open.Id}{(answer is null ? "" : ": " + answer)}";
+        return call.Saved(answered, QuestionsPart.Entry, entry, Reply.Say($"{open.Id} of {of.Head.Number} is answered."), open.Id);
+    });
 
     /// <summary>Chase it later.</summary>
     [Command("case chase", "Chase a question's answer at another time", Content = true)]
-    public Task<Outcome> Chase(CommandContext call, [About("the case")] CaseNumber @case, [About("which, as q1")] PartId question, [About("when")] DateText when) => call.OnOpenCase(@case, of =>
+    public Task<Outcome> Chase(CommandContext call, [About("the case")] CaseNumber @case,
+        [About("which, as q1")] PartId question,
+        [About("when")] DateText when) => call.OnOpenCase(@case, of =>
     {
         if (Open(of, question) is not { } open)
-            return CaseRefusals.NoPart(of.Head.Number, "open question", question.Value, OpenIds(of));
+            return NoneOpen(of, question);
         var (at, no) = call.Ahead(when, $"case chase {of.Head.Number} {open.Id} {{date}}");
         if (no is not null)
             return no;
-        return call.Saved(of.WithQuestions(of.Questions.Replace(open, open with { ChaseAt = at.ToInstant(), Zone = at.Zone.Id, Ring = new EscalationState() })), QuestionsPart.Entry,
-            $"{open.Id} is chased {call.Echo(at)}", Reply.Say($"I remind you of {open.Id} {call.Echo(at)}."), open.Id);
+        var chased = With(of, open, open with { ChaseAt = at.ToInstant(), Zone = at.Zone.Id, Ring = new EscalationState() });
+        var reply = Reply.Say($"I remind you of {open.Id} {call.Echo(at)}.");
+        return call.Saved(chased, QuestionsPart.Entry, $"{open.Id} is chased {call.Echo(at)}", reply, open.Id);
     });
 
     private static Question? Open(Case of, PartId id) => of.Questions.FirstOrDefault(q => q.Id == id.Value && q.IsOpen);
 
-    private static IEnumerable<string> OpenIds(Case of) => of.Questions.Where(q => q.IsOpen).Select(q => q.Id);
+    private static Refusal NoneOpen(Case of, PartId id)
+    {
+        var open = of.Questions.Where(q => q.IsOpen).Select(q => q.Id);
+        return CaseRefusals.NoPart(of.Head.Number, "open question", id.Value, open);
+    }
+
+    private static Case With(Case of, Question before, Question after) => of.WithQuestions(of.Questions.Replace(before, after));
 }

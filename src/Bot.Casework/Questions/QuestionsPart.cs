@@ -30,7 +30,8 @@ public sealed class QuestionsPart() : CasePart<Question>("Questions")
         of.Head.IsOpen ? items.Where(IsChased).Min(q => Next(q, team)) : null;
 
     /// <inheritdoc/>
-    protected override (ImmutableArray<Question> Items, IEnumerable<Notice> Notices) Ring(ImmutableArray<Question> items, Case of, Moment at)
+    protected override (ImmutableArray<Question> Items, IEnumerable<Notice> Notices) Ring(
+        ImmutableArray<Question> items, Case of, Moment at)
     {
         if (!of.Head.IsOpen)
             return (items, []);
@@ -69,7 +70,9 @@ public sealed class QuestionsPart() : CasePart<Question>("Questions")
 
     private static Text Line(CommandContext call, Question q)
     {
-        var answer = q.Answered is { } at ? Text.Of($"answered {new At(at, MomentStyle.Short)}") : Text.Of($"chase {new At(q.ChaseAt, MomentStyle.Short)}");
+        var answer = q.Answered is { } at
+            ? Text.Of($"answered {new At(at, MomentStyle.Short)}")
+            : Text.Of($"chase {new At(q.ChaseAt, MomentStyle.Short)}");
         return Text.Of($"{q.Id}: {call.Name(q.By)} asked {q.Whom} {new At(q.Asked, MomentStyle.Short)}: {q.Text}; {answer}");
     }
 

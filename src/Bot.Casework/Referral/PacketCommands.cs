@@ -6,7 +6,6 @@ using Bot.Contacts;
 using Bot.People;
 using Bot.Routes;
 using Bot.Texts;
-using Bot.Triage;
 
 namespace Bot.Referral;
 
@@ -14,15 +13,22 @@ namespace Bot.Referral;
 public sealed class PacketCommands
 {
     /// <summary>Puts a packet together, from a case or from what is typed.</summary>
-    [Command("packet", "A hand-over packet for another team: six items, and what is missing", Role = Role.Admin, Content = true, Form = true,
-        Example = "packet to=oversight me=\"mail through the wiki\" reporter=User:Kestrel links=https://en.wikipedia.org/w/index.php?diff=1 phone number on a talk page")]
+    [Command("packet", "A hand-over packet for another team: six items, and what is missing", Role = Role.Admin, Content = true,
+        Form = true, Example = "packet to=oversight me=\"mail through the wiki\" reporter=User:Kestrel "
+            + "links=https://en.wikipedia.org/w/index.php?diff=1 phone number on a talk page")]
     public async Task<Outcome> Make(CommandContext call,
-        [About("the destination, as oversight", Ask = "To whom? (a route's id, as oversight)", Named = true, Offer = true, Most = 40)] string? to,
+        [About("the destination, as oversight", Ask = "To whom? (a route's id, as oversight)", Named = true, Offer = true, Most = 40)]
+        string? to,
         [About("the case it comes from", Named = true)] CaseNumber? @case,
         [About("how they reach you", Ask = "How do they reach you?", Named = true, Offer = true)] string? me,
-        [About("how they reach the reporter or the target", Ask = "How do they reach the reporter or the target?", Named = true, Offer = true)] string? reporter,
-        [About("addresses of pages and diffs, separated by blanks", Ask = "Which pages and diffs? (addresses, separated by blanks)", Named = true, Offer = true, Most = 2000)] string? links,
-        [About("what you have looked into so far", Ask = "What have you looked into so far?", Named = true, Offer = true, Most = 2000)] string? checkedSoFar,
+        [About("how they reach the reporter or the target", Ask = "How do they reach the reporter or the target?",
+            Named = true, Offer = true)]
+        string? reporter,
+        [About("addresses of pages and diffs, separated by blanks", Ask = "Which pages and diffs? (addresses, separated by blanks)",
+            Named = true, Offer = true, Most = 2000)]
+        string? links,
+        [About("what you have looked into so far", Ask = "What have you looked into so far?", Named = true, Offer = true, Most = 2000)]
+        string? checkedSoFar,
         [About("the complaint, in a few sentences", Most = 4000, Long = true)] string? summary)
     {
         Case? of = null;
@@ -34,19 +40,39 @@ public sealed class PacketCommands
         }
 
         if (of is null && summary is null)
-            return new Refusal(RefusalKind.Argument, Text.Of($"A packet needs a summary, or a case to take it from: {new Typed("packet to=oversight case=417")}."));
+            return new Refusal(RefusalKind.Argument, Text.Of(
+                $"A packet needs a summary, or a case to take it from: {new Typed("packet to=oversight case=417")}."));
         var route = to is null ? null : RouteTable.Find(to.ToLowerInvariant());
         if (to is not null && route is null)
-            return new Refusal(RefusalKind.Argument, Text.Of($"“{TypedText.Short(to)}” is no route. There are {Words.List([.. RouteIds.All], "or")}."));
+            return RouteRefusals.NoRoute(TypedText.Short(to));
         var items = PacketItems.Of(call, of, me, reporter, links, checkedSoFar, summary);
-        var reply = new Reply([new Block.Card(Text.Of($"Hand-over{(route is null ? Text.Empty : Text.Of($" to {Text.Ours(route.Title)}"))}{(of is null ? Text.Empty : Text.Of($", from {of.Head.Number}"))}"),
-            [.. items.Select(i => new Field(i.Name, i.Value ?? Text.Of($"{new Strong("missing")}: {Text.Ours(i.Missing)}")))])]);
+        var reply = new Reply([Card(of, route, items)]);
         var gaps = items.Count(i => i.Value is null);
-        reply = gaps == 0 ? reply.And($"Complete. Click each link once before you send it.") : reply.And($"{Words.Count(gaps, "item is", "items are")} missing.");
-        reply = Warned(call, of, route, reply).And($"Send it in private. They will probably not report back, and the Foundation gives out no details; tell the reporter where it went.");
-        reply = reply.Then([.. route is null ? [] : new[] { new Choice("Where and how", $"where about {route.Id}"), new Choice("Say that it is sent", $"where sent {route.Id}") }, new Choice("Read more", "guide handover-packet")]);
-        return of is null ? reply : new Outcome { Reply = reply, Noted = [of.Doc], Detail = "export" + (route is null ? "" : " to " + route.Id) };
+        reply = gaps == 0
+            ? reply.And($"Complete. Click each link once before you send it.")
+            : reply.And($"{Words.Count(gaps, "item is", "items are")} missing.");
+        reply = Warned(call, of, route, reply)
+            .And($"Send it in private. They will probably not report back, and the Foundation gives out no details; "
+                + $"tell the reporter where it went.")
+            .Then([.. Sending(route), new Choice("Read more", "guide handover-packet")]);
+        if (of is null)
+            return reply;
+        var detail = "export" + (route is null ? "" : " to " + route.Id);
+        return new Outcome { Reply = reply, Noted = [of.Doc], Detail = detail };
     }
+
+    private static Block.Card Card(Case? of, Route? route, IReadOnlyList<PacketItem> items)
+    {
+        var to = route is null ? Text.Empty : Text.Of($" to {Text.Ours(route.Title)}");
+        var from = of is null ? Text.Empty : Text.Of($", from {of.Head.Number}");
+        return new Block.Card(Text.Of($"Hand-over{to}{from}"), [.. items.Select(i => new Field(i.Name, i.Value ?? Missing(i)))]);
+    }
+
+    private static Text Missing(PacketItem item) => Text.Of($"{new Strong("missing")}: {Text.Ours(item.Missing)}");
+
+    private static Choice[] Sending(Route? route) => route is null
+        ? []
+        : [new Choice("Where and how", $"where about {route.Id}"), new Choice("Say that it is sent", $"where sent {route.Id}")];
 
     /// <summary>Whether somebody who would receive it is in it.</summary>
     private static Reply Warned(CommandContext call, Case? of, Route? route, Reply reply)
@@ -55,10 +81,15 @@ public sealed class PacketCommands
             return reply;
         var contacts = ContactCommands.Book(call).All.Where(c => c.Route == route.Id).ToList();
         foreach (var party in of?.Parties ?? [])
-            foreach (var contact in contacts.Where(c => WikiNames.Same(c.Name, party.Name) || c.Address.Contains(party.Name, StringComparison.OrdinalIgnoreCase)))
-                reply = reply.And($"{new Strong("Careful")}: {contact.Name} is a party ({party.Name}). {Text.Ours(route.WhenAccusedSitsThere)}");
+            foreach (var contact in contacts.Where(c => Reaches(c, party)))
+                reply = reply.And(
+                    $"{new Strong("Careful")}: {contact.Name} is a party ({party.Name}). {Text.Ours(route.WhenAccusedSitsThere)}");
         foreach (var contact in contacts)
             reply = reply.And($"To: {ContactCommands.Line(contact, call.Now)}");
         return contacts.Count > 0 ? reply : reply.And($"To: {Text.Ours(route.How)}");
     }
+
+    /// <summary>Whether a contact may be the party: it bears their name, or its address does.</summary>
+    private static bool Reaches(Contacts.Contact contact, Party party) =>
+        WikiNames.Same(contact.Name, party.Name) || contact.Address.Contains(party.Name, StringComparison.OrdinalIgnoreCase);
 }

@@ -15,16 +15,20 @@ internal sealed record PacketItem(string Name, Text? Value, string Missing);
 /// <summary>Fills the six items from what was typed, else from the case.</summary>
 internal static class PacketItems
 {
-    public static IReadOnlyList<PacketItem> Of(CommandContext call, Case? of, string? me, string? reporter, string? links, string? looked, string? summary)
+    public static IReadOnlyList<PacketItem> Of(
+        CommandContext call, Case? of, string? me, string? reporter, string? links, string? looked, string? summary)
     {
-        var addresses = (links?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []).Select(l => (Url: l, Shows: "")).Concat(of?.Links.Select(l => (l.Url, l.Shows)) ?? []).ToList();
+        var typed = links?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var kept = of?.Links.Select(l => (l.Url, l.Shows)) ?? [];
+        var addresses = typed.Select(l => (Url: l, Shows: "")).Concat(kept).ToList();
         var diffs = addresses.Where(l => IsDiff(l.Url)).ToList();
         var pages = addresses.Where(l => !IsDiff(l.Url)).ToList();
+        var complaint = summary ?? of?.Summary;
         return
         [
             new("how to reach you", me is null ? null : Text.Of($"{call.People.Name(call.Me)}: {me}"), "me=\"mail through the wiki\""),
             new("how to reach reporter or target", Reporter(of, reporter), "reporter=… (a wiki name with mail is enough)"),
-            new("the complaint", summary is not null ? Text.Theirs(summary) : of is null ? null : Text.Theirs(of.Summary), "a few sentences"),
+            new("the complaint", complaint is null ? null : Text.Theirs(complaint), "a few sentences"),
             new("links", Links(pages), "links=… to the pages that matter"),
             new("diffs", Links(diffs), "links=… to the edits, if there are any"),
             new("looked into so far", Looked(call, of, looked), "checked-so-far=…, even if it is “nothing yet”"),
@@ -36,20 +40,36 @@ internal static class PacketItems
         if (typed is not null)
             return Text.Theirs(typed);
         var people = of?.Parties.Where(p => p.Roles.Contains(PartyRole.Reporter) || p.Roles.Contains(PartyRole.Target)).ToList();
-        return people is not { Count: > 0 } ? null
-            : Text.Join("; ", people.Select(p => Text.Of($"{p.Name} ({Words.List([.. p.Roles.Select(r => Words.Of(r))])}){(p.Reach is { } reach ? Text.Of($": {reach}") : Text.Empty)}{(p.Language is { } language ? Text.Of($", in {language}") : Text.Empty)}")));
+        return people is not { Count: > 0 } ? null : Text.Join("; ", people.Select(Line));
     }
 
-    private static Text? Links(List<(string Url, string Shows)> links) =>
-        links.Count == 0 ? null : Text.Join("; ", links.Select(l => l.Shows.Length == 0 ? Text.Theirs(l.Url) : Text.Of($"{l.Url} ({l.Shows})")));
+    private static Text Line(Party party)
+    {
+        var roles = Words.List([.. party.Roles.Select(r => Words.Of(r))]);
+        var reach = party.Reach is { } known ? Text.Of($": {known}") : Text.Empty;
+        var language = party.Language is { } theirs ? Text.Of($", in {theirs}") : Text.Empty;
+        return Text.Of($"{party.Name} ({roles}){reach}{language}");
+    }
+
+    private static Text? Links(List<(string Url, string Shows)> links)
+    {
+        if (links.Count == 0)
+            return null;
+        var each = links.Select(l => l.Shows.Length == 0 ? Text.Theirs(l.Url) : Text.Of($"{l.Url} ({l.Shows})"));
+        return Text.Join("; ", each);
+    }
 
     private static Text? Looked(CommandContext call, Case? of, string? typed)
     {
         if (typed is not null)
             return Text.Theirs(typed);
         var notes = of?.Entries.Where(e => e.Kind == EntryKind.Note || e.Kind == ActsPart.Entry).TakeLast(5).ToList();
-        return notes is not { Count: > 0 } ? null : Text.Join("; ", notes.Select(e => Text.Of($"{new At(e.At, MomentStyle.Short)} {call.Name(e.By)}: {e.Text}")));
+        if (notes is not { Count: > 0 })
+            return null;
+        var each = notes.Select(e => Text.Of($"{new At(e.At, MomentStyle.Short)} {call.Name(e.By)}: {e.Text}"));
+        return Text.Join("; ", each);
     }
 
-    private static bool IsDiff(string url) => url.Contains("diff", StringComparison.OrdinalIgnoreCase) || url.Contains("oldid=", StringComparison.OrdinalIgnoreCase);
+    private static bool IsDiff(string url) =>
+        url.Contains("diff", StringComparison.OrdinalIgnoreCase) || url.Contains("oldid=", StringComparison.OrdinalIgnoreCase);
 }

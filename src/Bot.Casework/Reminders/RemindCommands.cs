@@ -12,25 +12,37 @@ namespace Bot.Reminders;
 public sealed class RemindCommands
 {
     private const int Most = 200;
+    private const int MostListed = 40;
 
     /// <summary>Makes one.</summary>
-    [Command("remind me", "A reminder for yourself; nobody else sees it", Role = Role.Admin, Form = true, Content = true, Aliases = "me remind, remindme", Example = "remind me in 3 days ask Heron again")]
-    public Outcome Remind(CommandContext call, [About("when", Ask = "When? (as “friday 18:00” or “in 3 days”)")] DateText when, [About("of what", Ask = "Of what?", Most = 1000)] string text)
+    [Command("remind me", "A reminder for yourself; nobody else sees it", Role = Role.Admin, Form = true, Content = true,
+        Aliases = "me remind, remindme", Example = "remind me in 3 days ask Heron again")]
+    public Outcome Remind(CommandContext call,
+        [About("when", Ask = "When? (as “friday 18:00” or “in 3 days”)")] DateText when,
+        [About("of what", Ask = "Of what?", Most = 1000)] string text)
     {
-        var (at, no) = call.Ahead(when, $"remind me {{date}} {text}", Times.Terms.WhenRules.Reminder);
+        var (at, no) = call.Ahead(when, $"remind me {{date}} {text}", Times.Terms.WhenRules.Alarm);
         if (no is not null)
             return no;
         if (Waiting(call).Count >= Most)
-            return new Refusal(RefusalKind.State, Text.Of($"You have {Most} reminders waiting already; {new Typed("me reminders")} shows them, {new Typed("me forget ")} takes one away."));
-        var reminder = new Reminder { Id = call.Generator.Id(5), Owner = call.Me, At = at.ToInstant(), Zone = at.Zone.Id, Made = call.Now, Text = text };
+            return TooMany();
+        var reminder = new Reminder
+        {
+            Id = call.Generator.Id(5), Owner = call.Me, At = at.ToInstant(), Zone = at.Zone.Id, Made = call.Now, Text = text,
+        };
         return Outcome.Of(Reply.Say($"I remind you {call.Echo(at)}: {text}. ({reminder.Id})"), new Save(reminder));
     }
 
     /// <summary>Those that wait.</summary>
     [Command("me reminders", "Your reminders that wait", Role = Role.Admin, Aliases = "reminders")]
-    public Outcome List(CommandContext call) => Waiting(call) is { Count: > 0 } waiting
-        ? new Reply([new Block.Lines(Text.Ours("Your reminders"), [.. waiting.OrderBy(r => r.At).Take(40).Select(r => Text.Of($"{r.Id}: {r.At}: {r.Text}"))])])
-        : Reply.Say($"No reminder of yours waits. {new Typed("remind me ")} makes one.");
+    public Outcome List(CommandContext call)
+    {
+        var waiting = Waiting(call);
+        if (waiting.Count == 0)
+            return Reply.Say($"No reminder of yours waits. {new Typed("remind me ")} makes one.");
+        var lines = waiting.OrderBy(r => r.At).Take(MostListed).Select(r => Text.Of($"{r.Id}: {r.At}: {r.Text}"));
+        return new Reply([new Block.Lines(Text.Ours("Your reminders"), [.. lines])]);
+    }
 
     /// <summary>Rings again later.</summary>
     [Command("me snooze", "Let a reminder ring again later", Role = Role.Admin)]
@@ -38,8 +50,11 @@ public sealed class RemindCommands
     {
         if (Mine(call, id) is not { } reminder)
             return None(id);
-        var (at, no) = call.Ahead(until, $"me snooze {id} {{date}}", Times.Terms.WhenRules.Reminder);
-        return no is not null ? no : Outcome.Of(Reply.Say($"I remind you {call.Echo(at)}: {reminder.Text}."), new Save(reminder with { At = at.ToInstant(), Zone = at.Zone.Id, Made = call.Now, Rung = null }));
+        var (at, no) = call.Ahead(until, $"me snooze {id} {{date}}", Times.Terms.WhenRules.Alarm);
+        if (no is not null)
+            return no;
+        var later = reminder with { At = at.ToInstant(), Zone = at.Zone.Id, Made = call.Now, Rung = null };
+        return Outcome.Of(Reply.Say($"I remind you {call.Echo(at)}: {reminder.Text}."), new Save(later));
     }
 
     /// <summary>Takes one away.</summary>
@@ -48,11 +63,17 @@ public sealed class RemindCommands
         ? Outcome.Of(Reply.Say($"Forgotten: {reminder.Text}."), new Remove(reminder.Doc, reminder.Version))
         : None(id);
 
-    private static ImmutableArray<Reminder> Kept(CommandContext call) => [.. call.View!.All<Reminder>(ReminderKind.Instance).Where(r => r.Owner == call.Me)];
+    private static ImmutableArray<Reminder> Kept(CommandContext call) =>
+        [.. call.View!.All<Reminder>(ReminderKind.Instance).Where(r => r.Owner == call.Me)];
 
     private static List<Reminder> Waiting(CommandContext call) => [.. Kept(call).Where(r => r.Rung is null)];
 
-    private static Reminder? Mine(CommandContext call, string id) => Kept(call).FirstOrDefault(r => string.Equals(r.Id, id, StringComparison.OrdinalIgnoreCase));
+    private static Reminder? Mine(CommandContext call, string id) =>
+        Kept(call).FirstOrDefault(r => string.Equals(r.Id, id, StringComparison.OrdinalIgnoreCase));
+
+    private static Refusal TooMany() => new(RefusalKind.State, Text.Of(
+        $"You have {Most} reminders waiting already; "
+        + $"{new Typed("me reminders")} shows them, {new Typed("me forget ")} takes one away."));
 
     private static Refusal None(string id) =>
         new Refusal(RefusalKind.Argument, Text.Of($"You have no reminder {id}.")).Or(new Choice("Your reminders", "me reminders"));

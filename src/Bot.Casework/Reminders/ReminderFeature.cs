@@ -7,5 +7,7 @@ namespace Bot.Reminders;
 public sealed class ReminderFeature : IFeature
 {
     /// <inheritdoc/>
-    public static void Register(Features to) => to.With(ReminderKind.Instance, ReminderNotice.Instance, new NextReminder(), typeof(RemindCommands));
+    public static void Register(Features to) => to.With(
+        ReminderKind.Instance, ReminderNotice.Instance, new NextReminder(), typeof(RemindCommands),
+        new CommandGroup("remind", "Reminders", 70));
 }

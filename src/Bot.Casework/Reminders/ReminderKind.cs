@@ -37,7 +37,8 @@ public sealed class ReminderKind() : Kind<Reminder>('r', format: 1, KindTraits.R
 
     private static Notice Told(Reminder reminder, Moment at) => new()
     {
-        Id = at.Generator.Id(), Person = reminder.Owner, Type = ReminderNotice.Instance.Name, Subject = reminder.Id, Due = reminder.At, Made = at.Now,
+        Id = at.Generator.Id(), Person = reminder.Owner, Type = ReminderNotice.Instance.Name, Subject = reminder.Id,
+        Due = reminder.At, Made = at.Now,
         Urgent = reminder.At - reminder.Made <= Duration.FromHours(1),
     };
 }

@@ -16,7 +16,9 @@ public sealed class ReminderNotice() : NoticeType("reminder")
 
     private static Reply? Said(Told told)
     {
-        if (told.Notice.Subject is not { } id || told.At.View.Find<Reminder>(Reminder.DocOf(id)) is not { } reminder || reminder.Owner != told.Reader)
+        if (told.Notice.Subject is not { } id)
+            return null;
+        if (told.At.View.Find<Reminder>(Reminder.DocOf(id)) is not { } reminder || reminder.Owner != told.Reader)
             return null;
         return Reply.Say($"{new Strong("Reminder")}: {reminder.Text}").Then(
             new Choice("In an hour", $"me snooze {reminder.Id} 1h"), new Choice("Tomorrow", $"me snooze {reminder.Id} tomorrow 9am"));

@@ -14,17 +14,23 @@ public sealed class RouteCommands
     internal static readonly WordsSetting Off = new("RoutesOff", "which routes are off");
 
     /// <summary>Switches a route on or off.</summary>
-    [Command("team route", "Say whether your project has a destination of where: on or off", Role = Role.Lead, Example = "team route arbitrators off")]
-    public Outcome Route(CommandContext call, [About("the route, as arbitrators", Most = 40)] string route, [About("on or off")] bool on)
+    [Command("team route", "Say whether your project has a destination of where: on or off", Role = Role.Lead,
+        Example = "team route arbitrators off")]
+    public Outcome Route(CommandContext call,
+        [About("the route, as arbitrators", Most = 40)] string route,
+        [About("on or off")] bool on)
     {
         if (RouteTable.Find(route.ToLowerInvariant()) is not { } found)
-            return new Refusal(RefusalKind.Argument, Text.Of($"“{route}” is no route. There are {Words.List([.. RouteIds.All], "or")}."));
+            return RouteRefusals.NoRoute(route);
         if (found.Always && !on)
-            return new Refusal(RefusalKind.Argument, Text.Of($"{Text.Ours(found.Title)} cannot be switched off: it is there for everybody."));
+            return new Refusal(RefusalKind.Argument, Text.Of(
+                $"{Text.Ours(found.Title)} cannot be switched off: it is there for everybody."));
         var without = Off.Of(call.Team).Remove(found.Id);
         var settings = Off.In(call.Team.Settings, on ? without : without.Add(found.Id));
-        return Outcome.Of(on ? Reply.Say($"{Text.Ours(found.Title)} is on.") : Reply.Say($"{Text.Ours(found.Title)} is off: {new Typed("where")} no longer names it."),
-            new Save(call.Team with { Settings = settings }));
+        var reply = on
+            ? Reply.Say($"{Text.Ours(found.Title)} is on.")
+            : Reply.Say($"{Text.Ours(found.Title)} is off: {new Typed("where")} no longer names it.");
+        return Outcome.Of(reply, new Save(call.Team with { Settings = settings }));
     }
 
     /// <summary>Whether a team uses a route; some cannot be switched off.</summary>

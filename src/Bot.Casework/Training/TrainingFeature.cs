@@ -7,5 +7,6 @@ namespace Bot.Training;
 public sealed class TrainingFeature : IFeature
 {
     /// <inheritdoc/>
-    public static void Register(Features to) => to.With(ProgressKind.Instance, typeof(TrainingPack), typeof(TrainCommands));
+    public static void Register(Features to) => to.With(
+        ProgressKind.Instance, typeof(TrainingPack), typeof(TrainCommands), new CommandGroup("train", "Training", 100));
 }

@@ -21,7 +21,7 @@ public sealed class SentNotice() : NoticeType("sent")
         if (told.Notice.Subject?.Split(' ') is not [var route, var who] || RouteTable.Find(route) is not { } to)
             return null;
         var name = told.Name(new PersonId(who));
-        return Reply.Say(
-            $"{name} has sent something to {Text.Ours(to.Title)} ({to.Id}), {new At(told.Notice.Made, MomentStyle.Short)}. You need not do it again.");
+        var made = new At(told.Notice.Made, MomentStyle.Short);
+        return Reply.Say($"{name} has sent something to {Text.Ours(to.Title)} ({to.Id}), {made}. You need not do it again.");
     }
 }

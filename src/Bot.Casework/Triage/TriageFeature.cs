@@ -7,5 +7,6 @@ namespace Bot.Triage;
 public sealed class TriageFeature : IFeature
 {
     /// <inheritdoc/>
-    public static void Register(Features to) => to.With(SentNotice.Instance, typeof(WhereCommands));
+    public static void Register(Features to) => to.With(
+        SentNotice.Instance, typeof(WhereCommands), new CommandGroup("where", "Where does this go", 10));
 }

@@ -14,9 +14,11 @@ namespace Bot.Triage;
 /// <summary>"Where does this go?", from memory. What is typed here is not stored, not logged, not audited.</summary>
 public sealed class WhereCommands
 {
+    private const int MostTopics = 4;
+
     /// <summary>Routes for a description, or the first question.</summary>
-    [Command("where", "Where does this go? Describe it, or answer a few questions; nothing is kept", Role = Role.Admin, FromMemory = true, Content = true, Unheard = true,
-        Example = "where somebody posted her phone number on a talk page")]
+    [Command("where", "Where does this go? Describe it, or answer a few questions; nothing is kept", Role = Role.Admin,
+        FromMemory = true, Content = true, Unheard = true, Example = "where somebody posted her phone number on a talk page")]
     public Outcome Where(CommandContext call, [About("what it is, in your own words", Most = 4000)] string? description)
     {
         if (description is null)
@@ -25,22 +27,25 @@ public sealed class WhereCommands
         var routes = result.Routes.Select(r => r.Route).Where(r => IsOn(call, r)).ToList();
         var reply = new Reply([]);
         if (result.AskSafety)
-            reply = reply.And($"{new Strong("May anybody be in danger?")} If so, or if you are not sure: emergency@wikimedia.org, now, with the diffs, and then the rest.");
+            reply = reply.And(
+                $"{new Strong("May anybody be in danger?")} If so, or if you are not sure: "
+                + $"emergency@wikimedia.org, now, with the diffs, and then the rest.");
         if (routes.Count == 0)
             return result.NotSure || result.AskSafety
                 ? Asked(QuestionTree.Root, reply.And($"I could not tell from that. A few questions instead:"))
-                : Ended(reply.And($"That sounds like nobody's harassment; a talk page or the community's usual places are right for it. If it is more than that, {new Typed("where")} alone asks a few questions."), routes);
+                : Ended(NobodysHarassment(reply), routes);
         if (result.NotSure)
             reply = reply.And($"I am not sure; this is my best guess. {new Typed("where")} alone asks a few questions instead.");
-        reply = Shown(call, reply, routes);
-        return Ended(reply.Then(
-            [new Choice("Make a hand-over packet", $"packet to={routes[0].Id} {description}"), new Choice("Say that it is sent", $"where sent {routes[0].Id}"),
-            new Choice("Open a case with these words", $"case open {description}"), .. Leads(routes), new Choice("Ask me questions instead", "where")]), routes);
+        return Ended(Shown(call, reply, routes).Then([
+            Packet(routes[0], description), ItIsSent(routes[0]), new Choice("Open a case with these words", $"case open {description}"),
+            .. Leads(routes), new Choice("Ask me questions instead", "where")]), routes);
     }
 
     /// <summary>An answer in the tree.</summary>
     [Command("where step", "An answer to one of the questions of where", Role = Role.Admin, FromMemory = true, Unheard = true)]
-    public Outcome Step(CommandContext call, [About("the question", Most = 40)] string question, [About("the number of the answer")] int answer)
+    public Outcome Step(CommandContext call,
+        [About("the question", Most = 40)] string question,
+        [About("the number of the answer")] int answer)
     {
         if (QuestionTree.Find(question) is not { } asked)
             return new Refusal(RefusalKind.Argument, Text.Of($"There is no such question; {new Typed("where")} begins anew."));
@@ -50,36 +55,58 @@ public sealed class WhereCommands
         if (chosen.Next is { } next)
             return Asked(next, new Reply([]));
         var routes = chosen.Routes.Where(r => IsOn(call, r)).ToList();
-        return Ended(Shown(call, new Reply([]), routes).Then(
-            [.. routes.Take(1).SelectMany(r => new[] { new Choice("Make a hand-over packet", $"packet to={r.Id} "), new Choice("Say that it is sent", $"where sent {r.Id}") }),
-            new Choice("Open a case", "case open "), .. Leads(routes), new Choice("Begin again", "where")]), routes);
+        Choice[] sending = routes is [var first, ..] ? [Packet(first, ""), ItIsSent(first)] : [];
+        return Ended(Shown(call, new Reply([]), routes).Then([
+            .. sending, new Choice("Open a case", "case open "), .. Leads(routes), new Choice("Begin again", "where")]), routes);
     }
 
     /// <summary>One route in full.</summary>
     [Command("where about", "Everything about one destination", Role = Role.Admin, FromMemory = true)]
-    public Outcome AboutRoute(CommandContext call, [About("its id, as oversight", Most = 40)] string route) => RouteTable.Find(route.ToLowerInvariant()) is { } found
-        ? Ended(new Reply([RouteCards.Full(call, found)]).Then([.. found.Topics.Take(4).Select(t => TopicChoice(t))]), [found])
-        : new Refusal(RefusalKind.Argument, Text.Of($"“{TypedText.Short(route)}” is no route. There are {Words.List([.. RouteIds.All], "or")}."));
+    public Outcome AboutRoute(CommandContext call, [About("its id, as oversight", Most = 40)] string route)
+    {
+        if (RouteTable.Find(route.ToLowerInvariant()) is not { } found)
+            return RouteRefusals.NoRoute(TypedText.Short(route));
+        var topics = found.Topics.Take(MostTopics).Select(TopicChoice);
+        return Ended(new Reply([RouteCards.Full(call, found)]).Then([.. topics]), [found]);
+    }
 
     /// <summary>Tells those on duty that it is done.</summary>
     [Command("where sent", "Tell those on duty that you have sent it, so that nobody does it twice", Role = Role.Admin)]
     public Outcome Sent(CommandContext call, [About("where to", Most = 40)] string route)
     {
         if (RouteTable.Find(route.ToLowerInvariant()) is not { } found)
-            return new Refusal(RefusalKind.Argument, Text.Of($"“{TypedText.Short(route)}” is no route. There are {Words.List([.. RouteIds.All], "or")}."));
+            return RouteRefusals.NoRoute(TypedText.Short(route));
         var onDuty = OnCall.Rota.Of(call.View)?.At(call.Now).Person;
         var told = (onDuty is { } person ? [person] : call.Team.AtLeast(Role.Lead)).Where(p => p != call.Me).ToList();
+        var subject = $"{found.Id} {call.Me}";
         return new Outcome
         {
-            Reply = told.Count == 0 ? Reply.Say($"Noted: sent to {found.Title}. Nobody else is on duty.")
-                : Reply.Say($"Noted: sent to {found.Title}. {Words.List([.. told.Select(call.People.Name)])} {Text.Ours(told.Count == 1 ? "is" : "are")} told that you did, and nothing more."),
-            Changes = [.. told.Select(p => new Notify(SentNotice.Instance.To(p, call.Now, call.Generator, subject: $"{found.Id} {call.Me}")))],
+            Reply = ToldOf(call, found, told),
+            Changes = [.. told.Select(p => new Notify(SentNotice.Instance.To(p, call.Now, call.Generator, subject: subject)))],
             Noted = [DocId.Team], Detail = found.Id,
         };
     }
 
     /// <summary>Whether the team uses a route; some cannot be switched off.</summary>
     internal static bool IsOn(CommandContext call, Route route) => RouteCommands.IsOn(call.Caller.Team, route);
+
+    private static Reply ToldOf(CommandContext call, Route route, List<PersonId> told)
+    {
+        if (told.Count == 0)
+            return Reply.Say($"Noted: sent to {route.Title}. Nobody else is on duty.");
+        var names = Words.List([.. told.Select(call.People.Name)]);
+        var are = Text.Ours(told.Count == 1 ? "is" : "are");
+        return Reply.Say($"Noted: sent to {route.Title}. {names} {are} told that you did, and nothing more.");
+    }
+
+    private static Reply NobodysHarassment(Reply reply) => reply.And(
+        $"That sounds like nobody's harassment; a talk page or the community's usual places are right for it. "
+        + $"If it is more than that, {new Typed("where")} alone asks a few questions.");
+
+    private static Choice Packet(Route route, string description) =>
+        new("Make a hand-over packet", $"packet to={route.Id} {description}");
+
+    private static Choice ItIsSent(Route route) => new("Say that it is sent", $"where sent {route.Id}");
 
     private static Reply Shown(CommandContext call, Reply reply, List<Route> routes)
     {
@@ -105,9 +132,8 @@ public sealed class WhereCommands
     private static Reply Asked(TreeQuestion question, Reply before)
     {
         var line = $"where step {question.Id} ";
-        return before.And(new Block.Lines(Text.Ours(question.Text), [.. question.Answers.Select(a => Text.Ours(a.Text))], Numbered: true)) with
-        {
-            Next = new Prompt(line, [.. question.Answers.Select((a, i) => new Choice(a.Text, line + (i + 1).ToString(CultureInfo.InvariantCulture)))]),
-        };
+        var answers = new Block.Lines(Text.Ours(question.Text), [.. question.Answers.Select(a => Text.Ours(a.Text))], Numbered: true);
+        var choices = question.Answers.Select((a, i) => new Choice(a.Text, line + (i + 1).ToString(CultureInfo.InvariantCulture)));
+        return before.And(answers) with { Next = new Prompt(line, [.. choices]) };
     }
 }

@@ -14,5 +14,7 @@ public sealed class AdministrationFeature : IFeature
         new TeamKind(), new PersonKind(), new AgendaKind(), LinkCodeKind.Instance, Agenda.At, AlarmNotice.Instance, typeof(DigestNotice),
         new MemberNameType(), new TeamIdType(), new FitsRoomsType<DateText>(), new FitsRoomsType<bool>(), new FitsRoomsType<int>(),
         typeof(AuditPage), typeof(AgendaKeeper), typeof(HelpCommands), typeof(MeCommands), typeof(AccountCommands),
-        typeof(TeamCommands), typeof(MemberCommands), typeof(AuditCommands));
+        typeof(TeamCommands), typeof(MemberCommands), typeof(AuditCommands),
+        new CommandGroup("me", "You", 200), new CommandGroup("team", "The team", 210),
+        new CommandGroup("audit", "The audit", CommandGroups.Untitled), new CommandGroup("help", "Help", CommandGroups.Untitled + 1));
 }

@@ -7,26 +7,8 @@ using Bot.Texts;
 namespace Bot.Administration;
 
 /// <summary>Help, made from the commands themselves.</summary>
-public sealed class HelpCommands(Lazy<CommandTable> table)
+public sealed class HelpCommands(Lazy<CommandTable> table, CommandGroups groups)
 {
-    private static readonly ImmutableArray<(string Group, string Title)> Titles =
-    [
-        ("where", "Where does this go"),
-        ("guide", "What to do and say"),
-        ("draft", "Drafts"),
-        ("question", "Questions from others"),
-        ("case", "Cases"),
-        ("promise", "Promises"),
-        ("remind", "Reminders"),
-        ("contact", "Contacts"),
-        ("oncall", "On duty"),
-        ("train", "Training"),
-        ("me", "You"),
-        ("team", "The team"),
-        ("audit", "The audit"),
-        ("help", "Help"),
-    ];
-
     /// <summary>What can be typed, for this caller.</summary>
     [Command("help", "What I can do, or how one command is typed", Role = Role.Guest, FromMemory = true, Example = "help case open")]
     public Outcome Help(CommandContext call, [About("a command or its first word", Most = 60)] string? command)
@@ -46,15 +28,14 @@ public sealed class HelpCommands(Lazy<CommandTable> table)
         return new Reply([Listed(topic, group)]).And($"{new Typed("help " + group[0].Path)} says more of one.");
     }
 
-    private static Outcome Overview(CommandContext call, List<Command> mine)
+    private Outcome Overview(CommandContext call, List<Command> mine)
     {
         var reply = Reply.Say($"{new Strong("A life in danger")}: emergency@wikimedia.org, now, with diffs. "
             + $"{new Strong("Child abuse imagery")}: legal-reports@wikimedia.org, with the address; copy nothing.");
-        foreach (var group in mine.GroupBy(c => c.Path.Split(' ')[0]).OrderBy(g => Order(g.Key)))
+        foreach (var group in mine.GroupBy(c => c.Path.Split(' ')[0]).OrderBy(g => groups.Place(g.Key)))
         {
-            var title = Titles.FirstOrDefault(t => t.Group == group.Key).Title ?? group.Key;
             var words = Words.List([.. group.Select(WithinGroup)]);
-            reply = reply.And($"{new Strong(title)}: {words}");
+            reply = reply.And($"{new Strong(groups.Title(group.Key))}: {words}");
         }
 
         if (call.Caller.Role == Role.Guest)
@@ -70,14 +51,6 @@ public sealed class HelpCommands(Lazy<CommandTable> table)
     {
         var blank = command.Path.IndexOf(' ', StringComparison.Ordinal);
         return blank < 0 ? command.Path : command.Path[(blank + 1)..];
-    }
-
-    /// <summary>Where a group stands; one that nobody gave a title stands with the audit, before help.</summary>
-    private static int Order(string group)
-    {
-        var otherwise = Titles.Length - 2;
-        var places = Titles.Select((t, i) => (t.Group, Place: i)).Where(t => t.Group == group);
-        return places.Select(t => t.Place).DefaultIfEmpty(otherwise).First();
     }
 
     private static Reply One(Command c)

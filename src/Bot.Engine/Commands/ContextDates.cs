@@ -12,7 +12,7 @@ public static class ContextDates
     /// <summary>A date that must lie ahead; the rules of a promise where none are given.</summary>
     public static (ZonedDateTime At, Refusal? No) Ahead(
         this CommandContext call, DateText date, string commandToRepeat, WhenRules? rules = null) =>
-        Read(call, date, rules ?? WhenRules.Promise, commandToRepeat);
+        Read(call, date, rules ?? WhenRules.Deadline, commandToRepeat);
 
     /// <summary>A date that must lie behind.</summary>
     public static (ZonedDateTime At, Refusal? No) Behind(this CommandContext call, DateText date, string commandToRepeat) =>

@@ -17,12 +17,12 @@ public sealed record DateText(string Said) : ITakesWords<DateText>
             return (null, "", "a date or time is needed, like “friday 18:00” or “in 3 days”");
         if (whole)
             return (new DateText(text.Trim()), "", null);
-        foreach (var rules in new[] { WhenRules.Reminder, WhenRules.Event })
+        foreach (var rules in new[] { WhenRules.Alarm, WhenRules.Event })
             if (When.ParsePrefix(text, scope.Now, scope.Zone, rules, out var rest) is not WhenResult.Refused && rest.Length < text.Length)
                 return (new DateText(text[..(text.Length - rest.Length)].Trim()), rest.TrimStart(), null);
-        var refused = (WhenResult.Refused)When.ParsePrefix(text, scope.Now, scope.Zone, WhenRules.Reminder, out _);
+        var refused = (WhenResult.Refused)When.ParsePrefix(text, scope.Now, scope.Zone, WhenRules.Alarm, out _);
         var (word, left) = LineReader.Word(text);
-        return When.Parse(word, scope.Now, scope.Zone, WhenRules.Reminder) is WhenResult.Refused
+        return When.Parse(word, scope.Now, scope.Zone, WhenRules.Alarm) is WhenResult.Refused
             ? (null, left, refused.Why)
             : (new DateText(word), left, null);
     }

@@ -46,6 +46,7 @@ public static class BotServices
         services.AddSingleton(s => new NoticeTypes(features.All<NoticeType>(s.GetRequiredService)));
         services.AddSingleton(s => new ParameterTypes(features.All<ParameterType>(s.GetRequiredService)));
         services.AddSingleton(s => new SettingTable(features.All<Setting>(s.GetRequiredService)));
+        services.AddSingleton(s => new CommandGroups(features.All<CommandGroup>(s.GetRequiredService)));
         services.AddSingleton(s => new DailyLines(features.All<IDailyLines>(s.GetRequiredService)));
         services.AddSingleton(s => new WantedRooms(features.All<IWantedRooms>(s.GetRequiredService)));
         services.AddSingleton(s => new NextDue(features.All<INextDue>(s.GetRequiredService), s.GetRequiredService<ReadModel>()));

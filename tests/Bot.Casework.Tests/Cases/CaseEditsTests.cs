@@ -18,7 +18,8 @@ public sealed class CaseEditsTests
     [InlineData("Jackdaw", "Jackdaw2", false)]
     [InlineData("User:", "", false)]
     [InlineData("", "", false)]
-    public void Two_wiki_names_are_one_without_namespace_underscore_and_case(string a, string b, bool same) => Assert.Equal(same, WikiNames.Same(a, b));
+    public void Two_wiki_names_are_one_without_namespace_underscore_and_case(string a, string b, bool same) =>
+        Assert.Equal(same, WikiNames.Same(a, b));
 
     [Fact]
     public void Ids_go_on_from_the_highest()
@@ -30,13 +31,17 @@ public sealed class CaseEditsTests
     [Fact]
     public void A_namesake_loses_access_and_the_case_at_once_and_a_lifted_one_is_not_kept_away_again()
     {
-        var team = new Team { Id = new TeamId("arb"), Title = "Arbitrators", Members = [new(alice, Role.Lead), new(bob, Role.Investigator)] };
+        var team = new Team
+        {
+            Id = new TeamId("arb"), Title = "Arbitrators", Members = [new(alice, Role.Lead), new(bob, Role.Investigator)],
+        };
         var people = new Dictionary<PersonId, Person>
         {
             [alice] = new() { Id = alice, Name = "alice" },
             [bob] = new() { Id = bob, Name = "bob", WikiNames = ["User:Jackdaw"] },
         };
-        var of = new Case { Head = new CaseHead { Team = team.Id, Value = 7, Received = now, Investigators = [bob, alice] }, Summary = "Insults" }.WithParty("jackdaw", PartyRole.Accused);
+        var head = new CaseHead { Team = team.Id, Value = 7, Received = now, Investigators = [bob, alice] };
+        var of = new Case { Head = head, Summary = "Insults" }.WithParty("jackdaw", PartyRole.Accused);
         var kept = of.WithNamesakesKeptAway(team, people.GetValueOrDefault, now);
         Assert.Equal([alice], kept.Head.Investigators);
         Assert.False(CaseAccess.MaySee(kept.Head, bob, Role.Lead));
@@ -56,7 +61,10 @@ public sealed class CaseEditsTests
     [InlineData(Role.Lead, true, false, true)]
     public void Role_restriction_and_having_it_decide_who_may_see(Role role, bool restricted, bool hasIt, bool sees)
     {
-        var head = new CaseHead { Team = new TeamId("arb"), Value = 7, Received = now, Restricted = restricted, Investigators = hasIt ? [bob] : [] };
+        var head = new CaseHead
+        {
+            Team = new TeamId("arb"), Value = 7, Received = now, Restricted = restricted, Investigators = hasIt ? [bob] : [],
+        };
         Assert.Equal(sees, CaseAccess.MaySee(head, bob, role));
         Assert.False(CaseAccess.MaySee(head with { Recusals = [new Recusal(bob, now, false)] }, bob, role));
     }

@@ -28,13 +28,20 @@ public sealed class CaseLatenessTests
     public void A_wait_for_somebody_outside_pauses_what_is_idle_and_what_lacks_an_answer()
     {
         var head = Head() with { Touched = now - Duration.FromDays(8), Received = now - Duration.FromDays(100) };
-        Assert.True(CaseLateness.IsIdle(head, team, now) && CaseLateness.LacksFirstUpdate(head, team, now) && CaseLateness.LacksOutcome(head, team, now));
+        Assert.True(CaseLateness.IsIdle(head, team, now));
+        Assert.True(CaseLateness.LacksFirstUpdate(head, team, now));
+        Assert.True(CaseLateness.LacksOutcome(head, team, now));
         var waits = head with { WaitsUntil = now + Duration.FromDays(1) };
-        Assert.False(CaseLateness.IsIdle(waits, team, now) || CaseLateness.LacksFirstUpdate(waits, team, now) || CaseLateness.LacksOutcome(waits, team, now));
+        Assert.False(CaseLateness.IsIdle(waits, team, now));
+        Assert.False(CaseLateness.LacksFirstUpdate(waits, team, now));
+        Assert.False(CaseLateness.LacksOutcome(waits, team, now));
         Assert.True(waits.LacksPromise);
         Assert.True(CaseLateness.IsIdle(waits, team, now + Duration.FromDays(1)));
         Assert.False(CaseLateness.IsIdle(head with { State = CaseState.Closed }, team, now));
     }
 
-    private static CaseHead Head() => new() { Team = new TeamId("arb"), Value = 7, Received = now, State = CaseState.Investigating, Acknowledged = now };
+    private static CaseHead Head() => new()
+    {
+        Team = new TeamId("arb"), Value = 7, Received = now, State = CaseState.Investigating, Acknowledged = now,
+    };
 }

@@ -17,7 +17,10 @@ public sealed class NobodyLeftTests
         var team = new Team { Id = new TeamId("arb"), Title = "Arbitrators", Members = [new(alice, Role.Lead)] };
         var of = new Case
         {
-            Head = new CaseHead { Team = team.Id, Value = 7, Received = received, Recusals = [new Recusal(alice, received, Automatic: true)] },
+            Head = new CaseHead
+            {
+                Team = team.Id, Value = 7, Received = received, Recusals = [new Recusal(alice, received, Automatic: true)],
+            },
             Summary = "All of them",
         };
         var kind = Shipped.Kinds.Of(of.Doc);

@@ -14,7 +14,10 @@ public sealed class RoomNoticeTests
 {
     private static readonly Instant now = Instant.FromUtc(2026, 11, 21, 9, 0);
     private static readonly Team team = new() { Id = new TeamId("arb"), Title = "Arbitrators" };
-    private static readonly CaseHead head = new() { Team = team.Id, Value = 7, Received = now - Duration.FromDays(2), State = CaseState.Investigating };
+    private static readonly CaseHead head = new()
+    {
+        Team = team.Id, Value = 7, Received = now - Duration.FromDays(2), State = CaseState.Investigating,
+    };
 
     [Theory]
     [InlineData("overdue/promise", 3, "arb-7: something promised is 3 hours late")]

@@ -16,7 +16,8 @@ internal static partial class BorrowedWords
     /// <summary>Of each hash so many bytes are kept: runs of ours by the hundred thousand meet none of theirs by chance.</summary>
     private const int Kept = 6;
 
-    private static string Hashes => Path.Combine(SourceTree.Root.FullName, "tests", "Bot.Casework.Tests", "Guidance", "training-modules.hashes");
+    private static string Hashes =>
+        Path.Combine(SourceTree.Root.FullName, "tests", "Bot.Casework.Tests", "Guidance", "training-modules.hashes");
 
     public static void AreNotIn(IEnumerable<string> files)
     {

@@ -18,12 +18,20 @@ public sealed class RingingProperties
 
     private static readonly Team team = new()
     {
-        Id = new TeamId("arb"), Title = "Arbitrators", Members = [new(owner, Role.Investigator), new(new PersonId("alice"), Role.Lead), new(new PersonId("carol"), Role.Investigator)],
+        Id = new TeamId("arb"), Title = "Arbitrators",
+        Members =
+        [
+            new(owner, Role.Investigator),
+            new(new PersonId("alice"), Role.Lead),
+            new(new PersonId("carol"), Role.Investigator),
+        ],
         Rooms = [new Room("irc:libera", "#casework")],
     };
 
     private static readonly Gen<(string Do, int Which, int Hours)> steps =
-        from act in Gen.Frequency((5, Gen.Constant("make")), (4, Gen.Constant("move")), (3, Gen.Constant("snooze")), (2, Gen.Constant("keep")), (9, Gen.Constant("pass")), (1, Gen.Constant("close")))
+        from act in Gen.Frequency(
+            (5, Gen.Constant("make")), (4, Gen.Constant("move")), (3, Gen.Constant("snooze")),
+            (2, Gen.Constant("keep")), (9, Gen.Constant("pass")), (1, Gen.Constant("close")))
         from which in Gen.Choose(0, 3)
         from hours in Gen.Choose(1, 120)
         select (act, which, hours);
@@ -71,7 +79,8 @@ public sealed class RingingProperties
         }
 
         now = until;
-        foreach (var promise in of.Promises.Where(p => of.Head.IsOpen && p.State == PromiseState.Open && p.At <= until && !(p.Ring.SnoozedUntil > until)))
+        var due = of.Promises.Where(p => of.Head.IsOpen && p.State == PromiseState.Open && p.At <= until);
+        foreach (var promise in due.Where(p => !(p.Ring.SnoozedUntil > until)))
             Assert.True(promise.Ring.Step > (int)EscalationStep.Due, $"{promise.Id} was due {promise.At} and has not rung by {until}");
         return of;
     }
@@ -81,20 +90,31 @@ public sealed class RingingProperties
         if (act == "close")
             return of.WithHead(h => h with { State = h.IsOpen ? CaseState.Closed : CaseState.Investigating });
         if (act == "make")
-            return of.WithPromises(of.Promises.Add(new Promise { Id = CaseEdits.NextId('p', of.Promises.Select(p => p.Id)), Owner = owner, Made = now, At = now + length, Zone = "UTC" }));
+            return of.WithPromises(of.Promises.Add(Made(of, length, now)));
         if (of.Promises.Where(p => p.State == PromiseState.Open).Skip(which).FirstOrDefault() is not { } promise)
             return of;
         return of.WithPromises(of.Promises.Replace(promise, act switch
         {
-            "move" => promise with { At = now + length, Moves = promise.Moves.Add(new Move(promise.At, now, owner, null)), Ring = new EscalationState() },
+            "move" => promise with
+            {
+                At = now + length, Moves = promise.Moves.Add(new Move(promise.At, now, owner, null)), Ring = new EscalationState(),
+            },
             "snooze" => promise with { Ring = promise.Ring with { SnoozedUntil = now + length } },
             _ => promise with { State = PromiseState.Kept, Ended = now },
         }));
     }
 
+    private static Promise Made(Case of, Duration length, Instant now) => new()
+    {
+        Id = CaseEdits.NextId('p', of.Promises.Select(p => p.Id)), Owner = owner, Made = now, At = now + length, Zone = "UTC",
+    };
+
     private static Case New(Instant now) => new()
     {
-        Head = new CaseHead { Team = team.Id, Value = 7, Received = now, State = CaseState.Investigating, Acknowledged = now, Investigators = [owner] },
+        Head = new CaseHead
+        {
+            Team = team.Id, Value = 7, Received = now, State = CaseState.Investigating, Acknowledged = now, Investigators = [owner],
+        },
         Summary = "Insults",
     };
 }

@@ -13,7 +13,7 @@ internal static class Said
 
     public static readonly DateTimeZone Berlin = Zone("Europe/Berlin");
 
-    public static readonly WhenRules Ahead = WhenRules.Promise with { MaxSpan = Duration.FromDays(800) };
+    public static readonly WhenRules Ahead = WhenRules.Deadline with { MaxSpan = Duration.FromDays(800) };
 
     public static readonly WhenRules Back = WhenRules.Event;
 

@@ -20,8 +20,8 @@ public class TimesProperties
 
     private static readonly WhenRules[] rules =
     [
-        Said.Ahead, Said.Back, WhenRules.Reminder,
-        WhenRules.Promise with { DefaultTime = new LocalTime(2, 30), MaxSpan = Duration.FromDays(60_000) },
+        Said.Ahead, Said.Back, WhenRules.Alarm,
+        WhenRules.Deadline with { DefaultTime = new LocalTime(2, 30), MaxSpan = Duration.FromDays(60_000) },
     ];
 
     private static readonly Gen<string> phrases =

@@ -39,7 +39,8 @@ public sealed class BadInputTests
     {
         await using var desk = await TestDesk.Open();
         await desk.No("bob", "case take", RefusalKind.Argument, "case is missing", "case take <case>");
-        await desk.No("bob", "case take arb-1 now please", RefusalKind.Argument, "I do not know what to do with “now please”", "case take <case>");
+        await desk.No("bob", "case take arb-1 now please", RefusalKind.Argument,
+            "I do not know what to do with “now please”", "case take <case>");
         await desk.No("bob", "case take twelve", RefusalKind.Argument, "“twelve” is not a case number");
         await desk.No("bob", "case take arb-99999999999999999999", RefusalKind.Argument);
         await desk.No("bob", "case take arb-0", RefusalKind.Argument);
@@ -50,7 +51,8 @@ public sealed class BadInputTests
     public async Task Another_teams_case_is_refused_in_the_words_of_one_that_does_not_exist()
     {
         await using var desk = await TestDesk.Open(generator: new SeededDraw(3));
-        var theirs = (await desk.Say("zoe", "case open Insults")).Split(' ').First(w => w.StartsWith("other-", StringComparison.Ordinal)).Trim(',');
+        var opened = await desk.Say("zoe", "case open Insults");
+        var theirs = opened.Split(' ').First(w => w.StartsWith("other-", StringComparison.Ordinal)).Trim(',');
         var there = await desk.No("bob", $"case show {theirs}", RefusalKind.Forbidden);
         var nowhere = await desk.No("bob", "case show other-1001", RefusalKind.Forbidden);
         Assert.Equal(nowhere.ToString().Replace("other-1001", theirs, StringComparison.Ordinal), there.ToString());
@@ -143,9 +145,11 @@ public sealed class BadInputTests
         store.IsDown = true;
         await desk.Hear("bob", "help", "Cases", "Promises");
         await desk.Hear("bob", "help case open", "case open");
-        foreach (var line in new[] { $"case show {n}", "case list", "me show", $"case note {n} lost?", "audit verify", $"promise keep {n}" })
+        string[] lines = [$"case show {n}", "case list", "me show", $"case note {n} lost?", "audit verify", $"promise keep {n}"];
+        foreach (var line in lines)
             Assert.Equal(RefusalKind.Unavailable, (await desk.Run("bob", line)).Refusal?.Kind);
-        await desk.No("bob", $"case take {n}", RefusalKind.Unavailable, "storage does not answer", "changed nothing", "Nothing confirmed before is lost");
+        await desk.No("bob", $"case take {n}", RefusalKind.Unavailable,
+            "storage does not answer", "changed nothing", "Nothing confirmed before is lost");
         store.IsDown = false;
         await desk.Hear("bob", $"case take {n}");
         await desk.Told(Duration.FromHours(3), "bob", "Is it done?");

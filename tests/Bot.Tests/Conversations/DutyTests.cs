@@ -64,10 +64,19 @@ public sealed class DutyTests
     {
         Prop.ForAll<int, bool>((minutes, weekly) =>
         {
-            var rota = new Rota { Turn = weekly ? RotaTurn.Weekly : RotaTurn.Daily, Order = [A, B, new("c")], Start = new LocalDate(2026, 11, 16), Zone = "Australia/Lord_Howe" };
+            var rota = new Rota
+            {
+                Turn = weekly ? RotaTurn.Weekly : RotaTurn.Daily,
+                Order = [A, B, new("c")],
+                Start = new LocalDate(2026, 11, 16),
+                Zone = "Australia/Lord_Howe",
+            };
             var at = Instant.FromUtc(2026, 11, 16, 0, 0) + Duration.FromMinutes(minutes * 7L);
             var shift = rota.At(at);
-            return shift.Person is not null && shift.From <= at && at < shift.To && rota.At(shift.To).From == shift.To && rota.At(shift.From) == shift;
+            return shift.Person is not null
+                && shift.From <= at && at < shift.To
+                && rota.At(shift.To).From == shift.To
+                && rota.At(shift.From) == shift;
         }).QuickCheckThrowOnFailure();
     }
 
@@ -99,7 +108,8 @@ public sealed class DutyTests
         await desk.Hear("bob", "train progress", "0 of");
         var scenario = await desk.Say("dana", "train scenario");
         Assert.Contains("train points ", scenario, StringComparison.Ordinal);
-        await desk.Hear("dana", scenario.Split('\n').Last(l => l.Contains("train points", StringComparison.Ordinal)).Split("] ")[1], "A good answer thinks of");
+        var points = scenario.Split('\n').Last(l => l.Contains("train points", StringComparison.Ordinal)).Split("] ")[1];
+        await desk.Hear("dana", points, "A good answer thinks of");
         await desk.Hear("dana", "train again", "forgotten");
     }
 

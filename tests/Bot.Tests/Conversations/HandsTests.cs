@@ -13,7 +13,9 @@ public sealed class AssignmentTests
         for (var round = 0; round < 20; round++)
         {
             var n = await desk.OpenCase();
-            var both = await Task.WhenAll(Task.Run(() => desk.Run("bob", $"case take {n}")), Task.Run(() => desk.Run("carol", $"case take {n}")));
+            var both = await Task.WhenAll(
+                Task.Run(() => desk.Run("bob", $"case take {n}")),
+                Task.Run(() => desk.Run("carol", $"case take {n}")));
             var winner = both[0].Reply is not null ? "bob" : "carol";
             Assert.Single(both, a => a.Reply is not null);
             var loser = both.Single(a => a.Refusal is not null);

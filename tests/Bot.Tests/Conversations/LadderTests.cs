@@ -15,7 +15,8 @@ public sealed class LadderTests
         await using var desk = await TestDesk.Open();
         var n = await Promised(desk, "in 5 days");
         await desk.Silence(4 * day - Duration.FromMinutes(1));
-        await desk.Told(Duration.FromMinutes(1), "bob", n, "If it will slip, tell the reporter now", "A delay notice in outline", $"promise move {n} p1");
+        await desk.Told(Duration.FromMinutes(1), "bob",
+            n, "If it will slip, tell the reporter now", "A delay notice in outline", $"promise move {n} p1");
     }
 
     [Fact]
@@ -137,7 +138,8 @@ public sealed class LadderTests
         await desk.Hear("bob", $"case close {n} actioned blocked");
         await desk.Silence(5 * day);
         await desk.Hear("bob", $"case reopen {n} it went on");
-        await desk.Told(Duration.FromSeconds(1), "bob", n, "Is it done?", "This comes late: due 2026-11-21T09:00:00Z, told 2026-11-23T09:00:0");
+        await desk.Told(Duration.FromSeconds(1), "bob",
+            n, "Is it done?", "This comes late: due 2026-11-21T09:00:00Z, told 2026-11-23T09:00:0");
     }
 
     [Fact]
@@ -243,7 +245,9 @@ public sealed class LadderTests
     private static async Task<string> Promised(TestDesk desk, string when, string what = "update")
     {
         var n = await Acknowledged(desk);
-        await desk.Hear("bob", $"promise make {n} {(when.StartsWith("in ", StringComparison.Ordinal) && when.EndsWith("days", StringComparison.Ordinal) ? $"\"{At(desk, when)}\"" : when)} {what}");
+        var isInDays = when.StartsWith("in ", StringComparison.Ordinal) && when.EndsWith("days", StringComparison.Ordinal);
+        var typed = isInDays ? $"\"{At(desk, when)}\"" : when;
+        await desk.Hear("bob", $"promise make {n} {typed} {what}");
         return n;
     }
 

@@ -23,7 +23,10 @@ public sealed class LeakTests
         if (recuse.Length == 0)
             await desk.Hear(who, "me wiki User:Sekretfink");
         var said = new List<string>();
-        var n = await desk.OpenCase(recuse.Length == 0 ? "bob" : who, "received=\"20 days ago\" reporter=User:Kestrel accused=User:Sekretfink kind=threat link=https://example.org/sekretlink Sekretsummary");
+        var opener = recuse.Length == 0 ? "bob" : who;
+        var n = await desk.OpenCase(opener,
+            "received=\"20 days ago\" reporter=User:Kestrel accused=User:Sekretfink kind=threat "
+            + "link=https://example.org/sekretlink Sekretsummary");
         if (recuse.Length > 0)
         {
             await desk.Hear(who, $"case take {n}");
@@ -45,17 +48,28 @@ public sealed class LeakTests
         var bare = n["arb-".Length..];
         string[] lines =
         [
-            "case list", "case list investigating", "case list of=bob", "case mine", "case search sekret", "case search " + bare, "case unwritten", "case handed-in", "promise list", "promise list all=yes",
-            "me reminders", "audit list", "audit verify", $"case assign {open}", $"case show {open} all", $"case timeline {open}", "team show", "help", "me show", "team remove bob",
+            "case list", "case list investigating", "case list of=bob", "case mine", "case search sekret",
+            "case search " + bare, "case unwritten", "case handed-in", "promise list", "promise list all=yes",
+            "me reminders", "audit list", "audit verify", $"case assign {open}", $"case show {open} all",
+            $"case timeline {open}", "team show", "help", "me show", "team remove bob",
         ];
         foreach (var line in lines)
             said.Add(await desk.Say(who, line));
-        foreach (var command in desk.Get<CommandTable>().Commands.Where(c => c.Parameters.Any(p => p.Type == typeof(Bot.Cases.CaseNumber))))
-            said.Add((await desk.Say(who, $"{command.Path} {n}")).Replace($"There is no case {n} that you can see", "", StringComparison.Ordinal)
+        var taking = desk.Get<CommandTable>().Commands.Where(c => c.Parameters.Any(p => p.Type == typeof(Bot.Cases.CaseNumber)));
+        foreach (var command in taking)
+        {
+            var answer = await desk.Say(who, $"{command.Path} {n}");
+            said.Add(answer
+                .Replace($"There is no case {n} that you can see", "", StringComparison.Ordinal)
                 .Replace($"the complaint: {n}", "", StringComparison.Ordinal));
+        }
+
         foreach (var text in said)
         {
-            Assert.DoesNotContain("sekret", text.Replace("has all of “sekret”", "", StringComparison.Ordinal).Replace("User:Sekretfink", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+            var told = text
+                .Replace("has all of “sekret”", "", StringComparison.Ordinal)
+                .Replace("User:Sekretfink", "", StringComparison.Ordinal);
+            Assert.DoesNotContain("sekret", told, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain(n, text, StringComparison.Ordinal);
         }
 

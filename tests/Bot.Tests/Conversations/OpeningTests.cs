@@ -11,7 +11,10 @@ public sealed class OpeningTests
     public async Task A_third_party_report_says_to_contact_the_target_privately_first()
     {
         await using var desk = await TestDesk.Open();
-        var n = Talked(await desk.Hear("bob", "case open reporter=User:Kestrel target=User:Wren accused=User:Jackdaw They follow Wren from page to page", "Reporter and target differ", "contact the target privately first"));
+        var opened = await desk.Hear("bob",
+            "case open reporter=User:Kestrel target=User:Wren accused=User:Jackdaw They follow Wren from page to page",
+            "Reporter and target differ", "contact the target privately first");
+        var n = Talked(opened);
         await desk.Hear("bob", $"case show {n}", "a private word with the target", "User:Wren (target)");
         await desk.Hear("bob", $"case told {n} target we have read it and look into it", "User:Wren was told");
         Assert.DoesNotContain("a private word with the target", await desk.Hear("bob", $"case show {n}"), StringComparison.Ordinal);
@@ -39,10 +42,14 @@ public sealed class OpeningTests
     public async Task A_report_acknowledged_before_it_was_typed_in_has_no_clock_of_acknowledgement()
     {
         await using var desk = await TestDesk.Open();
-        var n = Talked(await desk.Hear("bob", "case open received=\"2 days ago\" acknowledged=yesterday channel=private-message Insults", "Acknowledged 2026-11-17T11:00:00Z", "no date to look forward to"));
+        var opened = await desk.Hear("bob",
+            "case open received=\"2 days ago\" acknowledged=yesterday channel=private-message Insults",
+            "Acknowledged 2026-11-17T11:00:00Z", "no date to look forward to");
+        var n = Talked(opened);
         await desk.Hear("bob", $"case show {n}", "acknowledged", "by private message");
         await desk.Silence(Duration.FromDays(3));
-        await desk.No("bob", "case open received=yesterday acknowledged=\"3 days ago\" Insults", RefusalKind.Argument, "cannot have been acknowledged");
+        await desk.No("bob", "case open received=yesterday acknowledged=\"3 days ago\" Insults", RefusalKind.Argument,
+            "cannot have been acknowledged");
     }
 
     [Fact]
@@ -62,7 +69,9 @@ public sealed class OpeningTests
     public async Task A_date_that_is_asked_back_loses_nothing_of_what_was_typed()
     {
         await using var desk = await TestDesk.Open();
-        var asked = await desk.No("bob", "case open received=03/04/2026 reporter=\"User:Grey Heron\" kind=off-wiki channel=mail They write \"mails\"", RefusalKind.Question);
+        var asked = await desk.No("bob",
+            "case open received=03/04/2026 reporter=\"User:Grey Heron\" kind=off-wiki channel=mail They write \"mails\"",
+            RefusalKind.Question);
         var again = asked.Instead[0].Line;
         var n = Talked(await desk.Hear("bob", again));
         await desk.Hear("bob", $"case show {n}", "User:Grey Heron", "off wiki", "by mail", "They write \"mails\"");
@@ -123,5 +132,6 @@ public sealed class OpeningTests
         public override int Number(int most) => drawn++ < 3 ? 5 : 6;
     }
 
-    private static string Talked(string answer) => answer.Split(' ', ',', '.', ':').First(w => w.StartsWith("arb-", StringComparison.Ordinal));
+    private static string Talked(string answer) =>
+        answer.Split(' ', ',', '.', ':').First(w => w.StartsWith("arb-", StringComparison.Ordinal));
 }

@@ -17,11 +17,13 @@ public sealed class PeopleTests
         var n = await desk.OpenCase();
         Assert.Contains("do not know", (await desk.From(phone, $"case show {n}")).ToString(), StringComparison.Ordinal);
         var code = await Code(desk);
-        Assert.Contains("Welcome, bob", (await desk.From(phone, "me link " + code.ToUpperInvariant())).ToString(), StringComparison.Ordinal);
+        Assert.Contains("Welcome, bob", await Linked(desk, phone, code.ToUpperInvariant()), StringComparison.Ordinal);
         Assert.NotNull((await desk.From(phone, $"case show {n}")).Reply);
-        Assert.Contains("unknown, used or too old", (await desk.From(new Account("irc:libera", "mallory"), "me link " + code)).ToString(), StringComparison.Ordinal);
-        Assert.Contains("linked to you already", (await desk.From(phone, "me link " + await Code(desk))).ToString(), StringComparison.Ordinal);
-        Assert.Contains("belongs to somebody else", (await desk.From(new Account("console", "carol"), "me link " + await Code(desk))).ToString(), StringComparison.Ordinal);
+        var mallory = new Account("irc:libera", "mallory");
+        Assert.Contains("unknown, used or too old", await Linked(desk, mallory, code), StringComparison.Ordinal);
+        Assert.Contains("linked to you already", await Linked(desk, phone, await Code(desk)), StringComparison.Ordinal);
+        var carol = new Account("console", "carol");
+        Assert.Contains("belongs to somebody else", await Linked(desk, carol, await Code(desk)), StringComparison.Ordinal);
         await desk.Hear("bob", "me show", "console/bob and irc:libera/bobby");
         await desk.No("bob", "me unlink console/bob", RefusalKind.Argument, "irc:libera/bobby");
         await desk.Hear("bob", "me unlink irc:libera/bobby", "no longer yours");
@@ -34,10 +36,10 @@ public sealed class PeopleTests
         await using var desk = await TestDesk.Open();
         var code = await Code(desk);
         desk.Time.Pass(Duration.FromMinutes(10) + Duration.FromSeconds(1));
-        Assert.Contains("too old", (await desk.From(phone, "me link " + code)).ToString(), StringComparison.Ordinal);
-        Assert.Contains("unknown", (await desk.From(phone, "me link nonsense")).ToString(), StringComparison.Ordinal);
+        Assert.Contains("too old", await Linked(desk, phone, code), StringComparison.Ordinal);
+        Assert.Contains("unknown", await Linked(desk, phone, "nonsense"), StringComparison.Ordinal);
         Assert.Contains("me link <code>", (await desk.From(phone, "me link")).ToString(), StringComparison.Ordinal);
-        Assert.Contains("does not tell me who you are", (await desk.From(null, "me link " + await Code(desk))).ToString(), StringComparison.Ordinal);
+        Assert.Contains("does not tell me who you are", await Linked(desk, null, await Code(desk)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -146,4 +148,8 @@ public sealed class PeopleTests
     }
 
     private static async Task<string> Code(TestDesk desk) => (await desk.Say("bob", "me link")).Split("me link ")[1].Split(' ')[0];
+
+    /// <summary>Somebody types a code on an account, and this is what they are told.</summary>
+    private static async Task<string> Linked(TestDesk desk, Account? account, string code) =>
+        (await desk.From(account, "me link " + code)).ToString();
 }

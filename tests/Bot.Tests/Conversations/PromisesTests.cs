@@ -45,10 +45,12 @@ public sealed class PromisesTests
         await using var desk = await TestDesk.Open();
         var n = await desk.OpenCase();
         await desk.Hear("alice", "me zone America/New_York", "America/New_York");
-        await desk.Hear("alice", $"promise make {n} \"friday 18:00\" to=target owner=carol answer to the question", "carol promises the target an answer by Fri 20 Nov 2026 18:00 America/New_York", "I remind carol");
+        await desk.Hear("alice", $"promise make {n} \"friday 18:00\" to=target owner=carol answer to the question",
+            "carol promises the target an answer by Fri 20 Nov 2026 18:00 America/New_York", "I remind carol");
         await desk.Hear("carol", "promise list", n, "2026-11-20T23:00:00Z");
         await desk.No("alice", $"promise make {n} friday owner=zoe update", RefusalKind.Argument, "Nobody called “zoe”");
-        await desk.No("alice", $"promise make {n} friday to=nobody update", RefusalKind.Argument, "none of reporter, target, accused or team");
+        await desk.No("alice", $"promise make {n} friday to=nobody update", RefusalKind.Argument,
+            "none of reporter, target, accused or team");
     }
 
     [Fact]

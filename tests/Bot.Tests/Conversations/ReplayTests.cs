@@ -13,25 +13,41 @@ public sealed class ReplayTests
 
     private static readonly string[] templates =
     [
-        "case open reporter=User:Kestrel accused=User:Jackdaw Insults", "case open received=\"2 days ago\" accused=bob Mails", "case open kind=threat Threats", "case take {n}", "case join {n}",
-        "case pass {n}", "case pass {n} carol", "case assign {n} bob", "case unassign {n} bob", "case ack {n} thanks", "case note {n} words and words", "case party {n} witness User:Heron",
-        "case party {n} reporter carol", "case kind {n} threat", "case wiki {n} de.wikipedia.org", "case link {n} https://example.org/x a page", "case told {n} reporter we look",
-        "case act {n} blocked", "case written {n} a1", "case ask {n} User:Heron \"in 2 days\" which?", "case answered {n} q1 yes", "case wait {n} \"in 3 days\" them", "case resume {n}", "case decide {n}",
-        "case close {n} actioned done", "case reopen {n} news", "case recuse {n}", "case namesake {n} bob lift", "case restrict {n} yes", "case restrict {n} no", "case relate {n} {m}",
-        "promise make {n} \"in 2 days\" update", "promise make {n} \"in 5 days\" to=target owner=carol answer", "promise keep {n}", "promise move {n} p1 \"in 4 days\"", "promise told {n} p1 yes", "promise snooze {n} p1 1d",
-        "promise break {n} p1 never", "remind me in 5 hours tea", "me zone Asia/Tokyo", "me quiet 22-7", "me name {who}x", "me name {who}", "me wiki User:Heron", "team set ladder-step 12h",
-        "team role dana investigator", "team role dana admin", "team room irc:libera #casework", "team zone UTC", "PASS",
+        "case open reporter=User:Kestrel accused=User:Jackdaw Insults",
+        "case open received=\"2 days ago\" accused=bob Mails", "case open kind=threat Threats",
+        "case take {n}", "case join {n}", "case pass {n}", "case pass {n} carol", "case assign {n} bob", "case unassign {n} bob",
+        "case ack {n} thanks", "case note {n} words and words",
+        "case party {n} witness User:Heron", "case party {n} reporter carol",
+        "case kind {n} threat", "case wiki {n} de.wikipedia.org", "case link {n} https://example.org/x a page",
+        "case told {n} reporter we look", "case act {n} blocked", "case written {n} a1",
+        "case ask {n} User:Heron \"in 2 days\" which?", "case answered {n} q1 yes",
+        "case wait {n} \"in 3 days\" them", "case resume {n}",
+        "case decide {n}", "case close {n} actioned done", "case reopen {n} news",
+        "case recuse {n}", "case namesake {n} bob lift", "case restrict {n} yes", "case restrict {n} no", "case relate {n} {m}",
+        "promise make {n} \"in 2 days\" update", "promise make {n} \"in 5 days\" to=target owner=carol answer",
+        "promise keep {n}", "promise move {n} p1 \"in 4 days\"", "promise told {n} p1 yes",
+        "promise snooze {n} p1 1d", "promise break {n} p1 never", "remind me in 5 hours tea",
+        "me zone Asia/Tokyo", "me quiet 22-7", "me name {who}x", "me name {who}", "me wiki User:Heron",
+        "team set ladder-step 12h", "team role dana investigator", "team role dana admin",
+        "team room irc:libera #casework", "team zone UTC",
+        "PASS",
     ];
 
     private static readonly string[] views =
     [
-        "case list", "case list closed", "case mine", "case unwritten", "case handed-in", "case search s", "promise list", "promise list all", "me show", "me reminders", "team show", "help",
+        "case list", "case list closed", "case mine", "case unwritten", "case handed-in", "case search s",
+        "promise list", "promise list all", "me show", "me reminders", "team show", "help",
     ];
 
     [Fact]
     public void A_fresh_desk_over_the_same_store_shows_what_the_old_one_showed()
     {
-        var step = from template in Gen.Elements(templates) from who in Gen.Elements(people) from n in Gen.Choose(0, 2) from hours in Gen.Choose(1, 60) select (template, who, n, hours);
+        var step =
+            from template in Gen.Elements(templates)
+            from who in Gen.Elements(people)
+            from n in Gen.Choose(0, 2)
+            from hours in Gen.Choose(1, 60)
+            select (template, who, n, hours);
         Prop.ForAll(Gen.ArrayOf(step, 40).ToArbitrary(), steps => Same(steps).GetAwaiter().GetResult())
             .Check(Config.QuickThrowOnFailure.WithMaxTest(40).WithReplay(20261118, 1));
     }
@@ -48,7 +64,10 @@ public sealed class ReplayTests
                 continue;
             }
 
-            var line = template.Replace("{n}", numbers[n % numbers.Count], StringComparison.Ordinal).Replace("{m}", numbers[(n + 1) % numbers.Count], StringComparison.Ordinal).Replace("{who}", who, StringComparison.Ordinal);
+            var line = template
+                .Replace("{n}", numbers[n % numbers.Count], StringComparison.Ordinal)
+                .Replace("{m}", numbers[(n + 1) % numbers.Count], StringComparison.Ordinal)
+                .Replace("{who}", who, StringComparison.Ordinal);
             var answer = await desk.Run(who, line);
             Assert.DoesNotContain("wrong on my side", answer.ToString(), StringComparison.Ordinal);
             if (template.StartsWith("case open", StringComparison.Ordinal) && numbers.Count < 5)
@@ -57,8 +76,9 @@ public sealed class ReplayTests
 
         await desk.Settle();
         await using var fresh = await TestDesk.Open(store: desk.Store, time: desk.Time);
+        var ofCases = numbers.SelectMany(n => new[] { $"case show {n} all", $"case timeline {n}", $"promise list {n}" });
         foreach (var who in people)
-            foreach (var line in views.Concat(numbers.SelectMany(n => new[] { $"case show {n} all", $"case timeline {n}", $"promise list {n}" })))
+            foreach (var line in views.Concat(ofCases))
                 Assert.Equal(await desk.Say(who, line), await fresh.Say(who, line));
         Assert.Contains("The audit holds", await fresh.Say("alice", "audit verify"), StringComparison.Ordinal);
         return true;

@@ -18,12 +18,16 @@ public sealed class SealedTests
         await using var opened = await Opened.On(server);
         var time = PassingTime.At(InstantPattern.ExtendedIso.Parse("2026-11-18T09:00:00Z").Value);
         await using var desk = await TestDesk.Open(store: opened.Store, time: time);
-        var number = await desk.OpenCase("bob", $"reporter=User:{Mark}A accused=User:{Mark}B link=https://example.org/{Mark}C {Mark}D summary");
+        var number = await desk.OpenCase("bob",
+            $"reporter=User:{Mark}A accused=User:{Mark}B link=https://example.org/{Mark}C {Mark}D summary");
         foreach (var line in new[]
         {
-            $"case take {number}", $"case note {number} {Mark}E", $"case told {number} reporter {Mark}F", $"case ack {number} {Mark}G", $"case party {number} witness reach={Mark}H User:{Mark}I",
-            $"case act {number} {Mark}J", $"case ask {number} {Mark}K tomorrow {Mark}L", $"promise make {number} tomorrow {Mark}M", $"remind me tomorrow {Mark}N", $"me wiki {Mark}O",
-            $"case wait {number} tomorrow {Mark}P", $"case link {number} https://example.org/x kept-at={Mark}Q {Mark}R", $"case search {Mark}", $"case glance {number} {Mark}S", $"case frob {Mark}T", $"case note {number} {Mark}U",
+            $"case take {number}", $"case note {number} {Mark}E", $"case told {number} reporter {Mark}F",
+            $"case ack {number} {Mark}G", $"case party {number} witness reach={Mark}H User:{Mark}I",
+            $"case act {number} {Mark}J", $"case ask {number} {Mark}K tomorrow {Mark}L",
+            $"promise make {number} tomorrow {Mark}M", $"remind me tomorrow {Mark}N", $"me wiki {Mark}O",
+            $"case wait {number} tomorrow {Mark}P", $"case link {number} https://example.org/x kept-at={Mark}Q {Mark}R",
+            $"case search {Mark}", $"case glance {number} {Mark}S", $"case frob {Mark}T", $"case note {number} {Mark}U",
         })
             TestContext.Current.TestOutputHelper!.WriteLine(await desk.Say("bob", line));
         Assert.Contains(Mark, await desk.Say("bob", $"case show {number} all"));

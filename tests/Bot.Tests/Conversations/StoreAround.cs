@@ -46,25 +46,30 @@ internal sealed class StoreAround(TimeProvider time) : IStore
 
     public Task<Tail> Tail(Slot slot, string? after, CancellationToken token) => Inner.Tail(slot, after, token);
 
-    public Task<ImmutableArray<object?>> Heads(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token) => Inner.Heads(slot, ids, token);
+    public Task<ImmutableArray<object?>> Heads(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token) =>
+        Inner.Heads(slot, ids, token);
 
-    public Task<ImmutableArray<DueItem>> Due(Slot slot, Instant until, int most, CancellationToken token) => Inner.Due(slot, until, most, token);
+    public Task<ImmutableArray<DueItem>> Due(Slot slot, Instant until, int most, CancellationToken token) =>
+        Inner.Due(slot, until, most, token);
 
     public Task<(Instant? Earliest, long Pending)> NextDue(Slot slot, CancellationToken token) => Inner.NextDue(slot, token);
 
     public Task BringForward(Slot slot, IReadOnlyList<DueItem> items, CancellationToken token) => Inner.BringForward(slot, items, token);
 
-    public Task Reschedule(Slot slot, IReadOnlyList<(DueItem Seen, Instant? Next)> items, CancellationToken token) => Inner.Reschedule(slot, items, token);
+    public Task Reschedule(Slot slot, IReadOnlyList<(DueItem Seen, Instant? Next)> items, CancellationToken token) =>
+        Inner.Reschedule(slot, items, token);
 
     public Task MarkTried(Slot slot, IReadOnlyList<Notice> notices, CancellationToken token) => Inner.MarkTried(slot, notices, token);
 
-    public Task MarkDelivered(Slot slot, IReadOnlyList<string> noticeIds, CancellationToken token) => Inner.MarkDelivered(slot, noticeIds, token);
+    public Task MarkDelivered(Slot slot, IReadOnlyList<string> noticeIds, CancellationToken token) =>
+        Inner.MarkDelivered(slot, noticeIds, token);
 
     public Task<PersonId?> Holder(string claimKey, CancellationToken token) => Inner.Holder(claimKey, token);
 
     public IAsyncEnumerable<ChainedEntry> Audit(Slot slot, CancellationToken token) => Inner.Audit(slot, token);
 
-    public Task<bool> Lease(string name, string holder, Duration length, CancellationToken token) => Inner.Lease(name, holder, length, token);
+    public Task<bool> Lease(string name, string holder, Duration length, CancellationToken token) =>
+        Inner.Lease(name, holder, length, token);
 
     public Task Release(string name, string holder, CancellationToken token) => Inner.Release(name, holder, token);
 

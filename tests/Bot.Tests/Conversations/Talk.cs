@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Basics;
 using Bot.Commands;
 using Bot.Dispatch;
@@ -29,8 +30,17 @@ internal static class Talk
     }
 
     /// <summary>A line from an account of any network, or none.</summary>
-    public static Task<Answer> From(this TestDesk desk, Account? account, string line, Place? place = null, string? id = null) => desk.Get<Dispatcher>().Run(
-        new Request { Id = id ?? Guid.NewGuid().ToString("N"), Account = account, Place = place ?? new Place(account?.Network ?? "irc:test"), Line = line }, CancellationToken.None);
+    public static Task<Answer> From(this TestDesk desk, Account? account, string line, Place? place = null, string? id = null)
+    {
+        var request = new Request
+        {
+            Id = id ?? Guid.NewGuid().ToString("N"),
+            Account = account,
+            Place = place ?? new Place(account?.Network ?? "irc:test"),
+            Line = line,
+        };
+        return desk.Get<Dispatcher>().Run(request, CancellationToken.None);
+    }
 
     /// <summary>Waits until something holds that other threads bring about, for at most ten seconds.</summary>
     public static async Task Until(Func<bool> holds, string what)
@@ -50,9 +60,11 @@ internal static class Talk
         if (after > NodaTime.Duration.Zero)
             desk.Kept().Clear();
         desk.Kept().AddRange(await desk.Pass(after));
-        await Until(() => Take(desk).Any(t => t.To == who && words.All(w => t.Text.Contains(w, StringComparison.Ordinal))),
-            $"{who} is told “{string.Join("”, “", words)}”; told was {string.Join(" | ", desk.Kept().Select(t => $"{t.To}: {t.Text}"))}");
-        var found = desk.Kept().First(t => t.To == who && words.All(w => t.Text.Contains(w, StringComparison.Ordinal)));
+        bool IsIt((string To, string Text, string Nonce) told) =>
+            told.To == who && words.All(w => told.Text.Contains(w, StringComparison.Ordinal));
+        var before = string.Join(" | ", desk.Kept().Select(t => $"{t.To}: {t.Text}"));
+        await Until(() => Take(desk).Any(IsIt), $"{who} is told “{string.Join("”, “", words)}”; told was {before}");
+        var found = desk.Kept().First(IsIt);
         desk.Kept().Remove(found);
         return found.Text;
     }
@@ -72,7 +84,7 @@ internal static class Talk
 
     private static List<(string To, string Text, string Nonce)> Kept(this TestDesk desk) => kept.GetValue(desk, _ => []);
 
-    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<TestDesk, List<(string To, string Text, string Nonce)>> kept = [];
+    private static readonly ConditionalWeakTable<TestDesk, List<(string To, string Text, string Nonce)>> kept = [];
 
     private static string Has(Answer answer, string[] words)
     {

@@ -59,7 +59,9 @@ public sealed class TroubleTests
         await desk.Desk.Told(Duration.FromMinutes(1), "bob", "tea");
         // Whatever was tried meanwhile must have ended by the clock of now: else its next try lies two hours further on.
         var relay = desk.Desk.Get<OutboxRelay>();
-        await Talk.Until(() => desk.Desk.Log.Contains("could not be told", StringComparison.Ordinal) && !relay.IsBusy, "it was tried and put off");
+        await Talk.Until(
+            () => desk.Desk.Log.Contains("could not be told", StringComparison.Ordinal) && !relay.IsBusy,
+            "it was tried and put off");
         desk.Around.Unreadable.Clear();
         await desk.Desk.Told(Duration.FromHours(2), "bob", "You were given");
     }
@@ -139,7 +141,10 @@ public sealed class TroubleTests
             desk.Around.AfterOutbox = () => Task.CompletedTask;
             desk.Desk.Network.Unreachable.Clear();
             desk.Desk.Time.Pass(Duration.FromMinutes(1));
-            await Talk.Until(() => desk.Around.Inner.Outbox(desk.Desk.Slot, CancellationToken.None).Result.IsEmpty && !desk.Desk.Get<OutboxRelay>().IsBusy, "it is told and struck off");
+            var relay = desk.Desk.Get<OutboxRelay>();
+            await Talk.Until(
+                () => desk.Around.Inner.Outbox(desk.Desk.Slot, CancellationToken.None).Result.IsEmpty && !relay.IsBusy,
+                "it is told and struck off");
         };
         await desk.Desk.Get<OutboxRelay>().SweepAll(CancellationToken.None);
         await desk.Desk.Settle();
@@ -164,7 +169,8 @@ public sealed class TroubleTests
         await desk.Desk.Silence(Duration.FromDays(1));
         desk.Desk.Network.Unreachable.Add("alice");
         await monitor.Look(CancellationToken.None);
-        var alarm = Assert.Single(await desk.Desk.Store.Outbox(desk.Desk.Slot, TestContext.Current.CancellationToken), n => n.Type == "alarm");
+        var waiting = await desk.Desk.Store.Outbox(desk.Desk.Slot, TestContext.Current.CancellationToken);
+        var alarm = Assert.Single(waiting, n => n.Type == "alarm");
         Assert.DoesNotContain("bob", alarm.Subject, StringComparison.OrdinalIgnoreCase);
         desk.Desk.Network.Unreachable.Remove("alice");
         await desk.Desk.Told(Duration.FromMinutes(2), "alice", "undelivered to bob");
@@ -208,7 +214,8 @@ public sealed class TroubleTests
         return n;
     }
 
-    private static DocId Doc(string number) => Bot.Cases.CaseHead.DocOf(int.Parse(number["arb-".Length..], System.Globalization.CultureInfo.InvariantCulture));
+    private static DocId Doc(string number) =>
+        Bot.Cases.CaseHead.DocOf(int.Parse(number["arb-".Length..], System.Globalization.CultureInfo.InvariantCulture));
 
     private sealed record Broken(TestDesk Desk, StoreAround Around) : IAsyncDisposable
     {

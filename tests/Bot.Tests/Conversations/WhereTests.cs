@@ -13,7 +13,9 @@ public sealed class WhereTests
     public async Task A_veiled_threat_is_an_emergency_first_and_leads_on()
     {
         await using var desk = await TestDesk.Open();
-        var said = await desk.Hear("dana", "where he wrote that he knows which tram she takes and tomorrow will be her last edit", "emergency@wikimedia.org", "packet to=emergency", "where sent emergency", "case open he wrote");
+        var said = await desk.Hear("dana",
+            "where he wrote that he knows which tram she takes and tomorrow will be her last edit",
+            "emergency@wikimedia.org", "packet to=emergency", "where sent emergency", "case open he wrote");
         Assert.True(said.IndexOf("emergency@wikimedia.org", StringComparison.Ordinal) < 200);
     }
 
@@ -69,7 +71,8 @@ public sealed class WhereTests
         await desk.No("alice", "team route stewards off", RefusalKind.Argument, "cannot be switched off");
         await desk.No("bob", "team route commons off", RefusalKind.Forbidden);
         await desk.Hear("alice", "team route commons off", "is off");
-        Assert.DoesNotContain(RouteTable.Find("commons")!.Title, await desk.Say("dana", "where a photo of her was uploaded to Commons without her consent"), StringComparison.Ordinal);
+        var said = await desk.Say("dana", "where a photo of her was uploaded to Commons without her consent");
+        Assert.DoesNotContain(RouteTable.Find("commons")!.Title, said, StringComparison.Ordinal);
         await desk.Hear("alice", "team route commons on", "is on");
     }
 
@@ -80,7 +83,8 @@ public sealed class WhereTests
         await desk.Hear("alice", "oncall set daily 09:00 bob carol", "bob");
         await desk.Pass(Duration.Zero);
         await desk.Hear("dana", "where sent oversight", "bob is told");
-        Assert.Contains("dana has sent something", await desk.Told(Duration.Zero, "bob", "dana has sent something"), StringComparison.Ordinal);
+        var told = await desk.Told(Duration.Zero, "bob", "dana has sent something");
+        Assert.Contains("dana has sent something", told, StringComparison.Ordinal);
         await desk.No("dana", "where sent nowhere", RefusalKind.Argument, "oversight");
     }
 
@@ -89,10 +93,13 @@ public sealed class WhereTests
     {
         await using var desk = await TestDesk.Open();
         await desk.Hear("alice", "contact set User:Jackdaw address=jackdaw@example.org route=arbitrators the arbitrator on call");
-        var number = await desk.OpenCase("bob", "reporter=User:Kestrel accused=User:Jackdaw link=https://en.wikipedia.org/w/index.php?diff=1 Insults");
-        await desk.Hear("bob", $"packet to=arbitrators case={number} me=\"by mail\"", "looked into so far: missing", "Careful", "is a party");
+        var number = await desk.OpenCase("bob",
+            "reporter=User:Kestrel accused=User:Jackdaw link=https://en.wikipedia.org/w/index.php?diff=1 Insults");
+        await desk.Hear("bob", $"packet to=arbitrators case={number} me=\"by mail\"",
+            "looked into so far: missing", "Careful", "is a party");
         await desk.Hear("bob", $"case note {number} Diffs checked");
-        Assert.DoesNotContain("looked into so far: missing", await desk.Say("bob", $"packet to=arbitrators case={number} me=\"by mail\""), StringComparison.Ordinal);
+        var whole = await desk.Say("bob", $"packet to=arbitrators case={number} me=\"by mail\"");
+        Assert.DoesNotContain("looked into so far: missing", whole, StringComparison.Ordinal);
         await desk.No("dana", $"packet to=arbitrators case={number}", RefusalKind.Forbidden, "There is no case");
         await desk.No("dana", "packet to=arbitrators", RefusalKind.Argument, "summary");
         await desk.Hear("alice", "audit list", "export to arbitrators");
@@ -103,7 +110,9 @@ public sealed class WhereTests
     {
         await using var desk = await TestDesk.Open();
         var before = (await desk.Say("alice", "audit verify")).Split(' ')[3];
-        foreach (var line in new[] { "where zqxmark posted her number", "guide zqxmark what now", "draft check reply zqxmark thank you", "question yes no" })
+        string[] lines =
+            ["where zqxmark posted her number", "guide zqxmark what now", "draft check reply zqxmark thank you", "question yes no"];
+        foreach (var line in lines)
             await desk.Run("dana", line);
         Assert.Equal(int.Parse(before, null) + 1, int.Parse((await desk.Say("alice", "audit verify")).Split(' ')[3], null));
         Assert.DoesNotContain("zqxmark", desk.Log, StringComparison.Ordinal);

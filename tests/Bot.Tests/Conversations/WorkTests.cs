@@ -12,7 +12,8 @@ public sealed class WorkTests
     {
         await using var desk = await TestDesk.Open();
         var n = await desk.OpenCase();
-        await desk.Hear("bob", $"case link {n} https://en.wikipedia.org/w/index.php?diff=7 the number is posted", "the number is posted", "keep a copy");
+        await desk.Hear("bob", $"case link {n} https://en.wikipedia.org/w/index.php?diff=7 the number is posted",
+            "the number is posted", "keep a copy");
         var hash = new string('a', 64);
         await desk.Hear("bob", $"case link {n} https://example.org/x kept-at=\"team list, 18 Nov\" sha256={hash} the mail");
         await desk.Hear("bob", $"case show {n} links", "diff=7", "team list, 18 Nov", hash);
@@ -46,7 +47,8 @@ public sealed class WorkTests
         await desk.Hear("bob", $"case relate {a} {b}", $"{a} and {b} are related");
         await desk.Hear("bob", $"case show {a}", $"related: {b}");
         await desk.Hear("bob", $"case show {b}", $"related: {a}");
-        Assert.DoesNotContain(b, await desk.Say("carol", $"case show {a} all") + await desk.Say("carol", $"case timeline {a}"), StringComparison.Ordinal);
+        var shown = await desk.Say("carol", $"case show {a} all") + await desk.Say("carol", $"case timeline {a}");
+        Assert.DoesNotContain(b, shown, StringComparison.Ordinal);
         await desk.No("bob", $"case relate {a} {a}", RefusalKind.Argument, "always related");
         await desk.No("carol", $"case relate {a} {b}", RefusalKind.Forbidden, $"There is no case {b}");
     }
@@ -56,9 +58,11 @@ public sealed class WorkTests
     {
         await using var desk = await TestDesk.Open();
         var n = await desk.OpenCase();
-        await desk.Hear("bob", $"case told {n} reporter we check the diffs", "User:Kestrel was told", "When do they hear from you next?", $"promise make {n}");
+        await desk.Hear("bob", $"case told {n} reporter we check the diffs",
+            "User:Kestrel was told", "When do they hear from you next?", $"promise make {n}");
         await desk.Hear("bob", $"promise make {n} friday update");
-        await desk.Hear("bob", $"case told {n} User:Kestrel when=\"2 hours ago\" nothing new yet", "2026-11-18T07:00:00Z", $"promise keep {n} p1");
+        await desk.Hear("bob", $"case told {n} User:Kestrel when=\"2 hours ago\" nothing new yet",
+            "2026-11-18T07:00:00Z", $"promise keep {n} p1");
         Assert.DoesNotContain("next?", await desk.Say("bob", $"case told {n} accused please read the policy"), StringComparison.Ordinal);
         await desk.No("bob", $"case told {n} witness hello", RefusalKind.Argument, "nobody as “witness”", "User:Kestrel");
         await desk.No("bob", $"case told {n} reporter when=tomorrow hello", RefusalKind.Argument);
@@ -101,7 +105,8 @@ public sealed class WorkTests
         await using var desk = await TestDesk.Open();
         var n = await desk.OpenCase();
         await desk.No("bob", $"case resume {n}", RefusalKind.State, "waits for nobody");
-        await desk.Hear("bob", $"case wait {n} \"next monday\" the checkuser result", "until Mon 23 Nov 2026 18:00 Europe/Berlin", "never a promise", "no date to look forward to");
+        await desk.Hear("bob", $"case wait {n} \"next monday\" the checkuser result",
+            "until Mon 23 Nov 2026 18:00 Europe/Berlin", "never a promise", "no date to look forward to");
         await desk.Hear("bob", $"case show {n}", "for the checkuser result until 2026-11-23T17:00:00Z");
         await desk.No("bob", $"case wait {n} yesterday them", RefusalKind.Argument);
         await desk.Hear("bob", $"case resume {n}", "goes on");
@@ -122,7 +127,8 @@ public sealed class WorkTests
         await desk.Hear("bob", $"promise make {n} friday update");
         await desk.No("bob", $"case close {n} actioned", RefusalKind.Argument, "without a reason");
         await desk.No("bob", $"case close {n} because I say so", RefusalKind.Argument, "without a reason");
-        await desk.Hear("bob", $"case close {n} not-actionable no rule was broken", "closed as not actionable", "1 promise is still open", $"promise keep {n} p1");
+        await desk.Hear("bob", $"case close {n} not-actionable no rule was broken",
+            "closed as not actionable", "1 promise is still open", $"promise keep {n} p1");
         await desk.No("bob", $"case close {n} actioned again", RefusalKind.State, "is closed", "Reopen");
         foreach (var line in new[] { "take", "join", "pass", "decide", "resume", "ack" })
             await desk.No("bob", $"case {line} {n}", RefusalKind.State, "is closed");

@@ -26,8 +26,9 @@ public sealed class SixClocksTests
         await using var server = await RedisServer.Start();
         var told = new ConcurrentQueue<string>();
         var desks = new List<RedisDesk>();
+        var keyFile = Path.Combine(scratch.Path, "master.key");
         for (var i = 0; i < 6; i++)
-            desks.Add(await RedisDesk.Open(server.Configuration, Path.Combine(scratch.Path, "master.key"), TimeSpan.FromSeconds(10), new Ear(told), Victim.Team));
+            desks.Add(await RedisDesk.Open(server.Configuration, keyFile, TimeSpan.FromSeconds(10), new Ear(told), Victim.Team));
         try
         {
             desks.ForEach(d => d.Start());
@@ -57,7 +58,10 @@ public sealed class SixClocksTests
                 await desk.DisposeAsync();
         }
 
-        IEnumerable<string> Rings() => told.Where(t => t.Contains("Is it done?", StringComparison.Ordinal)).Select(t => t[t.IndexOf("zq", StringComparison.Ordinal)..t.IndexOf("q)", StringComparison.Ordinal)]);
+        IEnumerable<string> Rings() => told.Where(t => t.Contains("Is it done?", StringComparison.Ordinal)).Select(Mark);
+
+        static string Mark(string ring) =>
+            ring[ring.IndexOf("zq", StringComparison.Ordinal)..ring.IndexOf("q)", StringComparison.Ordinal)];
 
         static Task Scratch(Func<bool> holds) => Storage.Embedded.Scratch.Until(holds, "the last ring");
     }
@@ -66,7 +70,10 @@ public sealed class SixClocksTests
 
     private static async Task<string> Say(RedisDesk desk, string line) => (await desk.Get<Dispatcher>().Run(new Request
     {
-        Id = "six" + Interlocked.Increment(ref requests).ToString(CultureInfo.InvariantCulture), Account = new Account(Account.ConsoleNetwork, "bob"), Place = new Place(Account.ConsoleNetwork), Line = line,
+        Id = "six" + Interlocked.Increment(ref requests).ToString(CultureInfo.InvariantCulture),
+        Account = new Account(Account.ConsoleNetwork, "bob"),
+        Place = new Place(Account.ConsoleNetwork),
+        Line = line,
     }, CancellationToken.None)).ToString();
 
     /// <summary>One process's way to the same network.</summary>
@@ -84,6 +91,7 @@ public sealed class SixClocksTests
             return Task.FromResult(Delivered.Told);
         }
 
-        public Task<Delivered> Say(Room room, RoomText text, DateTimeZone zone, string nonce, CancellationToken token) => Task.FromResult(Delivered.Refused);
+        public Task<Delivered> Say(Room room, RoomText text, DateTimeZone zone, string nonce, CancellationToken token) =>
+            Task.FromResult(Delivered.Refused);
     }
 }

@@ -96,8 +96,9 @@ public sealed class DataFolderTests
 
     private static async Task Work(DataFolder folder, OpenStore open, string fixture)
     {
-        var start = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()).InUtc().Date.PlusDays(1).At(new LocalTime(9, 0)).InUtc();
-        await using var desk = await TestDesk.Open(InstantPattern.General.Format(start.ToInstant()), open.Store, generator: new SeededDraw(1));
+        var tomorrow = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()).InUtc().Date.PlusDays(1);
+        var start = tomorrow.At(new LocalTime(9, 0)).InUtc().ToInstant();
+        await using var desk = await TestDesk.Open(InstantPattern.General.Format(start), open.Store, generator: new SeededDraw(1));
         await desk.Get<Scheduling.OverdueMonitor>().Look(Token);
         await desk.Settle();
         var played = await new Conversation(desk).Play(await File.ReadAllTextAsync(Source.At("Fixtures", "six-weeks.txt"), Token));

@@ -24,8 +24,12 @@ internal static class StoredText
             var ids = changed.Select(c => c.Id).ToList();
             foreach (var document in await store.Load(slot, ids, token))
                 Line($"{slot} document {document!.Doc} {document.Version} {Json(document)}");
-            foreach (var head in await store.Heads(slot, [.. ids.Where(id => id.Kind == 'c')], token))
-                Line($"{slot} head {((CaseHead)head!).Doc} {((CaseHead)head).Version} {JsonSerializer.Serialize(head, Shipped.Codec.Options)}");
+            foreach (var found in await store.Heads(slot, [.. ids.Where(id => id.Kind == 'c')], token))
+            {
+                var head = (CaseHead)found!;
+                Line($"{slot} head {head.Doc} {head.Version} {JsonSerializer.Serialize(found, Shipped.Codec.Options)}");
+            }
+
             foreach (var due in await store.Due(slot, Instant.FromUtc(2100, 1, 1, 0, 0), 1000, token))
                 Line($"{slot} due {due.Id} {due.At.ToUnixTimeMilliseconds()}");
             foreach (var notice in await store.Outbox(slot, token))

@@ -3,7 +3,10 @@ using Testing.Desk;
 
 namespace Bot.Tests.Golden;
 
-/// <summary>Rows of the outbox: those of format 1 of each number, with each subject, to people and to rooms; and as they are written today.</summary>
+/// <summary>
+/// Rows of the outbox: those of format 1 of each number, with each subject, to people and to rooms;
+/// and as they are written today.
+/// </summary>
 public sealed class OutboxTests
 {
     public static TheoryData<string> Rows =>

@@ -29,7 +29,8 @@ public sealed partial class SeenNamesTests
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static CommandTable Table => new ServiceCollection().AddCommands(Testing.Desk.Shipped.Features).BuildServiceProvider().GetRequiredService<CommandTable>();
+    private static CommandTable Table =>
+        new ServiceCollection().AddCommands(Testing.Desk.Shipped.Features).BuildServiceProvider().GetRequiredService<CommandTable>();
 
     [Fact]
     public void Commands_and_their_parameters_stay() => GoldenList.Check("commands", Table.Commands.SelectMany(Lines));
@@ -46,7 +47,10 @@ public sealed partial class SeenNamesTests
     {
         foreach (var kind in Enum.GetValues<PressKind>())
             foreach (var id in (string[])[ButtonPress.Id(kind, 3, "case ack arb-417"), ButtonPress.Id(kind, 12, key: "abcdefghjk")])
-                Assert.Equal(id, ButtonPress.Of(id) is { Kind: var k, Number: var n } p && k == kind ? ButtonPress.Id(k, n, p.Line, p.Key) : null);
+            {
+                var press = ButtonPress.Of(id);
+                Assert.Equal(id, press is { Kind: var k, Number: var n } p && k == kind ? ButtonPress.Id(k, n, p.Line, p.Key) : null);
+            }
         GoldenList.Check("custom-ids", Enum.GetValues<PressKind>().SelectMany(kind => (string[])
         [
             $"{kind:D} {ButtonPress.Id(kind, 0, "case ack arb-417")}", $"{kind:D} {ButtonPress.Id(kind, 12, key: "abcdefghjk")}",
@@ -111,8 +115,8 @@ public sealed partial class SeenNamesTests
         var written = Sources().SelectMany(text => Audited().Matches(text)).Select(m => m.Groups[1].Value);
         var rung = Sources().SelectMany(text => Rung().Matches(text)).Select(m => "clock " + m.Groups[1].Value);
         var told = Shipped.Notices.All.Select(t => "clock " + t.Name.Split('/')[0]);
-        GoldenList.Check("audit-words", Table.Commands.Select(c => c.Path).Concat(written).Concat(rung).Concat(told).Append("clock nobody-left")
-            .Distinct().Order(StringComparer.Ordinal));
+        var all = Table.Commands.Select(c => c.Path).Concat(written).Concat(rung).Concat(told).Append("clock nobody-left");
+        GoldenList.Check("audit-words", all.Distinct().Order(StringComparer.Ordinal));
     }
 
     /// <summary>Names of files, marks and leases: no door shows them all, so each is looked for as it stands in the sources.</summary>

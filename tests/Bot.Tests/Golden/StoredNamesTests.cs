@@ -166,7 +166,8 @@ public sealed class StoredNamesTests
         null or string => [],
         Enum word => [word],
         IEnumerable many => many.Cast<object?>().SelectMany(Values),
-        _ => IsOurs(value) ? Written(value).SelectMany(p => Values(p.GetValue(value))).Concat(Parts(value).SelectMany(p => Values(p.Part))) : [],
+        _ when !IsOurs(value) => [],
+        _ => Written(value).SelectMany(p => Values(p.GetValue(value))).Concat(Parts(value).SelectMany(p => Values(p.Part))),
     };
 
     /// <summary>What features have put into a case.</summary>

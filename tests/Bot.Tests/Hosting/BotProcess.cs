@@ -6,7 +6,8 @@ namespace Bot.Tests.Hosting;
 internal static class BotProcess
 {
     /// <summary>Runs it to its end.</summary>
-    public static async Task<(int Exit, string Out, string Error)> Run(string[] args, string input, IReadOnlyDictionary<string, string?> environment)
+    public static async Task<(int Exit, string Out, string Error)> Run(
+        string[] args, string input, IReadOnlyDictionary<string, string?> environment)
     {
         // The program reads appsettings.json where it is started: an empty folder has none.
         var folder = Directory.CreateTempSubdirectory("bot-started-");

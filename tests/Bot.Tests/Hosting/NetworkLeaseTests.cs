@@ -69,14 +69,21 @@ public sealed class NetworkLeaseTests
         await Task.WhenAll(heir, other);
     }
 
-    private Task Process(string name, CancellationToken token) => new NetworkLease(store, time, LoggerFactory.Create(l => l.AddProvider(new ListLogger(told))).CreateLogger<NetworkLease>()).Hold("net", async stop =>
+    private Task Process(string name, CancellationToken token)
     {
-        lock (speaking)
-            speaking.Add(name);
-        await Task.Delay(Timeout.InfiniteTimeSpan, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        lock (speaking)
-            speaking.Remove(name);
-    }, token);
+        var logs = LoggerFactory.Create(l => l.AddProvider(new ListLogger(told)));
+        var lease = new NetworkLease(store, time, logs.CreateLogger<NetworkLease>());
+        return lease.Hold("net", Speak, token);
+
+        async Task Speak(CancellationToken stop)
+        {
+            lock (speaking)
+                speaking.Add(name);
+            await Task.Delay(Timeout.InfiniteTimeSpan, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            lock (speaking)
+                speaking.Remove(name);
+        }
+    }
 
     private bool Speaks(string name)
     {

@@ -53,7 +53,8 @@ public sealed class ProcessTests
         using var folder = new DataFolder();
         var file = Path.Combine(folder.Path, "file");
         await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
-        var (exit, _, error) = await BotProcess.Run(Console, "", new Dictionary<string, string?> { ["Data__Folder"] = Path.Combine(file, "data") });
+        var environment = new Dictionary<string, string?> { ["Data__Folder"] = Path.Combine(file, "data") };
+        var (exit, _, error) = await BotProcess.Run(Console, "", environment);
         Assert.Equal(1, exit);
         Assert.Contains("Data:Folder", error);
     }

@@ -10,7 +10,13 @@ namespace Bot.Tests.Hosting;
 /// <summary>Two processes, each with its own connection to one real Redis.</summary>
 public sealed class RedisLeaseTests : IAsyncLifetime
 {
-    private static readonly LeasePace quick = new() { Length = TimeSpan.FromSeconds(1), Renewal = TimeSpan.FromMilliseconds(200), Standby = TimeSpan.FromMilliseconds(50) };
+    private static readonly LeasePace quick = new()
+    {
+        Length = TimeSpan.FromSeconds(1),
+        Renewal = TimeSpan.FromMilliseconds(200),
+        Standby = TimeSpan.FromMilliseconds(50),
+    };
+
     private RedisServer server = null!;
     private Opened first = null!;
     private Opened second = null!;
@@ -65,11 +71,17 @@ public sealed class RedisLeaseTests : IAsyncLifetime
         await server.DisposeAsync();
     }
 
-    private Task Process(Opened opened, CancellationToken token) => new NetworkLease(opened.Store, TimeProvider.System, NullLogger<NetworkLease>.Instance, quick).Hold("net", async stop =>
+    private Task Process(Opened opened, CancellationToken token)
+    {
+        var lease = new NetworkLease(opened.Store, TimeProvider.System, NullLogger<NetworkLease>.Instance, quick);
+        return lease.Hold("net", Speak, token);
+    }
+
+    private async Task Speak(CancellationToken stop)
     {
         var now = Interlocked.Increment(ref speaking);
         most = Math.Max(most, now);
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Interlocked.Decrement(ref speaking);
-    }, token);
+    }
 }

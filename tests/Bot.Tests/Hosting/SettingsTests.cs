@@ -16,7 +16,8 @@ public sealed class SettingsTests
         var path = Path.Combine(Root(), "appsettings.example.json");
         var shown = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
         var bound = Settings.Read(new ConfigurationBuilder().AddJsonFile(path).Build());
-        var defaults = new Settings { Teams = bound.Teams, Irc = new IrcSection { Networks = new() { ["libera"] = new IrcNetworkSection() } } };
+        var network = new IrcSection { Networks = new() { ["libera"] = new IrcNetworkSection() } };
+        var defaults = new Settings { Teams = bound.Teams, Irc = network };
         Assert.Equal(JsonSerializer.Serialize(defaults, Plain), JsonSerializer.Serialize(bound, Plain));
         var all = JsonSerializer.SerializeToNode(defaults)!.AsObject();
         Assert.Equal(Keys(all), Keys(shown));
@@ -47,13 +48,21 @@ public sealed class SettingsTests
     [InlineData("Irc:Networks:libera:Pasword", "x", "Pasword")]
     public void A_broken_setting_stops_the_start_and_is_named(string key, string value, string named)
     {
-        var values = new Dictionary<string, string?> { ["Teams:arb:Lead"] = "alice", ["Teams:arb:Account"] = "console/alice", [key] = value };
-        var refused = Assert.Throws<StartupException>(() => Settings.Read(new ConfigurationBuilder().AddInMemoryCollection(values).Build()));
+        var values = new Dictionary<string, string?>
+        {
+            ["Teams:arb:Lead"] = "alice", ["Teams:arb:Account"] = "console/alice", [key] = value,
+        };
+        var given = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+        var refused = Assert.Throws<StartupException>(() => Settings.Read(given));
         Assert.True(refused.Message.Contains(named, StringComparison.Ordinal), refused.Message);
     }
 
-    private static List<string> Keys(JsonObject of, string prefix = "") =>
-        [.. of.Where(p => prefix.Length > 0 || p.Key != "Teams").SelectMany(p => p.Value is JsonObject inner ? Keys(inner, prefix + p.Key + ":") : [prefix + p.Key]).Order(StringComparer.Ordinal)];
+    private static List<string> Keys(JsonObject of, string prefix = "")
+    {
+        var shown = of.Where(p => prefix.Length > 0 || p.Key != "Teams");
+        var keys = shown.SelectMany(p => p.Value is JsonObject inner ? Keys(inner, prefix + p.Key + ":") : [prefix + p.Key]);
+        return [.. keys.Order(StringComparer.Ordinal)];
+    }
 
     private static string Root()
     {

@@ -83,7 +83,8 @@ public sealed class FormatTests
     [Fact]
     public void A_newer_format_and_no_format_at_all_are_refused()
     {
-        Assert.Contains("newer", Assert.Throws<FormatException>(() => Codec.Read(DocId.Team, "{}"u8, 2, 1)).Message, StringComparison.Ordinal);
+        var newer = Assert.Throws<FormatException>(() => Codec.Read(DocId.Team, "{}"u8, 2, 1));
+        Assert.Contains("newer", newer.Message, StringComparison.Ordinal);
         foreach (var broken in new[] { "", "null", "{", "[]", "{}", """{"Id":1}""" })
             Assert.Throws<FormatException>(() => Codec.Read(DocId.Team, Encoding.UTF8.GetBytes(broken), 1, 1));
         var head = Heads.Write(Full.Head);
@@ -103,7 +104,9 @@ public sealed class FormatTests
         var kind = file[0];
         var (id, sealedAs) = kind == 'h' ? (CaseHead.DocOf(417), SealedKind.Head) : (Golden(kind).Doc, SealedKind.Body);
         var content = new Sealer(keys).Open(Demo, id, sealedAs, File.ReadAllBytes(Path.Combine(Folder, file)), out var seal);
-        var wrote = kind == 'h' ? File.ReadAllText(Path.Combine(Folder, Path.ChangeExtension(file, ".json"))) : Encoding.UTF8.GetString(content);
+        var wrote = kind == 'h'
+            ? File.ReadAllText(Path.Combine(Folder, Path.ChangeExtension(file, ".json")))
+            : Encoding.UTF8.GetString(content);
         var read = kind == 'h'
             ? JsonSerializer.Serialize(Heads.Read(content, seal.Content, 4, Words), Codec.Options)
             : Text(Codec.Read(id, content, seal.Content, 4));
@@ -161,7 +164,11 @@ public sealed class FormatTests
         using var keys = new KeyRing(Opened.TestKey);
         var sealer = new Sealer(keys);
         foreach (var type in Codec.Kinds.All)
-            Write($"{type.Letter}{type.Format}.sealed", Golden(type.Letter).Doc, SealedKind.Body, type.Format, Codec.Write(Golden(type.Letter)));
+        {
+            var golden = Golden(type.Letter);
+            Write($"{type.Letter}{type.Format}.sealed", golden.Doc, SealedKind.Body, type.Format, Codec.Write(golden));
+        }
+
         var head = Heads.Write(Full.Head);
         File.WriteAllText(Path.Combine(folder, $"h{Heads.Format}.json"), JsonSerializer.Serialize(Full.Head, Codec.Options) + "\n");
         Write($"h{Heads.Format}.sealed", Full.Head.Doc, SealedKind.Head, Heads.Format, head);

@@ -28,7 +28,8 @@ internal static class Full
     {
         Team = Demo.Team, Value = 417, State = CaseState.Deciding, Received = Start.PlusTicks(-7), Acknowledged = Start.PlusTicks(1),
         Closed = Start.PlusTicks(2), Touched = Start.PlusTicks(3), WaitsUntil = Start.PlusTicks(4), FirstUpdate = Start.PlusTicks(5),
-        Facts = [new("NextPromise", Start.PlusTicks(6)), new("ReporterPromised"), new("NotWrittenUp")], Kinds = [CaseKind.Threat, CaseKind.Other],
+        Facts = [new("NextPromise", Start.PlusTicks(6)), new("ReporterPromised"), new("NotWrittenUp")],
+        Kinds = [CaseKind.Threat, CaseKind.Other],
         Investigators = [Alice, Bob], Recusals = [new(Bob, Start, Automatic: true), new(Alice, Start, false, Lifted: true)],
         HandedInBy = Bob, Restricted = true, Room = "discord 1",
     };
@@ -53,7 +54,8 @@ internal static class Full
                 Id = "1", Name = "User:K", Roles = [PartyRole.Target, PartyRole.Reporter], Reach = "mail", Language = "de",
                 Contacts = [new(Start, Alice, "said")],
             }],
-            Links = [new("https://en.wikipedia.org/", "shows", "kept", "sha")], Entries = [new(Start, Bob, new EntryKind("Question"), "text")],
+            Links = [new("https://en.wikipedia.org/", "shows", "kept", "sha")],
+            Entries = [new(Start, Bob, new EntryKind("Question"), "text")],
             Wait = new("them", Start, Start, "UTC", true), AcknowledgeRing = Rung,
             Outcome = CaseOutcome.HandedOver, OutcomeReason = "reason", Related = [1, 2],
         }
@@ -64,7 +66,8 @@ internal static class Full
             }])
             .WithQuestions([new Question
             {
-                Id = "q1", By = Bob, Whom = "User:L", Text = "text", Asked = Start, ChaseAt = Start, Zone = "UTC", Answered = Start, Ring = Rung,
+                Id = "q1", By = Bob, Whom = "User:L", Text = "text", Asked = Start, ChaseAt = Start, Zone = "UTC",
+                Answered = Start, Ring = Rung,
             }])
             .WithActs([new("a1", Start, Bob, "block", true)])
             .WithFollowUps([new FollowUp { Id = "f1", Owner = Bob, At = Start, Zone = "UTC", Made = Start, Text = "text" }]),
@@ -73,12 +76,17 @@ internal static class Full
         new LinkCode { Code = "code", Owner = Alice, Until = Start },
         new ContactBook
         {
-            All = [new() { Name = "oversighters", Address = "oversight@example.org", Route = "oversight", Use = "use", Hours = "9-17", Language = "de", Confirmed = Start, By = Alice }],
+            All = [new()
+            {
+                Name = "oversighters", Address = "oversight@example.org", Route = "oversight", Use = "use",
+                Hours = "9-17", Language = "de", Confirmed = Start, By = Alice,
+            }],
             Reminded = Start,
         },
         new Rota
         {
-            Turn = RotaTurn.Hours, Order = [Alice, Bob], Start = new(2026, 11, 16), HandOver = new(8, 30), Hours = [new(new(8, 0), new(16, 0), Bob)],
+            Turn = RotaTurn.Hours, Order = [Alice, Bob], Start = new(2026, 11, 16), HandOver = new(8, 30),
+            Hours = [new(new(8, 0), new(16, 0), Bob)],
             Zone = "Europe/Berlin", Overrides = [new(Start, Start, Alice)], Told = Start,
         },
         new Progress { Owner = Alice, Right = ["one"], Again = ["two"], Scenarios = ["three"] },

@@ -18,7 +18,8 @@ public sealed class LastKnownFileTests
         using var keys = new KeyRing(Opened.TestKey);
         var file = new LastKnownFile(path, new Sealer(keys), Shipped.Codec);
         Assert.Empty(file.Read());
-        var documents = Full.Documents.Where(d => d is Person or Team or Contacts.ContactBook or OnCall.Rota).Select(d => (d is Person ? Slot.People : Sample.Demo, d with { Version = 3 })).ToList();
+        var kept = Full.Documents.Where(d => d is Person or Team or Contacts.ContactBook or OnCall.Rota);
+        var documents = kept.Select(d => (d is Person ? Slot.People : Sample.Demo, d with { Version = 3 })).ToList();
         file.Write(documents);
         Assert.Equal(documents.Count, file.Read().Count);
         Assert.All(file.Read(), d => Assert.Equal(3, d.Document.Version));

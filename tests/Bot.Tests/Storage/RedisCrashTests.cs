@@ -21,7 +21,8 @@ public sealed class RedisCrashTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         server = await RedisServer.Start("always");
-        opened = await Opened.On(server, new CommitQueueLimits { Unknown = TimeSpan.FromSeconds(20), Unsent = TimeSpan.FromSeconds(10) }, Limit);
+        var limits = new CommitQueueLimits { Unknown = TimeSpan.FromSeconds(20), Unsent = TimeSpan.FromSeconds(10) };
+        opened = await Opened.On(server, limits, Limit);
     }
 
     public async ValueTask DisposeAsync()
@@ -96,7 +97,8 @@ public sealed class RedisCrashTests : IAsyncLifetime
             {
                 for (var i = 0; !enough.IsCancellationRequested; i++)
                 {
-                    Assert.Equal(Committed.Done, await Store.Do(new Save(Reminder($"{round}-{w}-{i}")), new Notify(Notice($"{round}-{w}-{i}"))));
+                    var id = $"{round}-{w}-{i}";
+                    Assert.Equal(Committed.Done, await Store.Do(new Save(Reminder(id)), new Notify(Notice(id))));
                     Interlocked.Increment(ref done);
                 }
             }, Token)).ToArray();

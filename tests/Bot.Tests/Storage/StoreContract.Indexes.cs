@@ -12,7 +12,10 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Due_documents_come_earliest_first_up_to_the_instant_and_the_count()
     {
-        await Store.Do(new Save(Reminder("c"), Start + 3 * Minute), new Save(Reminder("a"), Start), new Save(Reminder("b"), Start + Minute));
+        await Store.Do(
+            new Save(Reminder("c"), Start + 3 * Minute),
+            new Save(Reminder("a"), Start),
+            new Save(Reminder("b"), Start + Minute));
         Assert.Equal(["r:a", "r:b"], (await Store.Due(Demo, Start + 2 * Minute, 10, Token)).Select(d => d.Id.Value));
         Assert.Equal(new DueItem(OfReminder("a"), Start), Assert.Single(await Store.Due(Demo, Start + 2 * Minute, 1, Token)));
         Assert.Empty(await Store.Due(Demo, Start - Minute, 10, Token));

@@ -4,13 +4,16 @@ using Testing.Stores;
 namespace Testing.Crashes;
 
 /// <summary>
-/// Kills a bot and its Redis at random moments under load and keeps a journal of what was answered and told, for <see cref="CrashVerdict"/>.
+/// Kills a bot and its Redis at random moments under load and keeps a journal of what was answered and told,
+/// for <see cref="CrashVerdict"/>.
 /// A request without an answer is sent again under the same id, as people and networks do.
 /// </summary>
 public sealed class CrashLab : IAsyncDisposable
 {
     private const int Hands = 6, CommandsToACase = 40;
-    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(1.5), Limit = TimeSpan.FromSeconds(40), Breath = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(15);
     private static readonly string[] Names = ["alice", "bob", "carol", "dora"];
 
     private readonly ConcurrentDictionary<string, TaskCompletionSource<string?>> waiting = new();
@@ -109,7 +112,8 @@ public sealed class CrashLab : IAsyncDisposable
         {
             var answer = waiting[mark] = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
             Volatile.Read(ref victim)!.Send(mark, who, line);
-            var words = await answer.Task.WaitAsync(AskAgain, TimeProvider.System).ContinueWith(t => t.IsCompletedSuccessfully ? t.Result : null, TaskScheduler.Default);
+            var inTime = answer.Task.WaitAsync(AskAgain, TimeProvider.System);
+            var words = await inTime.ContinueWith(t => t.IsCompletedSuccessfully ? t.Result : null, TaskScheduler.Default);
             if (words is not null)
             {
                 done.Enqueue(new Done(what, mark));

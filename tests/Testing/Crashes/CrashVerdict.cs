@@ -26,15 +26,18 @@ public sealed record Told(string Nonce, string Words);
 /// <param name="AuditEntries">Entries of the audit, all verified.</param>
 /// <param name="LongestOutage">From a kill to the next answer.</param>
 /// <param name="Wrongs">Whatever should not be; empty when all is well.</param>
-public sealed partial record CrashVerdict(int Kills, int Answered, int Rung, int MarkedRepeats, int AuditEntries, TimeSpan LongestOutage, ImmutableArray<string> Wrongs)
+public sealed partial record CrashVerdict(
+    int Kills, int Answered, int Rung, int MarkedRepeats, int AuditEntries, TimeSpan LongestOutage, ImmutableArray<string> Wrongs)
 {
     /// <summary>Judges by what is stored and what was told.</summary>
     internal static async Task<CrashVerdict> Of(string redis, string keyFile, Done[] done, Told[] told, int kills, TimeSpan longest)
     {
         var wrongs = ImmutableArray.CreateBuilder<string>();
-        await using var desk = await RedisDesk.Open(redis, keyFile, TimeSpan.FromSeconds(10), new RecordingTransport("nowhere"), Victim.Team);
+        await using var desk = await RedisDesk.Open(
+            redis, keyFile, TimeSpan.FromSeconds(10), new RecordingTransport("nowhere"), Victim.Team);
         var slot = Slot.Of(Victim.Team.Id);
-        var ids = (await desk.Store.Tail(slot, null, CancellationToken.None)).Changed.Select(c => c.Id).Where(id => id.Kind is 'c' or 'r').ToList();
+        var changed = (await desk.Store.Tail(slot, null, CancellationToken.None)).Changed;
+        var ids = changed.Select(c => c.Id).Where(id => id.Kind is 'c' or 'r').ToList();
         var stored = (await desk.Store.Load(slot, ids, CancellationToken.None)).SelectMany(Marks).ToLookup(m => m);
         foreach (var one in done)
             if (stored[(one.What, one.Mark)].Count() is var times && times != 1)
@@ -64,7 +67,9 @@ public sealed partial record CrashVerdict(int Kills, int Answered, int Rung, int
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Kills} kills of the bot and {Kills} of redis-server: {Answered} requests answered, {Rung} rings, {MarkedRepeats} told as a possible repeat, {AuditEntries} audit entries verified, longest time without an answer {LongestOutage.TotalMilliseconds:0} ms, {Wrongs.Length} wrong";
+        $"{Kills} kills of the bot and {Kills} of redis-server: {Answered} requests answered, {Rung} rings, "
+        + $"{MarkedRepeats} told as a possible repeat, {AuditEntries} audit entries verified, "
+        + $"longest time without an answer {LongestOutage.TotalMilliseconds:0} ms, {Wrongs.Length} wrong";
 
     private static IEnumerable<(Doing, string)> Marks(Document? document) => document switch
     {

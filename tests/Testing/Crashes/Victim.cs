@@ -25,8 +25,13 @@ public static class Victim
     private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(1);
 
     /// <summary>The team it serves.</summary>
-    public static readonly FoundingTeam Team = new(new TeamId("arb"), "Arbitrators", "UTC", [.. new[] { ("alice", Role.Lead), ("bob", Role.Investigator), ("carol", Role.Investigator), ("dora", Role.Investigator) }
-        .Select(m => (m.Item1, new Account(Account.ConsoleNetwork, m.Item1), m.Item2))]);
+    public static readonly FoundingTeam Team = new(new TeamId("arb"), "Arbitrators", "UTC",
+    [
+        Member("alice", Role.Lead),
+        Member("bob", Role.Investigator),
+        Member("carol", Role.Investigator),
+        Member("dora", Role.Investigator),
+    ]);
 
     /// <summary>Runs where the variable asks for it, until its input ends or it is killed.</summary>
     /// <returns>Whether it was asked.</returns>
@@ -43,15 +48,26 @@ public static class Victim
         while (await input.ReadLineAsync() is { } line && line.Split('\t') is [var id, var who, var typed])
             _ = Task.Run(async () =>
             {
-                var answer = await dispatcher.Run(new Request { Id = id, Account = new Account(Account.ConsoleNetwork, who), Place = new Place(Account.ConsoleNetwork), Line = typed }, CancellationToken.None);
+                var answer = await dispatcher.Run(Asked(id, who, typed), CancellationToken.None);
                 pipe.Write(answer.Refusal is { } refusal ? $"refused\t{id}\t{Flat(refusal)}" : $"answered\t{id}\t{Flat(answer.Reply!)}");
             });
         return true;
     }
 
+    private static (string Name, Account Account, Role Role) Member(string name, Role role) =>
+        (name, new Account(Account.ConsoleNetwork, name), role);
+
+    private static Request Asked(string id, string who, string line) => new()
+    {
+        Id = id, Account = new Account(Account.ConsoleNetwork, who), Place = new Place(Account.ConsoleNetwork), Line = line,
+    };
+
     private static string Flat(object text) => text.ToString()!.ReplaceLineEndings(" ").Replace('\t', ' ');
 
-    /// <summary>The network: whoever holds the other end of the pipe. What is written stands there, whatever becomes of this process.</summary>
+    /// <summary>
+    /// The network: whoever holds the other end of the pipe.
+    /// What is written stands there, whatever becomes of this process.
+    /// </summary>
     private sealed class Pipe : ITransport
     {
         private readonly Lock gate = new();
@@ -69,7 +85,8 @@ public static class Victim
             return Task.FromResult(Delivered.Told);
         }
 
-        public Task<Delivered> Say(Room room, RoomText text, DateTimeZone zone, string nonce, CancellationToken token) => Task.FromResult(Delivered.Refused);
+        public Task<Delivered> Say(Room room, RoomText text, DateTimeZone zone, string nonce, CancellationToken token) =>
+            Task.FromResult(Delivered.Refused);
 
         public void Write(string line)
         {

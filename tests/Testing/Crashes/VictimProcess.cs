@@ -12,7 +12,10 @@ internal sealed class VictimProcess : IAsyncDisposable
 
     private VictimProcess(string redis, string keyFile, Action<string[]> heard)
     {
-        process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [System.Reflection.Assembly.GetEntryAssembly()!.Location] : [])
+        // Under the dotnet host the program is the assembly that the host is given.
+        var isHosted = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet";
+        string[] arguments = isHosted ? [System.Reflection.Assembly.GetEntryAssembly()!.Location] : [];
+        process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments)
         {
             Environment = { [Victim.Variable] = $"{redis}\t{keyFile}" },
             RedirectStandardInput = true,

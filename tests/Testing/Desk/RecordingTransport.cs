@@ -31,10 +31,12 @@ public sealed class RecordingTransport(string network) : ITransport
     public bool CanReach(Account account) => !Unreachable.Contains(account.Name);
 
     /// <inheritdoc/>
-    public Task<Delivered> Tell(Account account, Reply reply, DateTimeZone zone, string nonce, CancellationToken token) => Take(account.Name, reply.ToString(), nonce);
+    public Task<Delivered> Tell(Account account, Reply reply, DateTimeZone zone, string nonce, CancellationToken token) =>
+        Take(account.Name, reply.ToString(), nonce);
 
     /// <inheritdoc/>
-    public Task<Delivered> Say(Room room, RoomText text, DateTimeZone zone, string nonce, CancellationToken token) => Take(room.Address, text.ToString(), nonce);
+    public Task<Delivered> Say(Room room, RoomText text, DateTimeZone zone, string nonce, CancellationToken token) =>
+        Take(room.Address, text.ToString(), nonce);
 
     /// <summary>Takes what was told so far.</summary>
     public IReadOnlyList<(string To, string Text, string Nonce)> Take()

@@ -11,6 +11,7 @@ using Bot.Storage.Sealing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Testing.Desk;
 
@@ -36,16 +37,21 @@ public sealed class RedisDesk : IAsyncDisposable
     /// <param name="network">Where it tells.</param>
     /// <param name="team">For whom.</param>
     /// <param name="level">From where on its log goes to standard error.</param>
-    public static async Task<RedisDesk> Open(string configuration, string keyFile, TimeSpan limit, ITransport network, FoundingTeam team, LogLevel level = LogLevel.Warning)
+    public static async Task<RedisDesk> Open(
+        string configuration, string keyFile, TimeSpan limit, ITransport network, FoundingTeam team, LogLevel level = LogLevel.Warning)
     {
-        var connection = await RedisConnection.OpenAsync(RedisSettings.Parse(configuration), TimeProvider.System, NullLogger<RedisConnection>.Instance, CancellationToken.None);
+        var settings = RedisSettings.Parse(configuration);
+        var connection = await RedisConnection.OpenAsync(
+            settings, TimeProvider.System, NullLogger<RedisConnection>.Instance, CancellationToken.None);
         await connection.WhenUpAsync(CancellationToken.None);
         var keys = new KeyRing(MasterKeyFile.Read(keyFile, create: true));
-        var store = new RedisStore(new LimitedRedis(connection, limit, TimeProvider.System), new Sealer(keys), Shipped.Codec, new CommitQueueLimits(), TimeProvider.System, NullLogger<RedisStore>.Instance);
+        var store = new RedisStore(
+            new LimitedRedis(connection, limit, TimeProvider.System), new Sealer(keys), Shipped.Codec,
+            new CommitQueueLimits(), TimeProvider.System, NullLogger<RedisStore>.Instance);
         await store.Prepare(CancellationToken.None);
         var collection = new ServiceCollection();
         collection.AddLogging(l => l.AddSimpleConsole().SetMinimumLevel(level));
-        collection.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        collection.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         collection.AddBot(Shipped.Features, store, [team.Id], new BotMetrics());
         var desk = new RedisDesk(connection, keys, store, collection.BuildServiceProvider());
         desk.Get<Networks>().Add(network);

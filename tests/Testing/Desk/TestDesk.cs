@@ -59,11 +59,19 @@ public sealed class TestDesk : IAsyncDisposable
         desk.Get<Networks>().Add(network);
         await desk.Get<Bootstrap>().Found(
         [
-            new(new TeamId("arb"), "Arbitrators", "Europe/Berlin", [.. new[] { ("alice", Role.Lead), ("bob", Role.Investigator), ("carol", Role.Investigator), ("dana", Role.Admin) }.Select(m => (m.Item1, new Account("console", m.Item1), m.Item2))]),
-            new(new TeamId("other"), "Others", "UTC", [("zoe", new Account("console", "zoe"), Role.Lead)]),
+            new(new TeamId("arb"), "Arbitrators", "Europe/Berlin",
+            [
+                Member("alice", Role.Lead),
+                Member("bob", Role.Investigator),
+                Member("carol", Role.Investigator),
+                Member("dana", Role.Admin),
+            ]),
+            new(new TeamId("other"), "Others", "UTC", [Member("zoe", Role.Lead)]),
         ], CancellationToken.None);
         return desk;
     }
+
+    private static (string Name, Account Account, Role Role) Member(string name, Role role) => (name, new Account("console", name), role);
 
     private List<string> logged = [];
 
@@ -79,13 +87,21 @@ public sealed class TestDesk : IAsyncDisposable
 
     /// <summary>Somebody types a line in private.</summary>
     public Task<Answer> Run(string who, string line, string? id = null) => Get<Dispatcher>().Run(
-        new Request { Id = id ?? $"r{Interlocked.Increment(ref requests)}", Account = new Account("console", who), Place = new Place("console"), Line = line }, CancellationToken.None);
+        new Request
+        {
+            Id = id ?? $"r{Interlocked.Increment(ref requests)}",
+            Account = new Account("console", who),
+            Place = new Place("console"),
+            Line = line,
+        },
+        CancellationToken.None);
 
     /// <summary>Somebody types a line in private, and this is the answer in plain words.</summary>
     public async Task<string> Say(string who, string line) => (await Run(who, line)).ToString();
 
     /// <summary>Opens a case and says its number.</summary>
-    public async Task<string> OpenCase(string who = "bob", string line = "reporter=User:Kestrel accused=User:Jackdaw Phone number on a talk page")
+    public async Task<string> OpenCase(
+        string who = "bob", string line = "reporter=User:Kestrel accused=User:Jackdaw Phone number on a talk page")
     {
         var answer = await Say(who, "case open " + line);
         return answer.Split(' ', ',').First(w => w.StartsWith("arb-", StringComparison.Ordinal));

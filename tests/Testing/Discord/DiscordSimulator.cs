@@ -6,7 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Testing.Discord;
 
-/// <summary>Discord on a loopback port: gateway and HTTP API, scriptable, recording all that it is sent. Disposing it checks the recording.</summary>
+/// <summary>
+/// Discord on a loopback port: gateway and HTTP API, scriptable, recording all that it is sent.
+/// Disposing it checks the recording.
+/// </summary>
 public sealed class DiscordSimulator : IAsyncDisposable
 {
     public const string ApplicationId = "1000000000000000001";

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Testing.Discord;
 
 /// <summary>Waits for something to become true, with a limit.</summary>
@@ -6,7 +8,7 @@ public static class Eventually
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(5);
 
     /// <exception cref="TimeoutException">It did not within 20 s; the message says what was awaited.</exception>
-    public static async Task True(Func<bool> condition, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(condition))] string? what = null)
+    public static async Task True(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string? what = null)
     {
         var started = TimeProvider.System.GetTimestamp();
         while (!condition())
@@ -19,7 +21,7 @@ public static class Eventually
 
     /// <summary>The same for what must be asked.</summary>
     /// <exception cref="TimeoutException">It did not within 20 s; the message says what was awaited.</exception>
-    public static async Task True(Func<Task<bool>> condition, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(condition))] string? what = null)
+    public static async Task True(Func<Task<bool>> condition, [CallerArgumentExpression(nameof(condition))] string? what = null)
     {
         var started = TimeProvider.System.GetTimestamp();
         while (!await condition())

@@ -27,21 +27,30 @@ sealed record InspircdConfiguration(string Folder, string Name, string Id, int P
         <limits maxnick="16" maxchan="50" maxident="10" maxkey="32">
         <log method="file" type="* -USERINPUT -USEROUTPUT" level="default" target="{Folder}/{Id}.log">
         <dns server="127.0.0.1" timeout="1">
-        <sslprofile name="clients" provider="gnutls" certfile="{Folder}/server.crt" keyfile="{Folder}/server.key" requestclientcert="yes" hash="sha512">
+        <sslprofile name="clients" provider="gnutls" certfile="{Folder}/server.crt" keyfile="{Folder}/server.key"
+          requestclientcert="yes" hash="sha512">
         <bind address="127.0.0.1" port="{Plain}" type="clients">
         <bind address="127.0.0.1" port="{Exempt}" type="clients">
         {(Tls > 0 ? $"""<bind address="127.0.0.1" port="{Tls}" type="clients" sslprofile="clients">""" : "")}
         <bind address="127.0.0.1" port="{Link}" type="servers">
         <cloak mode="half" key="nothing-secret-in-a-test-0123456789abcdef0123456789" prefix="test-" suffix=".cloak">
-        <connect name="exempt" allow="*" port="{Exempt}" timeout="30" hardsendq="16M" softsendq="8M" recvq="1M" threshold="1000000" commandrate="1000000000" fakelag="no" localmax="500" globalmax="500" maxchans="50" resolvehostnames="no" modes="+x" limit="1000">
-        <connect name="everybody" allow="*" timeout="30" hardsendq="1M" softsendq="10240" recvq="16K" threshold="10" commandrate="1000" fakelag="yes" localmax="200" globalmax="200" maxchans="50" resolvehostnames="no" modes="+x" limit="1000">
+        <connect name="exempt" allow="*" port="{Exempt}" timeout="30" hardsendq="16M" softsendq="8M" recvq="1M"
+          threshold="1000000" commandrate="1000000000" fakelag="no" localmax="500" globalmax="500"
+          maxchans="50" resolvehostnames="no" modes="+x" limit="1000">
+        <connect name="everybody" allow="*" timeout="30" hardsendq="1M" softsendq="10240" recvq="16K"
+          threshold="10" commandrate="1000" fakelag="yes" localmax="200" globalmax="200"
+          maxchans="50" resolvehostnames="no" modes="+x" limit="1000">
         <class name="all" commands="*" privs="*" usermodes="*" chanmodes="*" snomasks="*">
         <type name="operator" classes="all">
         <oper name="test" password="test-oper" host="*@*" type="operator">
         <sasl target="services.test" requiressl="no">
         <uline server="services.test" silent="yes">
-        {string.Join('\n', Links.Select(link => $"""<link name="{link.Name}" ipaddr="127.0.0.1" port="{link.Port}" allowmask="127.0.0.0/8" sendpass="test-link" recvpass="test-link">"""))}
+        {string.Join('\n', Links.Select(link => Tag(link.Name, link.Port)))}
         {string.Join('\n', Modules.Select(module => $"""<module name="{module}">"""))}
 
+        """;
+
+    static string Tag(string server, int port) => $"""
+        <link name="{server}" ipaddr="127.0.0.1" port="{port}" allowmask="127.0.0.0/8" sendpass="test-link" recvpass="test-link">
         """;
 }

@@ -50,7 +50,9 @@ public sealed class PlainIrcClient : IAsyncDisposable
         await WaitAsync($" 366 {Nick} {channel} ");
     }
 
-    /// <summary>Into a registered room, by ChanServ's invitation; where nobody is inside, ChanServ invites nobody and none is needed.</summary>
+    /// <summary>
+    /// Into a registered room, by ChanServ's invitation; where nobody is inside, ChanServ invites nobody and none is needed.
+    /// </summary>
     public async Task EnterAsync(string channel)
     {
         string answer;

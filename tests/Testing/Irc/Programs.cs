@@ -10,7 +10,8 @@ static class Programs
     /// <summary>The program's path, or a failure that says which package to install.</summary>
     public static string Find(string name, string package) =>
         Folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists)
-        ?? throw new InvalidOperationException($"The program {name} is missing. Install it: apt-get install inspircd atheme-services ngircd (it is in {package}).");
+        ?? throw new InvalidOperationException(
+            $"The program {name} is missing. Install it: apt-get install inspircd atheme-services ngircd (it is in {package}).");
 
     /// <summary>The user to run servers as: they refuse to be root. Null where we are not.</summary>
     public static string? User => Environment.IsPrivilegedProcess ? "irc" : null;

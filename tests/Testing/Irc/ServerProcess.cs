@@ -5,7 +5,9 @@ namespace Testing.Irc;
 /// <summary>A server program that cannot outlive the test run: a shell beside it ends it when our end of a pipe goes.</summary>
 sealed class ServerProcess : IAsyncDisposable
 {
-    const string Watch = """log=$1; shift; exec 3<&0 2>>"$log"; "$@" </dev/null >>"$log" 2>&1 & child=$!; read -r signal <&3; kill "-${signal:-KILL}" $child; wait $child""";
+    const string Watch =
+        """log=$1; shift; exec 3<&0 2>>"$log"; "$@" </dev/null >>"$log" 2>&1 & child=$!; """
+        + """read -r signal <&3; kill "-${signal:-KILL}" $child; wait $child""";
 
     readonly Process shell;
 

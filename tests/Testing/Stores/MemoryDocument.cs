@@ -27,5 +27,6 @@ internal sealed record MemoryDocument(DocId Id, long Version, byte Format, byte[
     public Document Read() => Shipped.Codec.Read(Id, Body, Format, Version);
 
     /// <summary>Reads the head; null where there is none.</summary>
-    public object? ReadHead() => Head is not null && Shipped.Kinds.Of(Id).Heads is { } heads ? heads.Read(Head, heads.Format, Version, Known) : null;
+    public object? ReadHead() =>
+        Head is not null && Shipped.Kinds.Of(Id).Heads is { } heads ? heads.Read(Head, heads.Format, Version, Known) : null;
 }

@@ -6,7 +6,10 @@ using System.Text;
 
 namespace Testing.Stores;
 
-/// <summary>A real redis-server on a free port of the loopback, with a folder of its own. Can be killed, frozen and started again.</summary>
+/// <summary>
+/// A real redis-server on a free port of the loopback, with a folder of its own.
+/// Can be killed, frozen and started again.
+/// </summary>
 public sealed class RedisServer : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(10);

@@ -11,11 +11,11 @@ public sealed record WhenRules(Direction Direction, LocalTime DefaultTime, Durat
     /// <summary>The hour meant by "eod", "close of business", "end of the week".</summary>
     public LocalTime EndOfDay { get; init; } = new(18, 0);
 
-    /// <summary>Promises: a day without an hour is its end of work; at most a year ahead.</summary>
-    public static WhenRules Promise { get; } = new(Direction.Future, new LocalTime(18, 0), Duration.FromDays(366));
+    /// <summary>Deadlines: a day without an hour is its end of work; at most a year ahead.</summary>
+    public static WhenRules Deadline { get; } = new(Direction.Future, new LocalTime(18, 0), Duration.FromDays(366));
 
-    /// <summary>Reminders: a day without an hour is its morning; at most five years ahead.</summary>
-    public static WhenRules Reminder { get; } = new(Direction.Future, new LocalTime(9, 0), Duration.FromDays(5 * 366));
+    /// <summary>Alarms: a day without an hour is its morning; at most five years ahead.</summary>
+    public static WhenRules Alarm { get; } = new(Direction.Future, new LocalTime(9, 0), Duration.FromDays(5 * 366));
 
     /// <summary>What has happened (received, acknowledged): a day without an hour is its noon; at most ten years back.</summary>
     public static WhenRules Event { get; } = new(Direction.Past, new LocalTime(12, 0), Duration.FromDays(10 * 366));

@@ -24,7 +24,7 @@ internal static class Verdict
             Say(Severity.Note, "The server is part of a Redis Cluster. "
                 + "All keys of a team lie in one slot, so one team uses one of its masters.");
         if (facts.Role == "slave")
-            Say(Severity.Note, "The server is a readModel. "
+            Say(Severity.Note, "The server is a replica. "
                 + "Replication is asynchronous: a failover may lose the last moments of what was confirmed.");
 
         OnMemory(facts, Say);

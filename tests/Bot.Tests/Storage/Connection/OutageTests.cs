@@ -92,7 +92,8 @@ public sealed class OutageTests
     public async Task A_wrong_password_is_an_outage_with_its_reason()
     {
         using var redis = await new PlainRedis("requirepass right").StartAsync();
-        await using var connection = await PlainRedis.Open(PlainRedis.Quick(RedisSettings.Parse($"127.0.0.1:{redis.Port},password=wrong,connectTimeout=500")));
+        var wrong = RedisSettings.Parse($"127.0.0.1:{redis.Port},password=wrong,connectTimeout=500");
+        await using var connection = await PlainRedis.Open(PlainRedis.Quick(wrong));
         Assert.False(connection.State.Up);
         // Which of the two the client names depends on which of its two connections is refused first.
         Assert.Matches("AuthenticationFailure|UnableToConnect", connection.State.Why);

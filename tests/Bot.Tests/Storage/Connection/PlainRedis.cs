@@ -39,7 +39,8 @@ internal sealed class PlainRedis : IDisposable
     public async Task<PlainRedis> StartAsync()
     {
         var conf = Path.Combine(_scratch.Path, "redis.conf");
-        await File.WriteAllLinesAsync(conf, [$"port {Port}", "bind 127.0.0.1", "save \"\"", $"dir {_scratch.Path}", .. _settings], Scratch.Token);
+        string[] settings = [$"port {Port}", "bind 127.0.0.1", "save \"\"", $"dir {_scratch.Path}", .. _settings];
+        await File.WriteAllLinesAsync(conf, settings, Scratch.Token);
         _process = Process.Start(new ProcessStartInfo("redis-server", [conf]) { RedirectStandardOutput = true })!;
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();

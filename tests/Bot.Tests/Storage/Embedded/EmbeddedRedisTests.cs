@@ -39,7 +39,8 @@ public sealed class EmbeddedRedisTests : IDisposable
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_scratch.Path));
         Assert.Contains(redis.Password, await File.ReadAllTextAsync(conf, Scratch.Token), StringComparison.Ordinal);
         var process = redis.Status.ProcessId;
-        Assert.DoesNotContain(redis.Password, await File.ReadAllTextAsync($"/proc/{process}/cmdline", Scratch.Token), StringComparison.Ordinal);
+        var commandLine = await File.ReadAllTextAsync($"/proc/{process}/cmdline", Scratch.Token);
+        Assert.DoesNotContain(redis.Password, commandLine, StringComparison.Ordinal);
         Assert.Equal("", await File.ReadAllTextAsync($"/proc/{process}/environ", Scratch.Token));
         Assert.False(File.Exists(conf + ".new"));
     }
@@ -119,7 +120,8 @@ public sealed class EmbeddedRedisTests : IDisposable
         await using var redis = _scratch.Redis(options => options with { Folder = folder, AppendFsync = fsync });
         await redis.StartAsync(Scratch.Token);
         Assert.Equal("+OK", await Scratch.Ask(redis, "SET", "k", "v"));
-        Assert.Contains($"appendfsync {expected}\n", await File.ReadAllTextAsync(Path.Combine(folder, "redis.conf"), Scratch.Token), StringComparison.Ordinal);
+        var conf = await File.ReadAllTextAsync(Path.Combine(folder, "redis.conf"), Scratch.Token);
+        Assert.Contains($"appendfsync {expected}\n", conf, StringComparison.Ordinal);
         Assert.Contains(Directory.EnumerateFiles(folder, "*.aof", SearchOption.AllDirectories), file => new FileInfo(file).Length > 0);
     }
 }

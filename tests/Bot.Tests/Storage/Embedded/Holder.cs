@@ -30,7 +30,8 @@ internal static class Holder
     {
         if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } folder)
             return;
-        var redis = new EmbeddedRedis(new EmbeddedRedisOptions { Folder = folder }, TimeProvider.System, NullLogger<EmbeddedRedis>.Instance);
+        var options = new EmbeddedRedisOptions { Folder = folder };
+        var redis = new EmbeddedRedis(options, TimeProvider.System, NullLogger<EmbeddedRedis>.Instance);
         redis.StartAsync(CancellationToken.None).GetAwaiter().GetResult();
         var wire = new RedisWire(redis.Endpoint, redis.Password, TimeProvider.System);
         wire.AskAsync(TimeSpan.FromSeconds(5), ["SET", "held", "v"], CancellationToken.None).GetAwaiter().GetResult();

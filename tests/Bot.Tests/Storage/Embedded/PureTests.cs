@@ -26,7 +26,8 @@ public sealed class PureTests
     public void A_cut_tail_is_no_damage_and_a_bad_format_is()
     {
         Assert.Null(LoadFailure.Damage(["# AOF loaded anyway because aof-load-truncated is enabled"], "/srv/data"));
-        Assert.Null(LoadFailure.Damage(["# Could not create server TCP listening socket 127.0.0.1:1: bind: Address already in use"], "/srv/data"));
+        string[] portTaken = ["# Could not create server TCP listening socket 127.0.0.1:1: bind: Address already in use"];
+        Assert.Null(LoadFailure.Damage(portTaken, "/srv/data"));
         Assert.NotNull(LoadFailure.Damage(["# Bad file format reading the append only file appendonly.aof: make a backup"], "/srv/data"));
     }
 }

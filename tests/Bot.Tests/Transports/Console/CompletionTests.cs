@@ -86,9 +86,11 @@ public sealed class CompletionTests
         await using var desk = await Seated.Open();
         var number = await desk.Case();
         var show = desk.Table.Find("case show")!;
-        Assert.Equal(number, Assert.Single(await desk.Completion.Complete(show, show.Parameters[0], "", Seated.Of("alice"), null, default)).Value);
+        var numbers = await desk.Completion.Complete(show, show.Parameters[0], "", Seated.Of("alice"), null, default);
+        Assert.Equal(number, Assert.Single(numbers).Value);
         var restrict = desk.Table.Find("case restrict")!;
-        Assert.Equal(["yes"], (await desk.Completion.Complete(restrict, restrict.Parameters[1], "y", Seated.Of("alice"), null, default)).Select(s => s.Value));
+        var answers = await desk.Completion.Complete(restrict, restrict.Parameters[1], "y", Seated.Of("alice"), null, default);
+        Assert.Equal(["yes"], answers.Select(s => s.Value));
         Assert.Empty(await desk.Completion.Complete(restrict, restrict.Parameters[1], "y", Seated.Of("bob"), null, default));
     }
 

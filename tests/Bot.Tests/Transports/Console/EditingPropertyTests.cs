@@ -11,8 +11,10 @@ public sealed class EditingPropertyTests
 {
     private static readonly Func<EditedLine, EditedLine>[] moves =
     [
-        l => l.Left(), l => l.Right(), l => l.Home(), l => l.End(), l => l.WordLeft(), l => l.WordRight(), l => l.Backspace(), l => l.Delete(),
-        l => l.DeleteWord(), l => l.DeleteToStart(), l => l.DeleteToEnd(), l => l.Insert("e\u0301"), l => l.Insert("日 "), l => l.Insert("👩‍👩‍👧"),
+        l => l.Left(), l => l.Right(), l => l.Home(), l => l.End(),
+        l => l.WordLeft(), l => l.WordRight(), l => l.Backspace(), l => l.Delete(),
+        l => l.DeleteWord(), l => l.DeleteToStart(), l => l.DeleteToEnd(),
+        l => l.Insert("e\u0301"), l => l.Insert("日 "), l => l.Insert("👩‍👩‍👧"),
     ];
 
     [Fact]
@@ -30,19 +32,29 @@ public sealed class EditingPropertyTests
         Prop.ForAll<string>(text =>
         {
             var clean = Safe.WellFormed(Safe.Lines(text ?? ""));
-            return string.Concat(Wrap.At(clean, 7)).Replace(" ", "", StringComparison.Ordinal) == clean.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
+            var wrapped = string.Concat(Wrap.At(clean, 7)).Replace(" ", "", StringComparison.Ordinal);
+            var letters = clean.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
+            return wrapped == letters;
         }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_forms_values_survive_the_way_into_a_line_and_back() =>
         Prop.ForAll<string, string>((reporter, shows) =>
         {
-            var command = new CommandTable([new Cases.OpenCommands()], Testing.Desk.Shipped.Types).Find("case open")!;
+            var home = new Cases.OpenCommands(Testing.Desk.Shipped.Parts);
+            var command = new CommandTable([home], Testing.Desk.Shipped.Types).Find("case open")!;
             var scope = new Scope(NodaTime.Instant.FromUtc(2026, 11, 20, 12, 0), NodaTime.DateTimeZone.Utc);
-            var values = new Dictionary<string, string> { ["received"] = "2 days ago", ["reporter"] = "K " + Plain(reporter), ["summary"] = "S" + Plain(shows).Replace('=', ' ') };
+            var values = new Dictionary<string, string>
+            {
+                ["received"] = "2 days ago",
+                ["reporter"] = "K " + Plain(reporter),
+                ["summary"] = "S" + Plain(shows).Replace('=', ' '),
+            };
             var line = GivenValues.Line(command, values);
             var back = GivenValues.Of(command, line["case open".Length..], scope);
-            return back["received"] == "2 days ago" && back["reporter"] == values["reporter"] && back["summary"] == values["summary"].Trim();
+            return back["received"] == "2 days ago"
+                && back["reporter"] == values["reporter"]
+                && back["summary"] == values["summary"].Trim();
         }).QuickCheckThrowOnFailure();
 
     private static string Plain(string? text) => string.Concat((text ?? "").Where(c => c is > ' ' and <= '~' and not '"'));

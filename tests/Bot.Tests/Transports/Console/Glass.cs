@@ -14,7 +14,10 @@ internal sealed class Glass : TextWriter
 
     public Glass(int width = 60, int height = 200)
     {
-        Console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(this) });
+        Console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(this),
+        });
         (Console.Profile.Width, Console.Profile.Height) = (width, height);
         NewLine = "\n";
     }

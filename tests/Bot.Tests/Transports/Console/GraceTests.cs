@@ -15,7 +15,8 @@ public sealed class GraceTests
     [InlineData(null, 0, 0)]
     [InlineData(6, 0, 0)]
     [InlineData(3600, 0, 0)]
-    public async Task Nothing_that_is_due_soon_means_no_wait(int? dueIn, int least, int most) => await Waits(new Due(time, dueIn, rings: false), least, most, () => 0);
+    public async Task Nothing_that_is_due_soon_means_no_wait(int? dueIn, int least, int most) =>
+        await Waits(new Due(time, dueIn, rings: false), least, most, () => 0);
 
     [Fact]
     public async Task What_is_due_within_five_seconds_is_waited_for_until_it_is_told()
@@ -25,15 +26,18 @@ public sealed class GraceTests
     }
 
     [Fact]
-    public async Task What_never_rings_holds_up_the_end_for_a_few_seconds_only() => await Waits(new Due(time, 1, rings: false), 5, 9, () => 0);
+    public async Task What_never_rings_holds_up_the_end_for_a_few_seconds_only() =>
+        await Waits(new Due(time, 1, rings: false), 5, 9, () => 0);
 
     [Fact]
-    public async Task What_rings_but_may_not_be_told_now_holds_up_the_end_for_a_few_seconds_only() => await Waits(new Due(time, 1, rings: true), 3, 9, () => 0);
+    public async Task What_rings_but_may_not_be_told_now_holds_up_the_end_for_a_few_seconds_only() =>
+        await Waits(new Due(time, 1, rings: true), 3, 9, () => 0);
 
     private async Task Waits(Due due, int least, int most, Func<int> told)
     {
         var started = time.GetUtcNow();
-        await new Grace(due.For, _ => { settled++; return Task.CompletedTask; }, time).Wait(seat, told, TestContext.Current.CancellationToken);
+        var grace = new Grace(due.For, _ => { settled++; return Task.CompletedTask; }, time);
+        await grace.Wait(seat, told, TestContext.Current.CancellationToken);
         Assert.InRange((time.GetUtcNow() - started).TotalSeconds, least, most);
         Assert.True(settled > 0, "what could be told at once was not waited for");
     }

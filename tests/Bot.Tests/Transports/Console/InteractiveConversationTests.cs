@@ -9,8 +9,10 @@ public sealed class InteractiveConversationTests
     [Fact]
     public async Task Opening_without_arguments_asks_question_by_question_and_opens_the_case()
     {
-        var seen = await Talk(k => k.Type("case open\n").Type("2 days ago\n").Type("User:Kestrel\n").Type("\n").Type("User:Jackdaw\n")
-            .Type("carrier-pigeon\n").Press(Control(ConsoleKey.U)).Type("ma\t\n").Type("\n").Type("\n").Type("A \"phone\" number link=posted on a talk page\n"));
+        var seen = await Talk(k => k
+            .Type("case open\n").Type("2 days ago\n").Type("User:Kestrel\n").Type("\n").Type("User:Jackdaw\n")
+            .Type("carrier-pigeon\n").Press(Control(ConsoleKey.U)).Type("ma\t\n").Type("\n").Type("\n")
+            .Type("A \"phone\" number link=posted on a talk page\n"));
         Assert.Contains("When did the report come in?", seen, StringComparison.Ordinal);
         Assert.Contains("✗ “carrier-pigeon” is none of", seen, StringComparison.Ordinal);
         Assert.Contains("What happened, in a sentence or two?", seen, StringComparison.Ordinal);
@@ -42,7 +44,9 @@ public sealed class InteractiveConversationTests
         await using var desk = await Seated.Open();
         var (keys, glass) = (new Keyboard().Type("remind me in 1 second call Heron\n").Type("half a li"), new Glass());
         var running = desk.Interactive.Run(Seat(desk), keys, glass.Console, default);
-        Assert.True(SpinWait.SpinUntil(() => glass.Seen.Contains("Reminder: call Heron", StringComparison.Ordinal) && glass.Seen.EndsWith("demo> half a li", StringComparison.Ordinal), TimeSpan.FromSeconds(20)), glass.Seen);
+        bool Rings() => glass.Seen.Contains("Reminder: call Heron", StringComparison.Ordinal)
+            && glass.Seen.EndsWith("demo> half a li", StringComparison.Ordinal);
+        Assert.True(SpinWait.SpinUntil(Rings, TimeSpan.FromSeconds(20)), glass.Seen);
         keys.Press(Control(ConsoleKey.C), Control(ConsoleKey.C));
         await running;
         Assert.False(desk.Transport.IsUp);
@@ -58,7 +62,8 @@ public sealed class InteractiveConversationTests
         Assert.Contains("Bye.", seen, StringComparison.Ordinal);
     }
 
-    private static ConsoleSeat Seat(Seated desk) => new(Seated.Of("alice"), Seated.Demo, () => NodaTime.DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
+    private static ConsoleSeat Seat(Seated desk) =>
+        new(Seated.Of("alice"), Seated.Demo, () => NodaTime.DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
 
     private static async Task<string> Talk(Action<Keyboard> type)
     {

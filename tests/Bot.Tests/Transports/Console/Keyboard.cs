@@ -44,5 +44,6 @@ internal sealed class Keyboard : IKeys
         return this;
     }
 
-    public async ValueTask<ConsoleKeyInfo?> Read(CancellationToken token) => await keys.Reader.WaitToReadAsync(token) && keys.Reader.TryRead(out var key) ? key : null;
+    public async ValueTask<ConsoleKeyInfo?> Read(CancellationToken token) =>
+        await keys.Reader.WaitToReadAsync(token) && keys.Reader.TryRead(out var key) ? key : null;
 }

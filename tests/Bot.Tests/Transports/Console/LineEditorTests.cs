@@ -13,7 +13,9 @@ public sealed class LineEditorTests
     [Fact]
     public async Task Letters_are_put_in_where_the_cursor_stands()
     {
-        keys.Type("cse").Press(ConsoleKey.LeftArrow, ConsoleKey.LeftArrow).Type("a").Press(ConsoleKey.End).Type(" x").Press(ConsoleKey.Home).Type("/").Type("\n");
+        keys.Type("cse").Press(ConsoleKey.LeftArrow, ConsoleKey.LeftArrow).Type("a")
+            .Press(ConsoleKey.End).Type(" x")
+            .Press(ConsoleKey.Home).Type("/").Type("\n");
         Assert.Equal(new TypedLine(LineEnd.Entered, "/case x"), await Read());
         Assert.Equal("> /case x", glass.Seen);
     }
@@ -38,7 +40,11 @@ public sealed class LineEditorTests
     [Fact]
     public async Task The_rest_of_the_line_can_be_cut_and_letters_deleted_ahead()
     {
-        keys.Type("abc def").Press(Control(ConsoleKey.A), Control(ConsoleKey.F), Control(ConsoleKey.D), Control(ConsoleKey.E), Control(ConsoleKey.B), Control(ConsoleKey.K)).Type("\n");
+        keys.Type("abc def")
+            .Press(
+                Control(ConsoleKey.A), Control(ConsoleKey.F), Control(ConsoleKey.D),
+                Control(ConsoleKey.E), Control(ConsoleKey.B), Control(ConsoleKey.K))
+            .Type("\n");
         Assert.Equal("ac de", (await Read()).Text);
     }
 
@@ -47,7 +53,9 @@ public sealed class LineEditorTests
     {
         history.Add("first");
         history.Add("second");
-        keys.Type("dra").Press(ConsoleKey.UpArrow, ConsoleKey.UpArrow, ConsoleKey.UpArrow, ConsoleKey.DownArrow, ConsoleKey.DownArrow).Type("ft\n");
+        keys.Type("dra")
+            .Press(ConsoleKey.UpArrow, ConsoleKey.UpArrow, ConsoleKey.UpArrow, ConsoleKey.DownArrow, ConsoleKey.DownArrow)
+            .Type("ft\n");
         Assert.Equal("draft", (await Read()).Text);
         keys.Press(ConsoleKey.UpArrow).Type("\n");
         history.Rewind();
@@ -90,7 +98,8 @@ public sealed class LineEditorTests
         var narrow = new Glass(width: 11);
         keys.Type("0123456789ab日本").Press(ConsoleKey.LeftArrow);
         var reading = new LineEditor(keys, new Screen(narrow.Console), TimeProvider.System).Read("> ", "", history, null, default);
-        Assert.True(SpinWait.SpinUntil(() => narrow.Seen == "> 01234567\n89ab日本" && narrow.Cursor == (1, 6), TimeSpan.FromSeconds(10)), $"seen:\n{narrow.Seen} {narrow.Cursor}");
+        bool IsBroken() => narrow.Seen == "> 01234567\n89ab日本" && narrow.Cursor == (1, 6);
+        Assert.True(SpinWait.SpinUntil(IsBroken, TimeSpan.FromSeconds(10)), $"seen:\n{narrow.Seen} {narrow.Cursor}");
         keys.Type("\n");
         Assert.Equal("0123456789ab日本", (await reading).Text);
     }
@@ -138,6 +147,12 @@ public sealed class LineEditorTests
         Assert.Equal("", glass.Seen);
     }
 
-    private Task<TypedLine> Read(params Suggestion[] found) => new LineEditor(keys, new Screen(glass.Console), TimeProvider.System)
-        .Read("> ", "", history, (line, cursor, _) => Task.FromResult<IReadOnlyList<Suggestion>>([.. found.Where(s => s.Value.StartsWith(line[..cursor], StringComparison.Ordinal))]), default);
+    private Task<TypedLine> Read(params Suggestion[] found)
+    {
+        var editor = new LineEditor(keys, new Screen(glass.Console), TimeProvider.System);
+        return editor.Read("> ", "", history, (line, cursor, _) => Task.FromResult(Begun(line[..cursor])), default);
+
+        IReadOnlyList<Suggestion> Begun(string typed) =>
+            [.. found.Where(s => s.Value.StartsWith(typed, StringComparison.Ordinal))];
+    }
 }

@@ -47,7 +47,9 @@ public sealed class PipedConversationTests
     {
         await using var desk = await Seated.Open();
         var number = await desk.Case();
-        var said = await desk.Pipe($"case ack {number}\ncase take {number}\npromise make {number} \"friday 18:00\" reporter an update\ncase show {number}\ncase timeline {number}\nmine\n");
+        var said = await desk.Pipe(
+            $"case ack {number}\ncase take {number}\npromise make {number} \"friday 18:00\" reporter an update\n"
+            + $"case show {number}\ncase timeline {number}\nmine\n");
         Assert.Contains("Europe/Berlin", said, StringComparison.Ordinal);
         Assert.DoesNotContain("T18:00:00Z", said, StringComparison.Ordinal);
         Assert.DoesNotContain("went wrong", said, StringComparison.Ordinal);

@@ -30,8 +30,15 @@ public sealed class RenderingTests
     [Fact]
     public void A_tables_columns_stand_under_one_another_whatever_the_script()
     {
-        var table = new Block.Table(["who", "what"], [[Text.Theirs("日本"), Text.Ours("x")], [Text.Theirs("e\u0301va"), Text.Ours("y")], [Text.Theirs("abcdef"), Text.Ours("z")]]);
-        Assert.Equal(["who     what", "──────  ────", "日本    x", "e\u0301va     y", "abcdef  z"], ReplyText.Lines(new Reply([table]), berlin));
+        var table = new Block.Table(["who", "what"],
+        [
+            [Text.Theirs("日本"), Text.Ours("x")],
+            [Text.Theirs("e\u0301va"), Text.Ours("y")],
+            [Text.Theirs("abcdef"), Text.Ours("z")],
+        ]);
+        Assert.Equal(
+            ["who     what", "──────  ────", "日本    x", "e\u0301va     y", "abcdef  z"],
+            ReplyText.Lines(new Reply([table]), berlin));
     }
 
     [Fact]
@@ -46,8 +53,13 @@ public sealed class RenderingTests
     [Fact]
     public void A_cards_values_are_aligned_and_go_on_under_themselves()
     {
-        var card = new Block.Card(Text.Of($"{new Strong("demo-7")}"), [new Field("state", Text.Ours("new")), new Field("received", Text.Theirs("one\ntwo"))], Text.Of($"Type {new Typed("case take demo-7")}"));
-        Assert.Equal(["demo-7", "  state:    new", "  received: one", "            two", "Type `case take demo-7`"], ReplyText.Lines(new Reply([card]), berlin));
+        var card = new Block.Card(
+            Text.Of($"{new Strong("demo-7")}"),
+            [new Field("state", Text.Ours("new")), new Field("received", Text.Theirs("one\ntwo"))],
+            Text.Of($"Type {new Typed("case take demo-7")}"));
+        Assert.Equal(
+            ["demo-7", "  state:    new", "  received: one", "            two", "Type `case take demo-7`"],
+            ReplyText.Lines(new Reply([card]), berlin));
     }
 
     [Fact]
@@ -62,9 +74,14 @@ public sealed class RenderingTests
     public void A_numbered_list_keeps_its_numbers_and_guidance_is_shown_without_markup()
     {
         var lines = new Block.Lines(Text.Ours("Steps"), [Text.Ours("one"), Text.Ours("two")], Numbered: true);
-        var guide = new Block.Markdown("## Say **less**\n- a `prefix:x` and [policy](https://example.org/p)\n1. snake_case stays, *this* leans\n> quoted");
+        var guide = new Block.Markdown(
+            "## Say **less**\n- a `prefix:x` and [policy](https://example.org/p)\n"
+            + "1. snake_case stays, *this* leans\n> quoted");
         Assert.Equal(
-            ["Steps", "  1. one", "  2. two", "", "Say less", "  - a `prefix:x` and policy (https://example.org/p)", "  1. snake_case stays, this leans", "  │ quoted"],
+            [
+                "Steps", "  1. one", "  2. two", "", "Say less",
+                "  - a `prefix:x` and policy (https://example.org/p)", "  1. snake_case stays, this leans", "  │ quoted",
+            ],
             ReplyText.Lines(new Reply([lines, guide]), berlin));
     }
 
@@ -76,16 +93,26 @@ public sealed class RenderingTests
     }
 
     public static TheoryData<string> Hostile =>
-        ["[red]x[/]", "[[double]]", "[/]", "[link=https://example.org]y[/]", "\u001b]0;title\u0007", "\u202eabc", "\ud800", new string('n', 4000), "שלום עולם", "a\tb\u009b31m"];
+    [
+        "[red]x[/]", "[[double]]", "[/]", "[link=https://example.org]y[/]", "\u001b]0;title\u0007", "\u202eabc", "\ud800",
+        new string('n', 4000), "שלום עולם", "a\tb\u009b31m",
+    ];
 
     [Theory]
     [MemberData(nameof(Hostile), DisableDiscoveryEnumeration = true)]
     public void Whatever_people_typed_is_shown_as_it_is_and_never_raw(string typed)
     {
         var theirs = Text.Theirs(typed);
-        var reply = new Reply([new Block.Paragraph(theirs), new Block.Card(theirs, [new Field(typed, theirs)], theirs), new Block.Lines(theirs, [theirs]), new Block.Table([typed], [ImmutableArray.Create(theirs)]), new Block.Markdown(typed)])
-            .Then(new Choice(typed, typed));
-        var rich = Rich(RichReply.Of(reply, berlin)) + Rich(RichReply.Notice(reply, berlin)) + Rich(RichReply.Of(new Refusal(RefusalKind.State, theirs).Or(new Choice(typed, typed)), berlin));
+        var reply = new Reply(
+        [
+            new Block.Paragraph(theirs),
+            new Block.Card(theirs, [new Field(typed, theirs)], theirs),
+            new Block.Lines(theirs, [theirs]),
+            new Block.Table([typed], [ImmutableArray.Create(theirs)]),
+            new Block.Markdown(typed),
+        ]).Then(new Choice(typed, typed));
+        var refusal = new Refusal(RefusalKind.State, theirs).Or(new Choice(typed, typed));
+        var rich = Rich(RichReply.Of(reply, berlin)) + Rich(RichReply.Notice(reply, berlin)) + Rich(RichReply.Of(refusal, berlin));
         foreach (var shown in new[] { string.Join('\n', ReplyText.Lines(reply, berlin)), rich })
         {
             Assert.DoesNotContain(shown, c => (char.IsControl(c) && c != '\n') || c is '\u202e' || char.IsSurrogate(c));
@@ -105,7 +132,10 @@ public sealed class RenderingTests
     internal static string Rich(Spectre.Console.Rendering.IRenderable what)
     {
         var output = new StringWriter { NewLine = "\n" };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(output) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(output),
+        });
         console.Profile.Width = 80;
         console.Write(what);
         return output.ToString().Replace("\r", "", StringComparison.Ordinal);

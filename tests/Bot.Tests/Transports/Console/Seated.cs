@@ -15,7 +15,10 @@ using Testing.Stores;
 
 namespace Bot.Tests.Transports.Console;
 
-/// <summary>A desk with a real dispatcher, clock and relay over the store in memory; alice leads team demo, bob investigates, carl is on call.</summary>
+/// <summary>
+/// A desk with a real dispatcher, clock and relay over the store in memory;
+/// alice leads team demo, bob investigates, carl is on call.
+/// </summary>
 internal sealed class Seated : IAsyncDisposable
 {
     public static readonly TeamId Demo = new("demo");
@@ -38,7 +41,8 @@ internal sealed class Seated : IAsyncDisposable
         var clock = services.GetRequiredService<Scheduler>();
         var grace = new Grace(services.GetRequiredService<NextDue>().For, Settled, time);
         Interactive = new InteractiveSession(Door, Table, Completion, Transport, generator, time);
-        Entry = new ConsoleEntry(new Seats(ReadModel, teams), new PipedSession(Door, Table, Transport, grace, generator, time), Interactive);
+        var piped = new PipedSession(Door, Table, Transport, grace, generator, time);
+        Entry = new ConsoleEntry(new Seats(ReadModel, teams), piped, Interactive);
         running = Task.WhenAll(clock.Run(stopping.Token), OutboxRelay.Run(stopping.Token));
     }
 
@@ -58,8 +62,16 @@ internal sealed class Seated : IAsyncDisposable
         var seated = new Seated(TimeProvider.System);
         (string Name, Role Role)[] members = [("alice", Role.Lead), ("bob", Role.Investigator), ("carl", Role.Admin)];
         foreach (var (name, _) in members)
-            await seated.Put(Slot.People, new Person { Id = new PersonId(name), Name = name, Zone = "Europe/Berlin", Accounts = [Of(name)] }, new Claim(ClaimKeys.Of(Of(name)), new PersonId(name)));
-        await seated.Put(Slot.Of(Demo), new Team { Id = Demo, Title = "Demo", Zone = "Europe/Berlin", Members = [.. members.Select(m => new Member(new PersonId(m.Name), m.Role))] });
+        {
+            var person = new Person { Id = new PersonId(name), Name = name, Zone = "Europe/Berlin", Accounts = [Of(name)] };
+            await seated.Put(Slot.People, person, new Claim(ClaimKeys.Of(Of(name)), new PersonId(name)));
+        }
+
+        await seated.Put(Slot.Of(Demo), new Team
+        {
+            Id = Demo, Title = "Demo", Zone = "Europe/Berlin",
+            Members = [.. members.Select(m => new Member(new PersonId(m.Name), m.Role))],
+        });
         return seated;
     }
 

@@ -33,5 +33,9 @@ public sealed class TalkTests
         Assert.Equal("0", talk.Meant("0", byNumber: true));
     }
 
-    private static Answer Asked() => new(Reply.Say($"Is somebody in danger?") with { Next = new Prompt("where", [new Choice("Yes", "where yes"), new Choice("No", "where no")]) }, null);
+    private static Answer Asked()
+    {
+        var prompt = new Prompt("where", [new Choice("Yes", "where yes"), new Choice("No", "where no")]);
+        return new Answer(Reply.Say($"Is somebody in danger?") with { Next = prompt }, null);
+    }
 }

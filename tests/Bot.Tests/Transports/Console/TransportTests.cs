@@ -49,5 +49,6 @@ public sealed class TransportTests
 
     private IDisposable Open() => transport.Open(Seated.Of("alice"), (reply, _) => shown.Add(reply.ToString()));
 
-    private Task<Delivered> Tell(string who, string nonce) => transport.Tell(Seated.Of(who), Reply.Say($"{nonce}"), DateTimeZone.Utc, nonce, default);
+    private Task<Delivered> Tell(string who, string nonce) =>
+        transport.Tell(Seated.Of(who), Reply.Say($"{nonce}"), DateTimeZone.Utc, nonce, default);
 }

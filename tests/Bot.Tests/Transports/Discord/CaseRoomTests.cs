@@ -68,5 +68,6 @@ public sealed class CaseRoomTests
         return lab.Simulator.Rest.World.Channel(lab.Desk.Get<Bot.Notices.WantedRooms>().Of(view, "discord").Single().Address)!;
     }
 
-    private static List<string> Members(DiscordLab lab) => [.. (Thread(lab)["member_ids"]?.AsArray() ?? []).Select(m => m!.GetValue<string>())];
+    private static List<string> Members(DiscordLab lab) =>
+        [.. (Thread(lab)["member_ids"]?.AsArray() ?? []).Select(m => m!.GetValue<string>())];
 }

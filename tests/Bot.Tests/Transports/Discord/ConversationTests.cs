@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Testing.Discord;
 
@@ -27,7 +28,8 @@ public sealed partial class ConversationTests
         Assert.DoesNotContain("✖", promised.Text, StringComparison.Ordinal);
         Assert.Contains(number, (await lab.Call("bob", "case show", ("case", number))).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("✖", (await lab.Call("bob", "promise keep", ("case", number))).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("✖", (await lab.Call("bob", "case close", ("case", number), ("outcome", "actioned"), ("reason", "blocked, diffs verified"))).Text, StringComparison.Ordinal);
+        var closed = await lab.Call("bob", "case close", ("case", number), ("outcome", "actioned"), ("reason", "blocked, diffs verified"));
+        Assert.DoesNotContain("✖", closed.Text, StringComparison.Ordinal);
 
         await Eventually.True(() => lab.Simulator.Rest.To($"/channels/{DiscordLab.Room}/messages").Any());
         Public.HoldsNothingOf(lab, "phone", "Kestrel", "diffs", "talk page");
@@ -64,13 +66,20 @@ public sealed partial class ConversationTests
     public async Task A_message_becomes_a_case_by_the_message_command()
     {
         await using var lab = await DiscordLab.Open();
+        const string pressed = "6100000000000000001";
         var form = await lab.Do("dana", 2, new()
         {
-            ["id"] = "5000000000000000002", ["name"] = Bot.Transports.Discord.Slash.SlashPlan.OpenFromMessage, ["type"] = 3, ["target_id"] = "6100000000000000001",
-            ["resolved"] = new System.Text.Json.Nodes.JsonObject { ["messages"] = new System.Text.Json.Nodes.JsonObject { ["6100000000000000001"] = Message("He says he will come to her house") } },
+            ["id"] = "5000000000000000002", ["name"] = Bot.Transports.Discord.Slash.SlashPlan.OpenFromMessage,
+            ["type"] = 3, ["target_id"] = pressed,
+            ["resolved"] = new JsonObject
+            {
+                ["messages"] = new JsonObject { [pressed] = Message("He says he will come to her house") },
+            },
         });
-        Assert.Contains("come to her house", form.Modal.ToJsonString(), StringComparison.Ordinal);
-        Assert.Contains($"https://discord.com/channels/{DiscordSimulator.GuildId}/{DiscordLab.Room}/6100000000000000001", form.Modal.ToJsonString(), StringComparison.Ordinal);
+        var shown = form.Modal.ToJsonString();
+        Assert.Contains("come to her house", shown, StringComparison.Ordinal);
+        var address = $"https://discord.com/channels/{DiscordSimulator.GuildId}/{DiscordLab.Room}/{pressed}";
+        Assert.Contains(address, shown, StringComparison.Ordinal);
         Assert.Contains("Received as", (await lab.Send("dana", form)).Text, StringComparison.Ordinal);
     }
 
@@ -94,7 +103,7 @@ public sealed partial class ConversationTests
         Assert.Empty(lab.Simulator.Rest.To($"/channels/{DiscordLab.Room}/messages"));
     }
 
-    private static System.Text.Json.Nodes.JsonObject Message(string words)
+    private static JsonObject Message(string words)
     {
         var message = Samples.Message("6100000000000000001", DiscordLab.Room, null);
         message["content"] = words;

@@ -17,7 +17,10 @@ using Testing.Discord;
 
 namespace Bot.Tests.Transports.Discord;
 
-/// <summary>The whole desk on a simulated Discord, through the real client: alice leads, bob and carol investigate, dana is on call; zed is a stranger.</summary>
+/// <summary>
+/// The whole desk on a simulated Discord, through the real client:
+/// alice leads, bob and carol investigate, dana is on call; zed is a stranger.
+/// </summary>
 internal sealed class DiscordLab : IAsyncDisposable
 {
     public const string Room = DiscordSimulator.ChannelId;
@@ -38,7 +41,8 @@ internal sealed class DiscordLab : IAsyncDisposable
 
     public static GatewaySettings Quick { get; } = new()
     {
-        Compress = false, ConnectLimit = TimeSpan.FromSeconds(5), HelloLimit = TimeSpan.FromSeconds(5), ReadyLimit = TimeSpan.FromSeconds(5), ResumedLimit = TimeSpan.FromSeconds(5),
+        Compress = false, ConnectLimit = TimeSpan.FromSeconds(5), HelloLimit = TimeSpan.FromSeconds(5),
+        ReadyLimit = TimeSpan.FromSeconds(5), ResumedLimit = TimeSpan.FromSeconds(5),
         StableAfter = TimeSpan.Zero, IdentifySpacing = TimeSpan.Zero, InvalidSessionWait = TimeSpan.FromMilliseconds(10),
         ResumeBackoff = new BackoffRule(TimeSpan.FromMilliseconds(10), TimeSpan.FromMilliseconds(100)),
         IdentifyBackoff = new BackoffRule(TimeSpan.FromMilliseconds(10), TimeSpan.FromMilliseconds(200)),
@@ -69,7 +73,8 @@ internal sealed class DiscordLab : IAsyncDisposable
     public static async Task<DiscordLab> Open(bool room = true, SimulatorOptions? options = null)
     {
         var time = PassingTime.At(NodaTime.Text.InstantPattern.ExtendedIso.Parse("2026-11-18T09:00:00Z").Value);
-        var lab = new DiscordLab(await DiscordSimulator.Start(options ?? new SimulatorOptions { IdentifySpacing = TimeSpan.Zero }), await TestDesk.Open(time: time));
+        var simulator = await DiscordSimulator.Start(options ?? new SimulatorOptions { IdentifySpacing = TimeSpan.Zero });
+        var lab = new DiscordLab(simulator, await TestDesk.Open(time: time));
         foreach (var who in people)
             await lab.Link(who);
         if (room)
@@ -96,7 +101,8 @@ internal sealed class DiscordLab : IAsyncDisposable
         session = new DiscordSession(new DiscordOptions(new BotToken(Simulator.Token), Simulator.RestUrl, [], Folder, "1.0"), parts, Quick,
             s => s with { CallbackLimit = TimeSpan.FromSeconds(1), RequestLimit = TimeSpan.FromSeconds(2) });
         run = session.Run(end.Token);
-        await Eventually.True(() => session.Health is [{ IsLive: true }] && Simulator.Gateway.Identifies.Count + Simulator.Gateway.Resumes > before);
+        await Eventually.True(() => session.Health is [{ IsLive: true }]
+            && Simulator.Gateway.Identifies.Count + Simulator.Gateway.Resumes > before);
         await Eventually.True(() => File.Exists(Path.Combine(Folder, "commands.json")));
     }
 
@@ -122,7 +128,11 @@ internal sealed class DiscordLab : IAsyncDisposable
                 new JsonObject { ["id"] = team, ["type"] = 0, ["allow"] = "1024", ["deny"] = "0" })
             : new JsonArray();
         Simulator.Rest.World.Put(channel);
-        Simulator.Rest.World.Roles = [Samples.Role(DiscordSimulator.GuildId, "@everyone", Samples.EveryonePermissions), Samples.Role(team, "arbitrators", "0")];
+        Simulator.Rest.World.Roles =
+        [
+            Samples.Role(DiscordSimulator.GuildId, "@everyone", Samples.EveryonePermissions),
+            Samples.Role(team, "arbitrators", "0"),
+        ];
         if (tell)
             await Simulator.Gateway.Dispatch("CHANNEL_UPDATE", channel.DeepClone());
     }

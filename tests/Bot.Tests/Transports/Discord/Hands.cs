@@ -34,32 +34,28 @@ internal static class Hands
         foreach (var part in message["components"]!.AsArray().SelectMany(r => r!["components"]!.AsArray()))
         {
             if (part!["label"]?.GetValue<string>() == label)
-                return lab.Do(who, 3, new JsonObject { ["custom_id"] = part["custom_id"]!.GetValue<string>(), ["component_type"] = 2 }, on: message);
+                return lab.Do(who, 3, Pressed(part, 2), on: message);
             if (part["options"]?.AsArray().FirstOrDefault(o => o!["label"]!.GetValue<string>() == label) is { } option)
-                return lab.Do(who, 3, new JsonObject { ["custom_id"] = part["custom_id"]!.GetValue<string>(), ["component_type"] = 3, ["values"] = new JsonArray(option["value"]!.GetValue<string>()) }, on: message);
+            {
+                var chosen = Pressed(part, 3);
+                chosen["values"] = new JsonArray(option["value"]!.GetValue<string>());
+                return lab.Do(who, 3, chosen, on: message);
+            }
         }
 
         throw new InvalidOperationException($"There is no “{label}” on {message.ToJsonString()}");
     }
 
     /// <summary>Fills a form in and sends it off.</summary>
-    public static Task<Seen> Send(this DiscordLab lab, string who, Seen form, params (string Name, string Value)[] fields) => lab.Do(who, 5, new JsonObject
+    public static Task<Seen> Send(this DiscordLab lab, string who, Seen form, params (string Name, string Value)[] fields)
     {
-        ["custom_id"] = form.Modal["custom_id"]!.GetValue<string>(),
-        ["components"] = new JsonArray([.. form.Modal["components"]!.AsArray().Select(label =>
+        var labels = form.Modal["components"]!.AsArray();
+        return lab.Do(who, 5, new JsonObject
         {
-            var part = label!["component"]!;
-            var id = part["custom_id"]!.GetValue<string>();
-            var value = fields.FirstOrDefault(f => f.Name == id).Value ?? part["value"]?.GetValue<string>() ?? "";
-            var filled = new JsonObject { ["type"] = part["type"]!.GetValue<int>(), ["custom_id"] = id };
-            if (part["type"]!.GetValue<int>() == 3)
-                filled["values"] = value.Length == 0 ? new JsonArray() : new JsonArray(value);
-            else
-                filled["value"] = value;
-            return (JsonNode)new JsonObject { ["type"] = 18, ["component"] = filled };
-        })]),
-    });
-
+            ["custom_id"] = form.Modal["custom_id"]!.GetValue<string>(),
+            ["components"] = new JsonArray([.. labels.Select(label => Filled(label!["component"]!, fields))]),
+        });
+    }
     /// <summary>Does something, and waits for the answer.</summary>
     public static async Task<Seen> Do(this DiscordLab lab, string who, int type, JsonObject data, bool dm = false, JsonObject? on = null)
     {
@@ -72,7 +68,7 @@ internal static class Hands
     {
         var callback = await interaction.Callback.WaitAsync(TimeSpan.FromSeconds(20));
         if (callback["type"]!.GetValue<int>() == 5)
-            await Eventually.True(() => interaction.Original is { } now && (now["content"]!.GetValue<string>().Length > 0 || now["embeds"]!.AsArray().Count > 0));
+            await Eventually.True(() => interaction.Original is { } now && IsWritten(now));
         return new Seen(interaction, callback);
     }
 
@@ -87,6 +83,26 @@ internal static class Hands
             given = [new JsonObject { ["name"] = words[i], ["type"] = i == words.Length - 1 ? 1 : 2, ["options"] = given }];
         return new JsonObject { ["id"] = "5000000000000000001", ["name"] = words[0], ["type"] = 1, ["options"] = given };
     }
+
+    private static JsonObject Pressed(JsonNode part, int type) => new()
+    {
+        ["custom_id"] = part["custom_id"]!.GetValue<string>(), ["component_type"] = type,
+    };
+
+    private static JsonObject Filled(JsonNode part, (string Name, string Value)[] fields)
+    {
+        var id = part["custom_id"]!.GetValue<string>();
+        var value = fields.FirstOrDefault(f => f.Name == id).Value ?? part["value"]?.GetValue<string>() ?? "";
+        var filled = new JsonObject { ["type"] = part["type"]!.GetValue<int>(), ["custom_id"] = id };
+        if (part["type"]!.GetValue<int>() == 3)
+            filled["values"] = value.Length == 0 ? new JsonArray() : new JsonArray(value);
+        else
+            filled["value"] = value;
+        return new JsonObject { ["type"] = 18, ["component"] = filled };
+    }
+
+    private static bool IsWritten(JsonObject message) =>
+        message["content"]!.GetValue<string>().Length > 0 || message["embeds"]!.AsArray().Count > 0;
 
     private static void Place(JsonObject told, string who, bool dm, JsonObject? on)
     {
@@ -111,7 +127,9 @@ internal sealed record Seen(SimulatedInteraction Interaction, JsonNode Callback)
     public int Type => Callback["type"]!.GetValue<int>();
 
     /// <summary>The form that opened.</summary>
-    public JsonNode Modal => Type == 9 ? Callback["data"]! : throw new InvalidOperationException($"no form but {Callback.ToJsonString()} {Interaction.Original?.ToJsonString()}");
+    public JsonNode Modal => Type == 9
+        ? Callback["data"]!
+        : throw new InvalidOperationException($"no form but {Callback.ToJsonString()} {Interaction.Original?.ToJsonString()}");
 
     /// <summary>The private message.</summary>
     public JsonObject Message => Interaction.Original ?? throw new InvalidOperationException($"no message but {Callback.ToJsonString()}");
@@ -123,7 +141,16 @@ internal sealed record Seen(SimulatedInteraction Interaction, JsonNode Callback)
     public IReadOnlyList<string> Labels => [.. Message["components"]!.AsArray().SelectMany(r => r!["components"]!.AsArray()).SelectMany(c =>
         c!["options"] is { } options ? options.AsArray().Select(o => o!["label"]!.GetValue<string>()) : [c["label"]!.GetValue<string>()])];
 
-    public static string Words(JsonNode message) => string.Join('\n',
-        [message["content"]?.GetValue<string>() ?? "", .. (message["embeds"]?.AsArray() ?? []).SelectMany(e => new[] { e!["title"]?.GetValue<string>(), e["description"]?.GetValue<string>() }
-            .Concat((e["fields"]?.AsArray() ?? []).Select(f => $"{f!["name"]}: {f["value"]}"))).OfType<string>()]);
+    public static string Words(JsonNode message)
+    {
+        var embeds = (message["embeds"]?.AsArray() ?? []).SelectMany(e => WordsOf(e!));
+        return string.Join('\n', [message["content"]?.GetValue<string>() ?? "", .. embeds]);
+    }
+
+    private static IEnumerable<string> WordsOf(JsonNode embed)
+    {
+        string?[] head = [embed["title"]?.GetValue<string>(), embed["description"]?.GetValue<string>()];
+        var fields = (embed["fields"]?.AsArray() ?? []).Select(f => $"{f!["name"]}: {f["value"]}");
+        return head.Concat(fields).OfType<string>();
+    }
 }

@@ -20,7 +20,8 @@ public sealed class HostedTests
             {
                 var host = await BotHost.Start(
                 [
-                    "--Data:Folder", folder, "--Discord:RestUrl", simulator.RestUrl.ToString(), "--Discord:Token", simulator.Token, "--Health:Urls", "",
+                    "--Data:Folder", folder, "--Health:Urls", "",
+                    "--Discord:RestUrl", simulator.RestUrl.ToString(), "--Discord:Token", simulator.Token,
                     "--Teams:arb:Lead", "alice", "--Teams:arb:Account", $"discord/{DiscordSimulator.UserId}",
                 ], demo: null, health: true, quiet: true, TestContext.Current.CancellationToken);
                 await using (host)
@@ -31,7 +32,9 @@ public sealed class HostedTests
                         ["id"] = "5000000000000000001", ["name"] = "case", ["type"] = 1,
                         ["options"] = new JsonArray(new JsonObject
                         {
-                            ["name"] = "open", ["type"] = 1, ["options"] = new JsonArray(new JsonObject { ["name"] = "summary", ["type"] = 3, ["value"] = "A phone number on a talk page" }),
+                            ["name"] = "open", ["type"] = 1,
+                            ["options"] = new JsonArray(
+                                new JsonObject { ["name"] = "summary", ["type"] = 3, ["value"] = "A phone number on a talk page" }),
                         }),
                     }));
                     Assert.Contains("Opened", seen.Text, StringComparison.Ordinal);
@@ -39,7 +42,8 @@ public sealed class HostedTests
             }
 
             Assert.Single(simulator.Gateway.Identifies);
-            Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(folder, "discord")), f => File.ReadAllText(f).Contains(simulator.Token, StringComparison.Ordinal));
+            var kept = Directory.EnumerateFiles(Path.Combine(folder, "discord"));
+            Assert.DoesNotContain(kept, f => File.ReadAllText(f).Contains(simulator.Token, StringComparison.Ordinal));
         }
         finally
         {
@@ -74,7 +78,8 @@ public sealed class HostedTests
 
     private static Task<BotHost> Start(DiscordSimulator simulator, string folder, string token) => BotHost.Start(
     [
-        "--Data:Folder", folder, "--Discord:RestUrl", simulator.RestUrl.ToString(), "--Discord:Token", token, "--Health:Urls", "http://127.0.0.1:0",
+        "--Data:Folder", folder, "--Health:Urls", "http://127.0.0.1:0",
+        "--Discord:RestUrl", simulator.RestUrl.ToString(), "--Discord:Token", token,
         "--Teams:arb:Lead", "alice", "--Teams:arb:Account", $"discord/{DiscordSimulator.UserId}",
     ], demo: null, health: true, quiet: true, TestContext.Current.CancellationToken);
 

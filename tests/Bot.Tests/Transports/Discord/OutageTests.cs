@@ -64,7 +64,14 @@ public sealed class OutageTests
     public async Task Limits_and_errors_on_the_way_of_an_answer_are_met_by_trying_again(string path)
     {
         await using var lab = await DiscordLab.Open();
-        foreach (var fault in new Fault[] { new Fault.Limited("user", TimeSpan.FromMilliseconds(100)), new Fault.Status(502), new Fault.Status(500, AfterEffect: true), new Fault.Cut(AfterEffect: true) })
+        Fault[] faults =
+        [
+            new Fault.Limited("user", TimeSpan.FromMilliseconds(100)),
+            new Fault.Status(502),
+            new Fault.Status(500, AfterEffect: true),
+            new Fault.Cut(AfterEffect: true),
+        ];
+        foreach (var fault in faults)
         {
             lab.Simulator.Rest.Fail(path, fault);
             Assert.Contains("case", (await lab.Call("bob", "help")).Text, StringComparison.Ordinal);
@@ -77,7 +84,7 @@ public sealed class OutageTests
         await using var lab = await DiscordLab.Open();
         var number = await lab.Desk.OpenCase();
         lab.Simulator.Rest.Fail("callback", new Fault.Error(404, 10062));
-        await lab.Simulator.Rest.World.Interact(2, lab.Data("case take", ("case", number)), told => told["member"] = Samples.Member(DiscordLab.IdOf("bob"), "bob"));
+        await Calls(lab, "case take", number);
         await Eventually.True(() => lab.Log.Contains("could not be acknowledged", StringComparison.Ordinal));
         Assert.DoesNotContain("yours", string.Join(' ', await lab.Type("bob", "case show", "case", "")), StringComparison.Ordinal);
         Assert.DoesNotContain("already have", (await lab.Call("bob", "case take", ("case", number))).Text, StringComparison.Ordinal);
@@ -98,7 +105,7 @@ public sealed class OutageTests
         await using var lab = await DiscordLab.Open();
         var number = await lab.Desk.OpenCase();
         lab.Simulator.Rest.Fail("@original", new Fault.Error(401, 50027));
-        await lab.Simulator.Rest.World.Interact(2, lab.Data("case show", ("case", number)), told => told["member"] = Samples.Member(DiscordLab.IdOf("bob"), "bob"));
+        await Calls(lab, "case show", number);
         await Eventually.True(() => lab.Log.Contains("has no answer", StringComparison.Ordinal));
         Assert.DoesNotContain(lab.Simulator.Rest.Requests, r => r.Operation is "create_message" or "execute_webhook");
     }
@@ -111,6 +118,10 @@ public sealed class OutageTests
         await Eventually.True(() => lab.Log.Contains("forbids coming back", StringComparison.Ordinal));
         Assert.Equal(4004, (await lab.Stop()).CloseCode);
     }
+
+    /// <summary>Bob calls a command about a case, and nobody waits for its answer.</summary>
+    private static Task<SimulatedInteraction> Calls(DiscordLab lab, string path, string number) => lab.Simulator.Rest.World.Interact(
+        2, lab.Data(path, ("case", number)), told => told["member"] = Samples.Member(DiscordLab.IdOf("bob"), "bob"));
 
     private static async Task<int> Notes(DiscordLab lab, string number) =>
         (await lab.Desk.Say("bob", $"case timeline {number}")).Split("all three diffs are theirs").Length - 1;

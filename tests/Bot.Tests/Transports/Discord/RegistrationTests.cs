@@ -23,7 +23,8 @@ public sealed class RegistrationTests
         await using var lab = await DiscordLab.Open();
         foreach (var command in lab.Plan.Table.Commands)
         {
-            var given = command.Parameters.Where(p => !p.Optional && !SlashOptions.IsAskedFor(command, p)).Select(p => (p.Name, p.Choices.Length > 0 ? p.Choices[0] : p.Type == typeof(bool) ? "yes" : "arb-1"));
+            var needed = command.Parameters.Where(p => !p.Optional && !SlashOptions.IsAskedFor(command, p));
+            var given = needed.Select(p => (p.Name, p.Choices.Length > 0 ? p.Choices[0] : p.Type == typeof(bool) ? "yes" : "arb-1"));
             var seen = await lab.Call("alice", command.Path, [.. given]);
             if (seen.Type == 9)
                 seen = await lab.Send("alice", seen);
@@ -43,7 +44,8 @@ public sealed class RegistrationTests
         await lab.Stop();
         File.WriteAllText(Path.Combine(lab.Folder, "commands.json"), "{}");
         await lab.Connect();
-        await Testing.Discord.Eventually.True(() => lab.Simulator.Rest.Requests.Count(r => r.Operation == "bulk_set_application_commands") == 2);
+        await Testing.Discord.Eventually.True(
+            () => lab.Simulator.Rest.Requests.Count(r => r.Operation == "bulk_set_application_commands") == 2);
     }
 
     [Fact]

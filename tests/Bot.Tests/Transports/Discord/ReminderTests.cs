@@ -41,5 +41,8 @@ public sealed class ReminderTests
     }
 
     private static List<Recorded> Direct(DiscordLab lab) =>
-        [.. lab.Simulator.Rest.Requests.Where(r => r.Operation == "create_message" && !r.Path.Contains(DiscordLab.Room, StringComparison.Ordinal))];
+    [
+        .. lab.Simulator.Rest.Requests.Where(
+            r => r.Operation == "create_message" && !r.Path.Contains(DiscordLab.Room, StringComparison.Ordinal)),
+    ];
 }

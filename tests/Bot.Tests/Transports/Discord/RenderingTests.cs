@@ -19,7 +19,11 @@ public sealed partial class RenderingTests
     private readonly ButtonState kept = new(new IdGenerator(), TimeProvider.System);
     private readonly AnswerMessages messages;
 
-    public RenderingTests() => messages = new AnswerMessages(new SlashPlan(new Bot.Commands.CommandTable([new Bot.Cases.ViewCommands(Testing.Desk.Shipped.Parts)], Testing.Desk.Shipped.Types)), kept);
+    public RenderingTests()
+    {
+        var table = new Bot.Commands.CommandTable([new Bot.Cases.ViewCommands(Testing.Desk.Shipped.Parts)], Testing.Desk.Shipped.Types);
+        messages = new AnswerMessages(new SlashPlan(table), kept);
+    }
 
     [Fact]
     public void Whatever_the_size_every_message_is_taken_and_no_word_is_lost()
@@ -28,14 +32,20 @@ public sealed partial class RenderingTests
         {
             var next = 0;
             string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => $"w{next++}x"));
+            string Line(int i) => i % 2 == 0 ? $"case show {i}" : new string('x', 150) + i;
             Block Made(int kind, int size) => kind switch
             {
                 0 => new Block.Paragraph(Text.Theirs(Words(size * 20))),
-                1 => new Block.Card(Text.Theirs(Words(size)), [.. Enumerable.Range(0, size).Select(_ => new Field("name", Text.Theirs(Words(size * 3))))], Text.Theirs(Words(1))),
+                1 => new Block.Card(
+                    Text.Theirs(Words(size)),
+                    [.. Enumerable.Range(0, size).Select(_ => new Field("name", Text.Theirs(Words(size * 3))))],
+                    Text.Theirs(Words(1))),
                 2 => new Block.Lines(Text.Ours("Heading"), [.. Enumerable.Range(0, size).Select(_ => Text.Theirs(Words(9)))]),
-                3 => new Block.Table(["one", "two"], [.. Enumerable.Range(0, size).Select(_ => ImmutableArray.Create(Text.Theirs(Words(4)), Text.Theirs(Words(2))))]),
+                3 => new Block.Table(
+                    ["one", "two"],
+                    [.. Enumerable.Range(0, size).Select(_ => ImmutableArray.Create(Text.Theirs(Words(4)), Text.Theirs(Words(2))))]),
                 4 => new Block.Markdown(Words(size * 5)),
-                _ => new Block.Actions([.. Enumerable.Range(0, size).Select(i => new Choice($"do {i}", i % 2 == 0 ? $"case show {i}" : new string('x', 150) + i))]),
+                _ => new Block.Actions([.. Enumerable.Range(0, size).Select(i => new Choice($"do {i}", Line(i)))]),
             };
             var reply = new Reply([.. sizes.Select((s, i) => Made(i, s))]);
             var first = messages.Of(reply, user);
@@ -59,7 +69,8 @@ public sealed partial class RenderingTests
         var second = await lab.Press("bob", first, "Next ▶");
         Assert.Equal(7, second.Type);
         Assert.Contains("Page 2 of", Seen.Words(second.Callback["data"]!), StringComparison.Ordinal);
-        Assert.Contains("too long ago", Seen.Words((await lab.Press("carol", first, "Next ▶")).Callback["data"]!), StringComparison.Ordinal);
+        var others = await lab.Press("carol", first, "Next ▶");
+        Assert.Contains("too long ago", Seen.Words(others.Callback["data"]!), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -69,7 +80,8 @@ public sealed partial class RenderingTests
     [InlineData(11, 1)]
     public void Up_to_ten_pages_are_turned_and_more_are_a_file_with_every_word(int pages, int files)
     {
-        var reply = new Reply([.. Enumerable.Range(0, pages).Select(i => new Block.Paragraph(Text.Theirs($"begin{i} " + new string('x', Parts.Text - 20) + $" end{i}")))]);
+        string Page(int i) => $"begin{i} " + new string('x', Parts.Text - 20) + $" end{i}";
+        var reply = new Reply([.. Enumerable.Range(0, pages).Select(i => new Block.Paragraph(Text.Theirs(Page(i))))]);
         var first = messages.Of(reply, user);
         var all = Turned(first).ToList();
         Assert.Equal(files, first.Files.Count);
@@ -102,7 +114,9 @@ public sealed partial class RenderingTests
     }
 
     [Theory]
-    [InlineData("see https://en.wikipedia.org/w/index.php?diff=1&x=_a_ (third *line*).", @"see <https://en.wikipedia.org/w/index.php?diff=1&x=_a_> (third \*line\*).")]
+    [InlineData(
+        "see https://en.wikipedia.org/w/index.php?diff=1&x=_a_ (third *line*).",
+        @"see <https://en.wikipedia.org/w/index.php?diff=1&x=_a_> (third \*line\*).")]
     [InlineData("[trap](https://a.example/b)", @"\[trap\](<https://a.example/b>)")]
     [InlineData("https://a.example/<@4000000000000000011>", @"<https://a.example/>\<@4000000000000000011>")]
     [InlineData("mail emergency@wikimedia.org, not @everyone", "mail emergency@wikimedia.org, not @\u200beveryone")]
@@ -121,23 +135,30 @@ public sealed partial class RenderingTests
     [Fact]
     public void A_long_title_stands_as_a_short_one_with_a_sentence_below_and_fields_begin_with_a_capital()
     {
-        var card = Assert.Single(messages.Of(new Reply([new Block.Card(Text.Of($"arb-1: {new string('x', 100)}"), [new Field("at once", Text.Ours("send it; hide it"))])]), user).Embeds!);
+        var block = new Block.Card(Text.Of($"arb-1: {new string('x', 100)}"), [new Field("at once", Text.Ours("send it; hide it"))]);
+        var card = Assert.Single(messages.Of(new Reply([block]), user).Embeds!);
         Assert.Equal(("arb-1", new string('x', 100)), (card.Title, card.Description));
         Assert.Equal(("At once", "- send it\n- hide it"), (card.Fields![0].Name, card.Fields[0].Value));
     }
 
+    private static IEnumerable<global::Discord.Button> Buttons(MessageDraft page) =>
+        page.Components!.OfType<ActionRow>().SelectMany(r => r.Components).OfType<global::Discord.Button>();
+
     private static IEnumerable<bool?> Turners(MessageDraft page) =>
-        page.Components!.OfType<ActionRow>().SelectMany(r => r.Components).OfType<global::Discord.Button>().Where(b => ButtonPress.Of(b.CustomId)?.Kind == PressKind.Turn).Select(b => b.Disabled);
+        Buttons(page).Where(b => ButtonPress.Of(b.CustomId)?.Kind == PressKind.Turn).Select(b => b.Disabled);
 
     private IEnumerable<MessageDraft> Turned(MessageDraft first)
     {
-        var key = first.Components!.OfType<ActionRow>().SelectMany(r => r.Components).OfType<global::Discord.Button>().Select(b => ButtonPress.Of(b.CustomId)).FirstOrDefault(p => p?.Kind == PressKind.Turn)?.Key;
+        var key = Buttons(first).Select(b => ButtonPress.Of(b.CustomId)).FirstOrDefault(p => p?.Kind == PressKind.Turn)?.Key;
         return key is null ? [first] : kept.Get<ButtonPayload.Pages>(key.Split('.')[0], user)!.All;
     }
 
-    private static string Everything(MessageDraft message) => string.Join(' ',
-        [message.Content ?? "", .. (message.Embeds ?? []).SelectMany(e => new[] { e.Title, e.Description }.Concat((e.Fields ?? []).Select(f => f.Value))).OfType<string>(),
-            .. message.Files.Select(f => System.Text.Encoding.UTF8.GetString(f.Content.Span))]);
+    private static string Everything(MessageDraft message)
+    {
+        var embeds = (message.Embeds ?? []).SelectMany(e => new[] { e.Title, e.Description }.Concat((e.Fields ?? []).Select(f => f.Value)));
+        var files = message.Files.Select(f => System.Text.Encoding.UTF8.GetString(f.Content.Span));
+        return string.Join(' ', [message.Content ?? "", .. embeds.OfType<string>(), .. files]);
+    }
 
     [GeneratedRegex("w[0-9]+x")]
     private static partial Regex Word();

@@ -32,7 +32,8 @@ internal sealed class OnIrc : IAsyncDisposable
 
     public static readonly LinkLimits Quick = new()
     {
-        FirstRetry = TimeSpan.FromMilliseconds(100), LastRetry = TimeSpan.FromMilliseconds(300), Silence = TimeSpan.FromSeconds(15), Dead = TimeSpan.FromSeconds(15),
+        FirstRetry = TimeSpan.FromMilliseconds(100), LastRetry = TimeSpan.FromMilliseconds(300),
+        Silence = TimeSpan.FromSeconds(15), Dead = TimeSpan.FromSeconds(15),
     };
 
     public static async Task<OnIrc> Start(params IrcNetwork[] networks)
@@ -45,7 +46,8 @@ internal sealed class OnIrc : IAsyncDisposable
             foreach (var name in (string[])["alice", "bob"])
                 await on.Link(name, network.Network);
             var desk = on.Desk;
-            var transport = new IrcTransport(network, desk.Get<IFrontDoor>(), desk.Get<RequestLimiter>(), desk.Get<CommandTable>(), desk.Get<ReadModel>(),
+            var transport = new IrcTransport(
+                network, desk.Get<IFrontDoor>(), desk.Get<RequestLimiter>(), desk.Get<CommandTable>(), desk.Get<ReadModel>(),
                 desk.Get<TeamNames>(), new LastSeenStore(desk.Store), desk.Get<IdGenerator>(), desk.Time,
                 NullLogger<IrcTransport>.Instance, TimeProvider.System);
             desk.Get<Networks>().Add(transport);
@@ -60,7 +62,14 @@ internal sealed class OnIrc : IAsyncDisposable
     private async Task Link(string name, string network)
     {
         var code = (await Desk.Say(name, "me link")).Split(' ').SkipWhile(w => w != "link").ElementAt(1).Trim('`', ',');
-        var answer = await Desk.Get<IFrontDoor>().Run(new Request { Id = $"link{requests++}", Account = new Account(network, name), Place = new Place(network), Line = $"me link {code}" }, CancellationToken.None);
+        var linked = new Request
+        {
+            Id = $"link{requests++}",
+            Account = new Account(network, name),
+            Place = new Place(network),
+            Line = $"me link {code}",
+        };
+        var answer = await Desk.Get<IFrontDoor>().Run(linked, CancellationToken.None);
         Assert.True(answer.Reply is not null, answer.ToString());
     }
 

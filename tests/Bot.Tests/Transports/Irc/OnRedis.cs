@@ -14,10 +14,19 @@ using Account = Bot.People.Account;
 
 namespace Bot.Tests.Transports.Irc;
 
-/// <summary>One process of the bot on a real Redis and a real network, on which it speaks while it holds the lease; with the machine's clock.</summary>
+/// <summary>
+/// One process of the bot on a real Redis and a real network, on which it speaks while it holds the lease;
+/// with the machine's clock.
+/// </summary>
 internal sealed class OnRedis : IAsyncDisposable
 {
-    private static readonly LeasePace quick = new() { Length = TimeSpan.FromSeconds(2), Renewal = TimeSpan.FromMilliseconds(500), Standby = TimeSpan.FromMilliseconds(100) };
+    private static readonly LeasePace quick = new()
+    {
+        Length = TimeSpan.FromSeconds(2),
+        Renewal = TimeSpan.FromMilliseconds(500),
+        Standby = TimeSpan.FromMilliseconds(100),
+    };
+
     private readonly CancellationTokenSource stop = new();
     private readonly RedisDesk desk;
     private readonly Task speaking;
@@ -33,9 +42,18 @@ internal sealed class OnRedis : IAsyncDisposable
     /// <summary>On the network now; null for one that stands by.</summary>
     public IrcTransport? Transport { get; private set; }
 
-    public static async Task<OnRedis> Start(RedisServer server, IrcNetwork network) => new(
-        await RedisDesk.Open(server.Configuration, Path.Combine(server.Folder, "master.key"), TimeSpan.FromSeconds(2), new RecordingTransport("console") { IsUp = false }, new FoundingTeam(new TeamId("arb"), "Arbitrators", "Europe/Berlin",
-            [("alice", new Account(network.Network, "alice"), Role.Lead), ("bob", new Account(network.Network, "bob"), Role.Investigator)])), network);
+    public static async Task<OnRedis> Start(RedisServer server, IrcNetwork network)
+    {
+        var team = new FoundingTeam(new TeamId("arb"), "Arbitrators", "Europe/Berlin",
+        [
+            ("alice", new Account(network.Network, "alice"), Role.Lead),
+            ("bob", new Account(network.Network, "bob"), Role.Investigator),
+        ]);
+        var keyFile = Path.Combine(server.Folder, "master.key");
+        var silent = new RecordingTransport("console") { IsUp = false };
+        var opened = await RedisDesk.Open(server.Configuration, keyFile, TimeSpan.FromSeconds(2), silent, team);
+        return new OnRedis(opened, network);
+    }
 
     /// <summary>Ends it; once more does nothing.</summary>
     public async ValueTask DisposeAsync()
@@ -49,8 +67,9 @@ internal sealed class OnRedis : IAsyncDisposable
 
     private async Task Speak(IrcNetwork network, CancellationToken token)
     {
-        var transport = new IrcTransport(network, desk.Get<IFrontDoor>(), desk.Get<RequestLimiter>(), desk.Get<CommandTable>(), desk.Get<ReadModel>(),
-                desk.Get<TeamNames>(), new LastSeenStore(desk.Store), desk.Get<IdGenerator>(), TimeProvider.System,
+        var transport = new IrcTransport(
+            network, desk.Get<IFrontDoor>(), desk.Get<RequestLimiter>(), desk.Get<CommandTable>(), desk.Get<ReadModel>(),
+            desk.Get<TeamNames>(), new LastSeenStore(desk.Store), desk.Get<IdGenerator>(), TimeProvider.System,
             NullLogger<IrcTransport>.Instance);
         desk.Get<Networks>().Add(transport);
         Transport = transport;

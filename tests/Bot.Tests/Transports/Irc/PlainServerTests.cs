@@ -37,7 +37,8 @@ public sealed class PlainServerTests
         var token = TestContext.Current.CancellationToken;
         Assert.False(on.Transport.CanReach(account));
         Assert.Equal(Delivered.Refused, await on.Transport.Tell(account, Texts.Reply.Say($"a notice"), DateTimeZone.Utc, "n", token));
-        Assert.Equal(Delivered.Told, await on.Transport.Say(new("irc:test", "#team"), Texts.RoomText.Of($"{417}"), DateTimeZone.Utc, "n", token));
+        var said = await on.Transport.Say(new("irc:test", "#team"), Texts.RoomText.Of($"{417}"), DateTimeZone.Utc, "n", token);
+        Assert.Equal(Delivered.Told, said);
         Assert.DoesNotContain("417", await alice.WaitAsync("PRIVMSG #team :Something"));
     }
 }

@@ -45,26 +45,42 @@ public sealed class PureTests
         var table = desk.Get<CommandTable>();
         bool Is(string line) => ContentInRoom.Is(
             table.Match(line).Command!, table.Match(line).Left, new Scope(desk.Time.Now(), DateTimeZone.Utc));
-        foreach (var fine in (string[])["case show 12", "case show arb-12 notes", "case open", "case ack 12", "case assign 12 bob", "promise list", "promise make 12 friday", "help case open", "where"])
+        foreach (var fine in (string[])
+        [
+            "case show 12", "case show arb-12 notes", "case open", "case ack 12", "case assign 12 bob",
+            "promise list", "promise make 12 friday", "help case open", "where",
+        ])
             Assert.False(table.Match(fine).Command is { } && Is(fine), fine);
-        foreach (var not in (string[])["case open She was threatened", "case note 12 diffs checked", "case show kestrel", "case kind 12 threat", "case search phone", "case close 12 actioned blocked", "case open reporter=User:K", "promise make 12 friday an update"])
+        foreach (var not in (string[])
+        [
+            "case open She was threatened", "case note 12 diffs checked", "case show kestrel", "case kind 12 threat",
+            "case search phone", "case close 12 actioned blocked", "case open reporter=User:K", "promise make 12 friday an update",
+        ])
             Assert.True(Is(not), not);
     }
 
     [Fact]
-    public void A_line_never_holds_a_line_end_or_a_formatting_code_whatever_people_typed() => Prop.ForAll(ArbMap.Default.ArbFor<string>(), typed =>
-    {
-        var reply = Reply.Say($"{typed} and {new Strong(typed ?? "")}").And(new Block.Card(Text.Theirs(typed ?? ""), [new Field("x", Text.Theirs((typed ?? "") + "\r\nQUIT :\x03,4\x01"))]))
-            .And(new Block.Markdown((typed ?? "") + "\n# a *b*\n- c")).Then(new Choice(typed ?? "", (typed ?? "") + "\n"));
-        var lines = IrcText.Lines(reply, new Reader(Instant.FromUnixTimeSeconds(0), DateTimeZone.Utc));
-        return lines.All(l => l.Length > 0 && !l.Any(char.IsControl));
-    }).QuickCheckThrowOnFailure();
+    public void A_line_never_holds_a_line_end_or_a_formatting_code_whatever_people_typed() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), typed =>
+        {
+            var words = typed ?? "";
+            var field = new Field("x", Text.Theirs(words + "\r\nQUIT :\x03,4\x01"));
+            var reply = Reply.Say($"{typed} and {new Strong(words)}")
+                .And(new Block.Card(Text.Theirs(words), [field]))
+                .And(new Block.Markdown(words + "\n# a *b*\n- c"))
+                .Then(new Choice(words, words + "\n"));
+            var lines = IrcText.Lines(reply, new Reader(Instant.FromUnixTimeSeconds(0), DateTimeZone.Utc));
+            return lines.All(l => l.Length > 0 && !l.Any(char.IsControl));
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Choices_are_numbered_on_across_blocks()
     {
-        var reply = Reply.Say($"one").Then(new Choice("A", "help")).And($"two").Then(new Choice("B", "case mine")) with { Next = new Prompt("where", [new Choice("yes", "where yes")]) };
-        Assert.Equal(["one", "  1. A: help", "two", "  2. B: case mine", "  3. yes: where yes"], IrcText.Lines(reply, new Reader(Instant.FromUnixTimeSeconds(0), DateTimeZone.Utc)));
+        var prompt = new Prompt("where", [new Choice("yes", "where yes")]);
+        var said = Reply.Say($"one").Then(new Choice("A", "help")).And($"two").Then(new Choice("B", "case mine"));
+        Assert.Equal(
+            ["one", "  1. A: help", "two", "  2. B: case mine", "  3. yes: where yes"],
+            IrcText.Lines(said with { Next = prompt }, new Reader(Instant.FromUnixTimeSeconds(0), DateTimeZone.Utc)));
     }
 
     [Fact]

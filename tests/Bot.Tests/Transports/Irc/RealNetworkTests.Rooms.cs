@@ -19,8 +19,7 @@ public sealed partial class RealNetworkTests
         Assert.Contains("not closed (+i or +k) and it is not hidden", await alice.WaitAsync("PRIVMSG #public :"));
         await alice.SayAsync("#public", "!case list");
         Assert.Contains("no room for casework", await alice.WaitAsync("PRIVMSG alice :#public"));
-        var said = await on.Transport.Say(new("irc:test", "#public"), Texts.RoomText.Of($"{3}"), DateTimeZone.Utc, "n", TestContext.Current.CancellationToken);
-        Assert.Equal(Notices.Delivered.Refused, said);
+        Assert.Equal(Notices.Delivered.Refused, await Say(on, "#public", 3));
     }
 
     [Fact]
@@ -35,7 +34,7 @@ public sealed partial class RealNetworkTests
         await stranger.WaitAsync(" INVITE ");
         await stranger.JoinAsync("#func");
         Assert.Contains("mallory", await alice.WaitAsync("PRIVMSG #func :Here without an account"));
-        var said = on.Transport.Say(new("irc:test", "#func"), Texts.RoomText.Of($"{417}"), DateTimeZone.Utc, "n", TestContext.Current.CancellationToken);
+        var said = Say(on, "#func", 417);
         Assert.DoesNotContain("417", await stranger.WaitAsync("PRIVMSG #func :Something"));
         Assert.Equal(Notices.Delivered.Told, await said);
         await stranger.SayAsync("#func", "!case list");
@@ -66,13 +65,13 @@ public sealed partial class RealNetworkTests
         await mallory.WaitAsync("MODE #taken +o");
         await mallory.SendAsync("MODE #taken -osi casebot");
         Assert.Contains("not closed (+i or +k) and it is not hidden", await mallory.WaitAsync("PRIVMSG #taken :This room is not fit"));
-        Assert.Equal(Notices.Delivered.Refused, await Say(on));
+        Assert.Equal(Notices.Delivered.Refused, await Say(on, "#taken", 417));
         await mallory.SendAsync("KICK #taken alice", "MODE #taken +si");
         Assert.DoesNotContain("alice", await mallory.WaitAsync("PRIVMSG #taken :Here without an account"));
         Assert.DoesNotContain("417", await Said(on, mallory));
         await mallory.SendAsync("KICK #taken casebot");
         await on.Until(() => on.Transport.Client.State.Channel("#taken") is null, "it does not see that it was kicked");
-        Assert.Equal(Notices.Delivered.Later, await Say(on));
+        Assert.Equal(Notices.Delivered.Later, await Say(on, "#taken", 417));
         await alice.SayAsync("casebot", "case mine");
         await alice.WaitAsync("PRIVMSG alice :You have no open case");
         await mallory.SendAsync("INVITE casebot #taken", "INVITE alice #taken");
@@ -85,13 +84,16 @@ public sealed partial class RealNetworkTests
         Assert.Contains("417", await Said(on, alice));
     }
 
-    /// <summary>A number is due to be said in the room that is taken over.</summary>
-    private static Task<Notices.Delivered> Say(OnIrc on) =>
-        on.Transport.Say(new("irc:test", "#taken"), Texts.RoomText.Of($"{417}"), DateTimeZone.Utc, "n", TestContext.Current.CancellationToken);
+    /// <summary>A number is due to be said in a room.</summary>
+    private static Task<Notices.Delivered> Say(OnIrc on, string room, int number)
+    {
+        var text = Texts.RoomText.Of($"{number}");
+        return on.Transport.Say(new("irc:test", room), text, DateTimeZone.Utc, "n", TestContext.Current.CancellationToken);
+    }
 
     private static async Task<string> Said(OnIrc on, PlainIrcClient listener)
     {
-        var said = Say(on);
+        var said = Say(on, "#taken", 417);
         var line = await listener.WaitAsync("PRIVMSG #taken :417", "PRIVMSG #taken :Something");
         Assert.Equal(Notices.Delivered.Told, await said);
         return line;

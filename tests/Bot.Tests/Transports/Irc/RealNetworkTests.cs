@@ -52,7 +52,8 @@ public sealed partial class RealNetworkTests(RealNetwork fixture) : IClassFixtur
         await Judged(on, "#func", 2);
         await alice.SayAsync("casebot", "case open");
         Assert.Contains("case open: 8 questions", await alice.WaitAsync("PRIVMSG alice :"));
-        foreach (var answer in (string[])["2 days ago", "User:K", "-", "User:J", "carrier pigeon", "ticket", "-", "-", "A phone number on a talk page"])
+        string[] answers = ["2 days ago", "User:K", "-", "User:J", "carrier pigeon", "ticket", "-", "-", "A phone number on a talk page"];
+        foreach (var answer in answers)
         {
             await alice.WaitAsync("/8 ");
             await alice.SayAsync("casebot", answer);
@@ -225,9 +226,15 @@ public sealed partial class RealNetworkTests(RealNetwork fixture) : IClassFixtur
         return await network.ConnectAsync(name, account, leaf);
     }
 
-    private static Task Judged(OnIrc on, string room, int others) => on.Until(
-        () => on.Transport.Client.State.Channel(room) is { ModesKnown: true, NamesKnown: true, AccountsKnown: true } c && c.HasMode('i') && c.Members.Keys.Count(n => n is not ("casebot" or "ChanServ")) >= others,
-        "the room is not known");
+    private static Task Judged(OnIrc on, string room, int others) =>
+        on.Until(() => IsJudged(on, room, others), "the room is not known");
+
+    private static bool IsJudged(OnIrc on, string room, int others)
+    {
+        if (on.Transport.Client.State.Channel(room) is not { ModesKnown: true, NamesKnown: true, AccountsKnown: true } channel)
+            return false;
+        return channel.HasMode('i') && channel.Members.Keys.Count(n => n is not ("casebot" or "ChanServ")) >= others;
+    }
 
     [GeneratedRegex("arb-[0-9]+")]
     private static partial Regex Number();

@@ -42,7 +42,8 @@ public sealed partial class RestartTests(RealNetwork fixture) : IClassFixture<Re
         await alice.WaitAsync(" QUIT ");
         await using (await OnRedis.Start(redis, Bot))
         {
-            var (away, reminder) = (await alice.WaitAsync("I was away from", "Reminder: look"), await alice.WaitAsync("I was away from", "Reminder: look"));
+            var away = await alice.WaitAsync("I was away from", "Reminder: look");
+            var reminder = await alice.WaitAsync("I was away from", "Reminder: look");
             Assert.Contains(" #func :I was away from ", away + reminder);
             Assert.Contains("Reminder: look at the mailbox", away + reminder);
             await alice.SayAsync("casebot", $"case show {number} all");

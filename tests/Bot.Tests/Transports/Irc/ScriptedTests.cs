@@ -25,12 +25,10 @@ public sealed class ScriptedTests : IAsyncDisposable
         var peer = await server.AcceptAsync();
         await peer.RegisterAsync();
         await peer.SendAsync(":alice!a@here PRIVMSG casebot :me show");
-        await peer.ExpectAsync("WHOIS alice");
-        await peer.SendAsync(":irc.test 311 casebot alice a here * :Alice", ":irc.test 330 casebot alice Alice :is logged in as", ":irc.test 318 casebot alice :End");
+        await Vouch(peer, host: "here", account: "Alice");
         Assert.DoesNotContain("does not tell me", await peer.ExpectAsync("PRIVMSG alice "));
         await peer.SendAsync(":alice!m@elsewhere PRIVMSG casebot :case list");
-        await peer.ExpectAsync("WHOIS alice");
-        await peer.SendAsync(":irc.test 311 casebot alice a here * :Alice", ":irc.test 330 casebot alice Alice :is logged in as", ":irc.test 318 casebot alice :End");
+        await Vouch(peer, host: "here", account: "Alice");
         Assert.Contains("does not tell me", await peer.ExpectAsync("PRIVMSG alice "));
     }
 
@@ -40,9 +38,13 @@ public sealed class ScriptedTests : IAsyncDisposable
         await using var on = await OnIrc.Start(Bot());
         var peer = await server.AcceptAsync();
         await peer.RegisterAsync(Tagged);
-        await peer.SendAsync("@account=alice :alice!a@h NOTICE casebot :help", "@account=alice;bot :alice!a@h PRIVMSG casebot :help",
-            "@account=alice;time=2020-01-01T00:00:00.000Z :alice!a@h PRIVMSG casebot :help", "@account=alice :alice!a@h PRIVMSG @#func :!help",
-            "@account=alice;msgid=m1 :alice!a@h PRIVMSG casebot :remind me in 1 hour first", "@account=alice;msgid=m1 :alice!a@h PRIVMSG casebot :remind me in 1 hour first",
+        await peer.SendAsync(
+            "@account=alice :alice!a@h NOTICE casebot :help",
+            "@account=alice;bot :alice!a@h PRIVMSG casebot :help",
+            "@account=alice;time=2020-01-01T00:00:00.000Z :alice!a@h PRIVMSG casebot :help",
+            "@account=alice :alice!a@h PRIVMSG @#func :!help",
+            "@account=alice;msgid=m1 :alice!a@h PRIVMSG casebot :remind me in 1 hour first",
+            "@account=alice;msgid=m1 :alice!a@h PRIVMSG casebot :remind me in 1 hour first",
             "@account=alice;msgid=m2 :alice!a@h PRIVMSG casebot :me reminders");
         await peer.ExpectPartAsync("PRIVMSG alice :");
         var listed = await peer.ExpectPartAsync("first");
@@ -81,11 +83,14 @@ public sealed class ScriptedTests : IAsyncDisposable
         await peer.RegisterAsync(Tagged + " draft/chathistory");
         await Room(peer);
         await peer.ExpectAsync("CHATHISTORY AFTER #func");
-        var said = TimeProvider.System.GetUtcNow().AddSeconds(5).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
-        await peer.SendAsync(":irc.test BATCH +b chathistory #func", $"@batch=b;account=alice;msgid=h1;time={said} :alice!a@h PRIVMSG #func :!case mine",
-            $"@batch=b;account=alice;msgid=h1;time={said} :alice!a@h PRIVMSG #func :!case mine", ":irc.test BATCH -b");
-        await peer.ExpectAsync("WHOIS alice");
-        await peer.SendAsync(":irc.test 311 casebot alice a h * :Alice", ":irc.test 330 casebot alice alice :is logged in as", ":irc.test 318 casebot alice :End");
+        var soon = TimeProvider.System.GetUtcNow().AddSeconds(5).UtcDateTime;
+        var said = soon.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        await peer.SendAsync(
+            ":irc.test BATCH +b chathistory #func",
+            $"@batch=b;account=alice;msgid=h1;time={said} :alice!a@h PRIVMSG #func :!case mine",
+            $"@batch=b;account=alice;msgid=h1;time={said} :alice!a@h PRIVMSG #func :!case mine",
+            ":irc.test BATCH -b");
+        await Vouch(peer);
         Assert.Contains("Late: you said this", await peer.ExpectPartAsync("PRIVMSG alice :"));
     }
 
@@ -115,7 +120,8 @@ public sealed class ScriptedTests : IAsyncDisposable
     public async Task On_two_networks_somebody_is_told_on_the_first_and_when_it_is_gone_on_their_other_account()
     {
         await using var second = new ScriptedServer();
-        await using var on = await OnIrc.Start(Bot(), Bot() with { Name = "two", Client = Bot().Client with { Servers = [new("127.0.0.1", second.Port, false)] } });
+        var other = Bot() with { Name = "two", Client = Bot().Client with { Servers = [new("127.0.0.1", second.Port, false)] } };
+        await using var on = await OnIrc.Start(Bot(), other);
         var (one, two) = (await server.AcceptAsync(), await second.AcceptAsync());
         foreach (var peer in new[] { one, two })
         {
@@ -153,18 +159,28 @@ public sealed class ScriptedTests : IAsyncDisposable
         return await told;
     }
 
-    private static async Task Vouch(ScriptedPeer peer)
+    private static async Task Vouch(ScriptedPeer peer, string host = "h", string account = "alice")
     {
         await peer.ExpectAsync("WHOIS alice");
-        await peer.SendAsync(":irc.test 311 casebot alice a h * :Alice", ":irc.test 330 casebot alice alice :is logged in as", ":irc.test 318 casebot alice :End");
+        await peer.SendAsync(
+            $":irc.test 311 casebot alice a {host} * :Alice",
+            $":irc.test 330 casebot alice {account} :is logged in as",
+            ":irc.test 318 casebot alice :End");
     }
 
-    private static async Task Pong(ScriptedPeer peer) => await peer.SendAsync($":irc.test PONG irc.test {(await peer.ExpectAsync("PING "))[5..]}");
+    private static async Task Pong(ScriptedPeer peer)
+    {
+        var ping = await peer.ExpectAsync("PING ");
+        await peer.SendAsync($":irc.test PONG irc.test {ping[5..]}");
+    }
 
     private static async Task Room(ScriptedPeer peer)
     {
         await peer.ExpectAsync("JOIN #func");
-        await peer.SendAsync(":casebot!c@h JOIN #func * :bot", ":irc.test 353 casebot = #func :casebot alice", ":irc.test 366 casebot #func :End");
+        await peer.SendAsync(
+            ":casebot!c@h JOIN #func * :bot",
+            ":irc.test 353 casebot = #func :casebot alice",
+            ":irc.test 366 casebot #func :End");
         await peer.ExpectAsync("MODE #func");
         await peer.SendAsync(":irc.test 324 casebot #func +ins");
         await peer.ExpectAsync("WHO #func");

@@ -41,7 +41,7 @@ internal sealed class GatewayPeer : IDisposable
             while (await Receive(buffer) is { } text)
                 await Handle(text);
         }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
+        catch (Exception e) when (IsGone(e))
         {
             // The client went, or a test cut the line.
         }
@@ -54,7 +54,7 @@ internal sealed class GatewayPeer : IDisposable
         {
             await _writer.Send(payload, _over.Token);
         }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception e) when (IsGone(e) || e is InvalidOperationException)
         {
             _over.Cancel();
         }
@@ -66,7 +66,7 @@ internal sealed class GatewayPeer : IDisposable
         {
             await _socket.CloseOutputAsync((WebSocketCloseStatus)code, null, _over.Token);
         }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception e) when (IsGone(e) || e is InvalidOperationException)
         {
             _over.Cancel();
         }
@@ -168,4 +168,7 @@ internal sealed class GatewayPeer : IDisposable
             _received.Dequeue();
         return _received.Count > _side.Options.EventsPerMinute;
     }
+
+    private static bool IsGone(Exception e) =>
+        e is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException;
 }

@@ -33,7 +33,9 @@ public sealed partial class GatewaySide
         }
         if (!Options.AnswerIdentify)
             return;
-        var session = new SimulatedSession(string.Create(CultureInfo.InvariantCulture, $"{++_nextSession:x32}"), shard, data["shard"]?[1]?.GetValue<int>() ?? 1);
+        var id = string.Create(CultureInfo.InvariantCulture, $"{++_nextSession:x32}");
+        var shards = data["shard"]?[1]?.GetValue<int>() ?? 1;
+        var session = new SimulatedSession(id, shard, shards);
         JsonObject ready, guild;
         lock (_lock)
         {
@@ -66,7 +68,8 @@ public sealed partial class GatewaySide
             {
                 invalidSequence = after > session.Sent.Count;
                 var from = after - Options.ReplayOverlap;
-                replay = [.. session.Sent.Where(sent => sent.Sequence > from && sent.Payload["t"]!.GetValue<string>() != "READY").Select(sent => sent.Payload)];
+                var missed = session.Sent.Where(sent => sent.Sequence > from && sent.Payload["t"]!.GetValue<string>() != "READY");
+                replay = [.. missed.Select(sent => sent.Payload)];
                 if (!invalidSequence)
                 {
                     (session.Peer, peer.Session) = (peer, session);

@@ -23,7 +23,9 @@ internal static class Endpoints
             case "list_application_commands" or "list_guild_application_commands":
                 return RestReply.Ok(world.Commands(string.Join('/', part)));
             case "get_channel":
-                return world.Channel(part[1]) is { } found ? RestReply.Ok(found.DeepClone()) : RestReply.Error(404, 10003, "Unknown Channel");
+                return world.Channel(part[1]) is { } found
+                    ? RestReply.Ok(found.DeepClone())
+                    : RestReply.Error(404, 10003, "Unknown Channel");
             case "list_guild_roles":
                 return RestReply.Ok(world.Roles.DeepClone());
             case "create_dm":
@@ -54,7 +56,8 @@ internal static class Endpoints
 
     private static JsonObject Application() => new()
     {
-        ["id"] = DiscordSimulator.ApplicationId, ["name"] = "lab", ["description"] = "", ["bot_public"] = true, ["bot_require_code_grant"] = false,
+        ["id"] = DiscordSimulator.ApplicationId, ["name"] = "lab", ["description"] = "",
+        ["bot_public"] = true, ["bot_require_code_grant"] = false,
         ["verify_key"] = new string('0', 64), ["flags"] = 0, ["icon"] = null, ["summary"] = "", ["hook"] = true,
     };
 

@@ -38,7 +38,8 @@ internal static class InteractionEndpoints
     private static RestReply Callback(World world, string[] part, Recorded request, DateTimeOffset now)
     {
         var interaction = world.ById(part[1]);
-        if (interaction is null || interaction.Token != part[2] || (!interaction.IsAcknowledged && now - interaction.CreatedAt > FirstAnswer))
+        var isTooLate = interaction is { IsAcknowledged: false } && now - interaction.CreatedAt > FirstAnswer;
+        if (interaction is null || interaction.Token != part[2] || isTooLate)
             return RestReply.Error(404, 10062, "Unknown interaction");
         if (interaction.IsAcknowledged)
             return RestReply.Error(400, 40060, "Interaction has already been acknowledged.");

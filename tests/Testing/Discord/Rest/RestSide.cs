@@ -30,7 +30,8 @@ public sealed partial class RestSide
     /// <summary>Channels, messages, threads, interactions.</summary>
     public World World => _world;
 
-    public IEnumerable<Recorded> To(string pathContains) => _requests.Where(request => request.Path.Contains(pathContains, StringComparison.Ordinal));
+    public IEnumerable<Recorded> To(string pathContains) =>
+        _requests.Where(request => request.Path.Contains(pathContains, StringComparison.Ordinal));
 
     /// <summary>The next requests whose method and path contain the text go wrong.</summary>
     public void Fail(string pathContains, Fault fault, int times = 1)
@@ -72,8 +73,7 @@ public sealed partial class RestSide
     {
         if (!http.Headers.UserAgent.ToString().StartsWith("DiscordBot (", StringComparison.Ordinal))
             return RestReply.Error(403, 40333, "internal network error");
-        var open = request.Path.StartsWith("/interactions/", StringComparison.Ordinal) || request.Path.StartsWith("/webhooks/", StringComparison.Ordinal);
-        if (!open && request.Authorization != "Bot " + _simulator.Token)
+        if (!request.HasTokenInPath && request.Authorization != "Bot " + _simulator.Token)
             return RestReply.Error(401, 0, "401: Unauthorized");
         return http.ContentLength > 0 && string.IsNullOrEmpty(http.ContentType) ? RestReply.Error(400, 50035, "Invalid Form Body") : null;
     }
@@ -105,7 +105,8 @@ public sealed partial class RestSide
                 context.Response.StatusCode = status.Code;
                 break;
             case Fault.Error error:
-                await RestReply.Error(error.Http, error.Code, error.Message, error.Errors is null ? null : JsonNode.Parse(error.Errors)).Write(context.Response);
+                var errors = error.Errors is null ? null : JsonNode.Parse(error.Errors);
+                await RestReply.Error(error.Http, error.Code, error.Message, errors).Write(context.Response);
                 break;
             case Fault.Limited limited:
                 await Throttle.Refuse(context, limited.Scope, limited.RetryAfter);

@@ -48,7 +48,8 @@ internal static class ThreadEndpoints
     {
         foreach (var (name, value) in edit)
         {
-            var target = name is "archived" or "locked" or "invitable" or "auto_archive_duration" ? (JsonObject)channel["thread_metadata"]! : channel;
+            var isOfThreads = name is "archived" or "locked" or "invitable" or "auto_archive_duration";
+            var target = isOfThreads ? (JsonObject)channel["thread_metadata"]! : channel;
             target[name] = value?.DeepClone();
         }
     }

@@ -23,8 +23,7 @@ public sealed class Throttle
     /// <summary>Sets the headers; true when the request was turned away.</summary>
     internal async Task<bool> Hold(HttpContext context, Recorded request)
     {
-        var signed = request.Path.StartsWith("/interactions/", StringComparison.Ordinal) || request.Path.StartsWith("/webhooks/", StringComparison.Ordinal);
-        if (!signed && OverGlobal())
+        if (!request.HasTokenInPath && OverGlobal())
         {
             await Refuse(context, "global", TimeSpan.FromSeconds(1));
             return true;
@@ -52,7 +51,10 @@ public sealed class Throttle
         context.Response.Headers["X-RateLimit-Scope"] = scope;
         if (scope == "global")
             context.Response.Headers["X-RateLimit-Global"] = "true";
-        var body = new JsonObject { ["message"] = "You are being rate limited.", ["retry_after"] = after.TotalSeconds, ["global"] = scope == "global" };
+        var body = new JsonObject
+        {
+            ["message"] = "You are being rate limited.", ["retry_after"] = after.TotalSeconds, ["global"] = scope == "global",
+        };
         await new RestReply(429, body).Write(context.Response);
     }
 

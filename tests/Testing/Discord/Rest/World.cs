@@ -74,7 +74,8 @@ public sealed class World
         return interaction;
     }
 
-    public Task<SimulatedInteraction> Command(string name, params (string Name, string Value)[] options) => Interact(2, Samples.Command(name, options));
+    public Task<SimulatedInteraction> Command(string name, params (string Name, string Value)[] options) =>
+        Interact(2, Samples.Command(name, options));
 
     internal string NextId() => Interlocked.Increment(ref _next).ToString(CultureInfo.InvariantCulture);
 
@@ -103,7 +104,10 @@ public sealed class World
             var known = _channels.Values.FirstOrDefault(channel => channel["recipients"]?[0]?["id"]?.GetValue<string>() == user);
             if (known is not null)
                 return known;
-            var channel = new JsonObject { ["id"] = NextId(), ["type"] = 1, ["recipients"] = new JsonArray(Samples.User(user, "amber")), ["last_message_id"] = null };
+            var channel = new JsonObject
+            {
+                ["id"] = NextId(), ["type"] = 1, ["recipients"] = new JsonArray(Samples.User(user, "amber")), ["last_message_id"] = null,
+            };
             return _channels[channel["id"]!.GetValue<string>()] = channel;
         }
     }

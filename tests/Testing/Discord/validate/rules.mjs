@@ -2,7 +2,12 @@
 const length = text => [...(text ?? '')].length;
 const trimmed = text => length((text ?? '').trim());
 const names = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
-const locales = new Set('id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko'.split(' '));
+const messages = [
+  'create_message', 'update_message', 'execute_webhook', 'update_original_webhook_message', 'update_webhook_message',
+];
+const locales = new Set((
+  'id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko'
+).split(' '));
 const messageFlags = 4 | 4096 | 8192 | 32768;
 
 export function checkRules(operation, body, files) {
@@ -14,7 +19,7 @@ export function checkRules(operation, body, files) {
     callback(body, files, need);
   else if (operation === 'create_thread')
     thread(body, need);
-  else if (['create_message', 'update_message', 'execute_webhook', 'update_original_webhook_message', 'update_webhook_message'].includes(operation))
+  else if (messages.includes(operation))
     message(operation.startsWith('create') ? 'create' : operation === 'execute_webhook' ? 'answer' : 'edit', body, files, need);
   return bad;
 }
@@ -43,8 +48,10 @@ function message(use, data, files, need) {
   need(!(data.allowed_mentions?.parse?.includes('users') && data.allowed_mentions.users?.length), 'allowed_mentions: users both ways');
   need(!(data.allowed_mentions?.parse?.includes('roles') && data.allowed_mentions.roles?.length), 'allowed_mentions: roles both ways');
   need(((data.flags ?? 0) & ~(use === 'answer' ? messageFlags | 64 : messageFlags)) === 0, `flags ${data.flags} not settable here`);
-  need(data.nonce === undefined || (use === 'create' && data.enforce_nonce === true && length(String(data.nonce)) <= 25), 'nonce: with enforce_nonce, on create');
-  need(use === 'edit' || trimmed(data.content) || data.embeds?.length || data.components?.length || data.attachments?.length || files.length, 'empty message');
+  const enforced = use === 'create' && data.enforce_nonce === true;
+  need(data.nonce === undefined || (enforced && length(String(data.nonce)) <= 25), 'nonce: with enforce_nonce, on create');
+  const lists = [data.embeds, data.components, data.attachments, files];
+  need(use === 'edit' || trimmed(data.content) || lists.some(list => list?.length), 'empty message');
   need(!layout || (data.content === undefined && data.embeds === undefined), 'a layout has no content or embeds');
   let together = 0;
   for (const embed of data.embeds ?? []) {
@@ -73,8 +80,10 @@ function components(list, ids, need) {
       need(!ids.has(part.custom_id), `custom_id ${part.custom_id} twice`);
       ids.add(part.custom_id);
     }
-    if (part.type === 1)
-      need(part.components.every(c => c.type === 2) ? part.components.length <= 5 : part.components.length === 1, 'a row holds 5 buttons or 1 select');
+    if (part.type === 1) {
+      const most = part.components.every(c => c.type === 2) ? 5 : 1;
+      need(part.components.length >= 1 && part.components.length <= most, 'a row holds 5 buttons or 1 select');
+    }
     if (part.type === 2) {
       need(part.style === 5 ? part.url && !part.custom_id : part.custom_id && !part.url, 'a link has a url, another button a custom_id');
       need(length(part.label) <= 80 && length(part.url) <= 512 && (part.label || part.emoji), 'button label');
@@ -103,7 +112,8 @@ function commands(list, inGuild, need) {
       named(command, need);
       need(length(command.description) >= 1 && length(command.description) <= 100, `description of ${command.name}`);
     } else {
-      need(length(command.name) >= 1 && length(command.name) <= 32 && !command.description && !command.options, `menu command ${command.name}`);
+      const named = length(command.name) >= 1 && length(command.name) <= 32;
+      need(named && !command.description && !command.options, `menu command ${command.name}`);
     }
     need(total(command) <= 8000, `${command.name} over 8000 characters`);
     options(command.options ?? [], 0, need);

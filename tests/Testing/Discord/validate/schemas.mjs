@@ -68,7 +68,8 @@ export function checkSchema(operation, body) {
     const validate = compile(name);
     if (validate(normal))
       return [];
-    errors.push(...validate.errors.slice(0, 8).map(e => `${name}${e.instancePath} ${e.message} ${e.params.additionalProperty ?? ''}`.trim()));
+    const said = e => `${name}${e.instancePath} ${e.message} ${e.params.additionalProperty ?? ''}`.trim();
+    errors.push(...validate.errors.slice(0, 8).map(said));
   }
   return errors;
 }

@@ -1,0 +1,63 @@
+using Bot.Basics;
+using Bot.Commands;
+using Bot.Documents;
+using Bot.Texts;
+
+namespace Bot.Cases;
+
+/// <summary>What is said once a case is opened: to a guest that it was received, to an investigator what comes first.</summary>
+internal static class OpenReplies
+{
+    /// <summary>Saves the new case and answers; the leads are asked where a party's name keeps a member away.</summary>
+    public static Outcome Answered(CaseTurn turn, Case of)
+    {
+        var call = turn.Call;
+        var isInvestigator = call.Caller.Role >= Role.Investigator;
+        var asked = of.Head.AwaitsALead ? call.AskLeads(of, HandOnNotice.Namesake) : [];
+        return new Outcome
+        {
+            Reply = isInvestigator ? Opened(turn, of) : Received(of.Head.Number),
+            Changes = [new Save(of), .. asked],
+            Detail = Words.Typed(of.Head.State),
+        };
+    }
+
+    private static Reply Received(CaseNumber number) => Reply.Say(
+        $"Received as {number}. Thank you for bringing it. "
+        + $"You can add to it with {new Typed($"case add {number} ")} and will not be asked to do more.");
+
+    private static Reply Opened(CaseTurn turn, Case of)
+    {
+        var call = turn.Call;
+        var head = of.Head;
+        var reply = Reply.Say($"Opened {head.Number}, received {head.Received}.");
+        reply = head.Acknowledged is { } at
+            ? reply.And($"Acknowledged {at}. The reporter has no date to look forward to yet.")
+            : reply.And(AcknowledgeBy(call, head));
+        if (of.IsThirdParty)
+            reply = reply.And(
+                $"{new Strong("Reporter and target differ")}: contact the target privately first, before anything that others can see.");
+        if (head.AwaitsALead)
+            reply = reply.And(
+                $"A party bears the name of a member, so the case is hidden from that member "
+                + $"until a lead who is not named has looked at it.");
+        Choice[] next = head.Acknowledged is null
+            ? [new Choice("It is acknowledged", $"case ack {head.Number}")]
+            : [.. turn.Choices];
+        reply = reply.Then(
+        [
+            .. next,
+            new Choice("Take it", $"case take {head.Number}"),
+            new Choice("What to write first", "guide first-acknowledgement"),
+            new Choice("Show", $"case show {head.Number}"),
+        ]);
+        return call.Heard(head, reply.Aloud(RoomText.Of($"{head.Number} was opened.")));
+    }
+
+    private static Block.Paragraph AcknowledgeBy(CommandContext call, CaseHead head)
+    {
+        var by = head.Received + CaseSettings.Acknowledge.Of(call.Team);
+        var past = by < call.Now ? Text.Ours(", which is past: please do it first") : Text.Empty;
+        return new Block.Paragraph(Text.Of($"The reporter should hear that it arrived by {by}{past}."));
+    }
+}
