@@ -20,7 +20,7 @@ internal sealed class RecipientQueue
 
     /// <param name="tell">Tells a batch; gives back what is to be tried again, and when. Throws nothing.</param>
     /// <param name="time">For waiting.</param>
-    /// <param name="stop">Ends the lane after the batch under way.</param>
+    /// <param name="stop">Ends the queue after the batch under way.</param>
     public RecipientQueue(
         Func<IReadOnlyList<PendingNotice>, Task<IReadOnlyList<(PendingNotice, Instant)>>> tell, TimeProvider time, CancellationToken stop)
     {
@@ -28,7 +28,7 @@ internal sealed class RecipientQueue
         Finished = Task.Run(() => Run(stop), CancellationToken.None);
     }
 
-    /// <summary>Completes when the lane has ended.</summary>
+    /// <summary>Completes when the queue has ended.</summary>
     public Task Finished { get; }
 
     /// <summary>Whether something is queued or being told.</summary>

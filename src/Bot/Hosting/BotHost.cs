@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Hosting;
 
-/// <summary>The host: settings, store, desk, loops and health, put together once.</summary>
+/// <summary>The host: settings, store, commands, loops and health, put together once.</summary>
 public sealed class BotHost : IAsyncDisposable
 {
     private readonly IHost app;

@@ -14,10 +14,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Hosting;
 
-/// <summary>The desk: commands, front door, clock and relay, over whatever store is given.</summary>
+/// <summary>What every bot has: commands, front door, clock and relay, over whatever store is given.</summary>
 public static class BotServices
 {
-    /// <summary>Adds the desk.</summary>
+    /// <summary>Adds it.</summary>
     public static IServiceCollection AddBot(
         this IServiceCollection services, Features features, IStore store, IReadOnlyList<TeamId> teams, BotMetrics metrics)
     {

@@ -6,7 +6,7 @@ namespace Bot.Storage;
 
 /// <summary>
 /// Through which all commits of one slot pass in this process: takes what has gathered, links it into the chain, sends it as one script.
-/// The first commit of an idle lane is sent at once.
+/// The first commit of an idle queue is sent at once.
 /// </summary>
 internal sealed partial class CommitQueue(
     IRedis redis, Slot slot, KeySchema keys, string id, CommitWriter writer, CommitQueueLimits limits, TimeProvider time, ILogger log,

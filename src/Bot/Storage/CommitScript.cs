@@ -10,7 +10,7 @@ namespace Bot.Storage;
 /// sealed entry, chain head after it. Operations: S id version next body head due, R id version, L id version due, T id text,
 /// C name person; an empty argument stands for none.
 /// Answer: how it ended (0 all done, 1 moved, 2 conflict, 3 duplicate), how many were done, the chain head that stands now.
-/// A batch that changed something leaves that answer under the lane's key: the same bytes, sent again, get it again.
+/// A batch that changed something leaves that answer under the queue's key: the same bytes, sent again, get it again.
 /// One that changed nothing may safely be judged anew.
 /// </remarks>
 internal static class CommitScript

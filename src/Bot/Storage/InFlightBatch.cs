@@ -6,7 +6,7 @@ namespace Bot.Storage;
 
 /// <summary>Sends one batch and does not come back before its outcome is known.</summary>
 /// <remarks>
-/// The bytes are the same every time: Redis tells whether it has done them by the lane's record, and the chain's head lets them
+/// The bytes are the same every time: Redis tells whether it has done them by the queue's record, and the chain's head lets them
 /// work once at most. A batch that builds on one still under way is sent again only after that one is resolved. Otherwise an old copy
 /// of it, stuck in a connection of before, could find the head that it waits for after a new copy was answered "moved".
 /// </remarks>

@@ -36,7 +36,7 @@ public sealed class KeySchema(Slot slot)
     public RedisKey Seen(string request) => prefix + "seen:" + request;
 
     /// <summary>
-    /// String that ends after a week: what the last batch of a lane came to. A lane has a few, for batches under way at once.
+    /// String that ends after a week: what the last batch of a queue came to. A queue has a few, for batches under way at once.
     /// </summary>
     public RedisKey Lane(string lane, int place) => $"{prefix}lane:{lane}:{place}";
 

@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace Bot.Storage;
 
-/// <summary>A commit made ready for the lane: sealed, its operations laid out, waiting for its place in the chain.</summary>
+/// <summary>A commit made ready for the queue: sealed, its operations laid out, waiting for its place in the chain.</summary>
 internal sealed class PendingCommit
 {
     private readonly TaskCompletionSource<Committed> outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -34,7 +34,7 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     /// <param name="redis">Redis, with limits.</param>
     /// <param name="sealer">Seals what goes in. The caller disposes of its keys.</param>
     /// <param name="codec">Writes and reads documents.</param>
-    /// <param name="limits">How lanes gather and wait.</param>
+    /// <param name="limits">How queues gather and wait.</param>
     /// <param name="time">For waiting.</param>
     /// <param name="log">Gets ids only.</param>
     public RedisStore(

@@ -49,7 +49,7 @@ public sealed record RedisSettings
     private static ConfigurationOptions Fit(ConfigurationOptions client)
     {
         client.AbortOnConnectFail = false;
-        client.BacklogPolicy = BacklogPolicy.FailFast; // What cannot be sent now says so: the lane knows better when to send it.
+        client.BacklogPolicy = BacklogPolicy.FailFast; // What cannot be sent now says so: the queue knows better when to send it.
         client.ReconnectRetryPolicy = new ExponentialRetry(250, 5000);
         client.ClientName ??= "bot";
         return client;

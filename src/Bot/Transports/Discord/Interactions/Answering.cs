@@ -43,7 +43,7 @@ internal sealed partial class Answering(IFrontDoor door, CommandTable table, Ans
     public static Request Of(Interaction interaction, Speaker caller, Command command, IReadOnlyDictionary<string, string> values) =>
         new() { Id = Key(interaction), Account = caller.Account, Place = caller.Place, Command = command, Values = values };
 
-    /// <summary>An answer that needs no desk: shown at once, to the caller alone.</summary>
+    /// <summary>An answer that needs no command: shown at once, to the caller alone.</summary>
     public async Task Say(Interaction interaction, string words, CancellationToken token) =>
         Heard(
             interaction,
