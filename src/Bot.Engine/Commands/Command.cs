@@ -37,6 +37,9 @@ public sealed record Command
     /// <summary>Whether nothing of its use is audited.</summary>
     public bool Unheard { get; init; }
 
+    /// <summary>Whether what is typed to it is the caller's own exercise or draft, in which nobody's report can stand.</summary>
+    public bool OwnWords { get; init; }
+
     /// <summary>Runs it with bound values.</summary>
     public required Func<CommandContext, object?[], Task<Outcome>> Run { get; init; }
 

@@ -31,6 +31,11 @@ public sealed class CommandAttribute(string path, string about) : Attribute
     /// <summary>Whether what is typed to it may not even be audited in ids.</summary>
     public bool Unheard { get; init; }
 
+    /// <summary>
+    /// Whether what is typed to it is the caller's own exercise or draft, in which nobody's report can stand: no input screen looks at it.
+    /// </summary>
+    public bool OwnWords { get; init; }
+
     /// <summary>Other ways to call it, separated by commas.</summary>
     public string Aliases { get; init; } = "";
 

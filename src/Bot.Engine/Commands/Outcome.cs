@@ -20,6 +20,9 @@ public sealed record Outcome
     /// <summary>What the audit says beside the command's name: ids, states, counts; never what people typed.</summary>
     public string Detail { get; init; } = "";
 
+    /// <summary>What of that which input screens find was known and said before, by their names: it is said in a line.</summary>
+    public ImmutableArray<string> Known { get; init; } = [];
+
     /// <summary>Why not; then nothing else is set.</summary>
     public Refusal? Refusal { get; init; }
 

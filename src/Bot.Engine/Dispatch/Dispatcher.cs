@@ -13,7 +13,7 @@ namespace Bot.Dispatch;
 
 /// <summary>The front door. All checks stand here, in the order in which they happen.</summary>
 public sealed partial class Dispatcher(
-    CommandTable table, KindTable kinds, ReadModel readModel, Committer committer, Callers callers, IStore store, IdGenerator generator,
+    CommandTable table, KindTable kinds, ReadModel readModel, Committer committer, Callers callers, InputScreens screens, IStore store, IdGenerator generator,
     BotMetrics metrics, TimeProvider time, ILogger<Dispatcher> log) : IFrontDoor
 {
     private const int Tries = 3;
@@ -28,32 +28,43 @@ public sealed partial class Dispatcher(
         return answer;
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Block> Look(Command command, string words) => [.. screens.Look(command, words).SelectMany(f => f.First)];
+
     private async Task<(Answer, Command?)> Answered(Request request, CancellationToken token)
     {
         var (command, line) = request.Command is { } known ? (known, "") : table.Match(request.Line ?? "");
+        var words = request.Values is { } values ? string.Join('\n', values.Values) : command is null ? request.Line ?? "" : line;
+        var found = screens.Look(command, words);
+        var answer = await Answered(request, command, line, token).ConfigureAwait(false);
+        return (InputScreens.Around(answer, found, answer.Known), command);
+    }
+
+    private async Task<Answer> Answered(Request request, Command? command, string line, CancellationToken token)
+    {
         if (command is null)
-            return (No(line.Length == 0 ? Refusals.Nothing() : Refusals.UnknownCommand(line, table.Nearest(line))), null);
+            return No(line.Length == 0 ? Refusals.Nothing() : Refusals.UnknownCommand(line, table.Nearest(line)));
         try
         {
             for (var attempt = 1; ; attempt++)
                 if (await Attempt(request, command, line, attempt == Tries, token).ConfigureAwait(false) is { } answer)
-                    return (answer, command);
+                    return answer;
         }
         catch (StoreUnavailableException away)
         {
             Log.StoreAway(log, command.Path, away.Message);
-            return (No(Refusals.StoreAway(metrics.AwaySince ?? time.Now(), Duration.FromSeconds(10))), command);
+            return No(Refusals.StoreAway(metrics.AwaySince ?? time.Now(), Duration.FromSeconds(10)));
         }
         catch (UnreadableDocumentException bad)
         {
             Log.Unreadable(log, bad.Slot.Tag, bad.Document.Value, bad);
-            return (No(Refusals.Unreadable(bad.Document)), command);
+            return No(Refusals.Unreadable(bad.Document));
         }
         catch (Exception bug) when (bug is not OperationCanceledException || !token.IsCancellationRequested)
         {
             var reference = generator.Id(6);
             Log.Bug(log, command.Path, reference, bug);
-            return (No(Refusals.Bug(reference)), command);
+            return No(Refusals.Bug(reference));
         }
     }
 
@@ -98,7 +109,7 @@ public sealed partial class Dispatcher(
     private Answer Done(Outcome outcome, Caller caller, Command command)
     {
         last.Remember(caller, outcome);
-        return new Answer(outcome.Reply!, null) { Command = command };
+        return new Answer(outcome.Reply!, null) { Command = command, Known = outcome.Known };
     }
 
     /// <summary>People first, repeatable, then the team.</summary>

@@ -8,6 +8,9 @@ namespace Bot.Texts;
 /// <param name="What">What was wrong, and what would be right.</param>
 public sealed record Refusal(RefusalKind Kind, Text What)
 {
+    /// <summary>What must be read before it; mostly nothing.</summary>
+    public ImmutableArray<Block> First { get; init; } = [];
+
     /// <summary>What one can do instead.</summary>
     public ImmutableArray<Choice> Instead { get; init; } = [];
 
@@ -15,7 +18,7 @@ public sealed record Refusal(RefusalKind Kind, Text What)
     public Refusal Or(params ReadOnlySpan<Choice> actions) => this with { Instead = [.. actions] };
 
     /// <inheritdoc/>
-    public override string ToString() => What.ToString();
+    public override string ToString() => string.Join('\n', [.. First.Select(PlainText.Of), What.ToString()]);
 }
 
 /// <summary>The sorts of "no".</summary>

@@ -48,6 +48,7 @@ public static class BotServices
         services.AddSingleton(s => new SettingTable(features.All<Setting>(s.GetRequiredService)));
         services.AddSingleton(s => new CommandGroups(features.All<CommandGroup>(s.GetRequiredService)));
         services.AddSingleton(s => new DailyLines(features.All<IDailyLines>(s.GetRequiredService)));
+        services.AddSingleton(s => new InputScreens(features.All<IInputScreen>(s.GetRequiredService)));
         services.AddSingleton(s => new WantedRooms(features.All<IWantedRooms>(s.GetRequiredService)));
         services.AddSingleton(s => new NextDue(features.All<INextDue>(s.GetRequiredService), s.GetRequiredService<ReadModel>()));
         services.AddSingleton(s => features.All<IMinuteTask>(s.GetRequiredService));

@@ -15,7 +15,8 @@ internal static class IrcText
             return Lines(reply, reader);
         var refusal = answer.Refusal!;
         var number = 0;
-        return Fit([$"{ReplyText.Mark(refusal)} {PlainWords.Of(refusal.What, reader)}", .. Choices(refusal.Instead, ref number)]);
+        return Fit([.. refusal.First.SelectMany(b => Plain(b, reader)), $"{ReplyText.Mark(refusal)} {PlainWords.Of(refusal.What, reader)}",
+            .. Choices(refusal.Instead, ref number)]);
     }
 
     /// <summary>A reply.</summary>

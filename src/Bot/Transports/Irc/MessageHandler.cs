@@ -111,7 +111,9 @@ internal sealed class MessageHandler(
         if (next is null || next.Asked.Length > 0)
         {
             conversation.Form = next ?? form;
-            await Show(message, conversation, next is null ? [$"✗ {why}", form.Question] : [next.Question]).ConfigureAwait(false);
+            var first = First(message, door.Look(form.Command, message.Line));
+            IReadOnlyList<string> lines = next is null ? [$"✗ {why}", form.Question] : [next.Question];
+            await Show(message, conversation, [.. first, .. lines]).ConfigureAwait(false);
             return;
         }
 
@@ -119,13 +121,13 @@ internal sealed class MessageHandler(
         var request = Request(message, form.Place) with { Command = form.Command, Values = next.Given };
         var answer = await door.Run(request, token).ConfigureAwait(false);
         conversation.Talk.Heard(answer);
-        IReadOnlyList<string> lines = Lines(message, answer);
+        IReadOnlyList<string> answered = Lines(message, answer);
         // A refusal loses nothing that was typed into the form.
         await Show(
             message, conversation,
             answer.Refusal is null
-                ? lines
-                : [.. lines, $"What you gave, to mend and send again: {GivenValues.Line(form.Command, next.Given)}"]).ConfigureAwait(false);
+                ? answered
+                : [.. answered, $"What you gave, to mend and send again: {GivenValues.Line(form.Command, next.Given)}"]).ConfigureAwait(false);
     }
 
     private async Task<Answer> Run(IncomingMessage message, Place place, string line, Conversation conversation, CancellationToken token)
@@ -137,7 +139,8 @@ internal sealed class MessageHandler(
             var form = Questions.Begin(command, place.IsPrivate ? place : conversation.About ?? new Place(network.Network), given,
                 time.Now());
             conversation.Form = form;
-            await Show(message, conversation, [form.Opening, form.Question]).ConfigureAwait(false);
+            var first = First(message, answer.Refusal?.First ?? []);
+            await Show(message, conversation, [.. first, form.Opening, form.Question]).ConfigureAwait(false);
             return answer;
         }
 
@@ -180,6 +183,9 @@ internal sealed class MessageHandler(
                     + "if it has none, I can show nothing of a team here.");
         return lines;
     }
+
+    private IReadOnlyList<string> First(IncomingMessage message, IEnumerable<Block> blocks) =>
+        IrcText.Lines(new Reply([.. blocks]), new Reader(time.Now(), ZoneOf(message.Who)));
 
     private static Request Request(IncomingMessage message, Place place) =>
         new() { Id = message.Id, Account = message.Who.Account, Place = place, ReplyTo = message.Who.Nick };

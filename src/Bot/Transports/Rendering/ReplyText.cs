@@ -30,6 +30,7 @@ public static class ReplyText
     /// <summary>A refusal: ✗, or ? where it asks something, then what can be done instead.</summary>
     public static IReadOnlyList<string> Lines(Refusal refusal, Reader reader) =>
     [
+        .. Lines(new Reply(refusal.First), reader),
         .. $"{Mark(refusal)} {PlainWords.Of(refusal.What, reader)}".Split('\n')
             .Concat(PlainBlocks.Actions(refusal.Instead))
             .Select(Safe.WellFormed),

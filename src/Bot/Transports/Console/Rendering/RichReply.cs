@@ -28,7 +28,8 @@ public static class RichReply
     {
         var choices = 0;
         var style = refusal.Kind == RefusalKind.Question ? Colours.Asked : Colours.No;
-        var rows = new List<IRenderable> { RichWords.Append(RichWords.Plain(ReplyText.Mark(refusal) + " ", style), refusal.What, reader) };
+        var no = RichWords.Append(RichWords.Plain(ReplyText.Mark(refusal) + " ", style), refusal.What, reader);
+        List<IRenderable> rows = [.. refusal.First.Select(b => RichBlocks.Of(b, reader, ref choices)), no];
         if (refusal.Instead.Length > 0)
             rows.Add(RichBlocks.Actions(refusal.Instead, ref choices));
         return new Rows(rows);

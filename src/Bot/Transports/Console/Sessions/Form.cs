@@ -3,12 +3,14 @@ using Bot.Dispatch;
 using Bot.Texts;
 using Bot.Transports.Console.Editing;
 using Bot.Transports.Console.Rendering;
+using Bot.Transports.Rendering;
 
 
 namespace Bot.Transports.Console.Sessions;
 
 /// <summary>Asks for a command's values one by one: those that are needed, and those that a form offers.</summary>
-public sealed class Form(LineEditor editor, Screen screen, ICompletion completion, ConsoleSeat seat)
+public sealed class Form(
+    LineEditor editor, Screen screen, IFrontDoor door, ICompletion completion, ConsoleSeat seat)
 {
     /// <summary>Fills what is not yet given.</summary>
     /// <returns>All values; null when it was cancelled, by "cancel", Esc or Ctrl-C.</returns>
@@ -24,8 +26,12 @@ public sealed class Form(LineEditor editor, Screen screen, ICompletion completio
         {
             if (await Ask(parameter, command, scope, token).ConfigureAwait(false) is not { } value)
                 return null;
-            if (value.Length > 0)
-                given[parameter.Name] = value;
+            if (value.Length == 0)
+                continue;
+            given[parameter.Name] = value;
+            var found = door.Look(command, value);
+            if (found.Count > 0)
+                screen.Show(RichReply.Of(new Reply([.. found]), new Reader(scope.Now, scope.Zone)));
         }
 
         return given;

@@ -20,8 +20,9 @@ public sealed class InteractiveSession(
     {
         var screen = new Screen(console);
         var editor = new LineEditor(keys, screen, time);
-        var handler = new LineHandler(new Exchange(door, generator, seat), new Form(editor, screen, completion, seat), table, screen,
-            new Working(screen, time), seat, time);
+        var form = new Form(editor, screen, door, completion, seat);
+        var handler = new LineHandler(
+            new Exchange(door, generator, seat), form, table, screen, new Working(screen, time), seat, time);
         var history = new History();
         using var open = transport.Open(seat.Account, (reply, zone) => screen.Show(RichReply.Notice(reply, new Reader(time.Now(), zone))));
         Welcome.To(seat, screen);

@@ -29,8 +29,13 @@ internal sealed class LineHandler(Exchange exchange, Form form, CommandTable tab
         }
 
         var answer = await working.For(exchange.Run(line, token), token).ConfigureAwait(false);
-        if (answer is { Missing: not null, Command: { } command })
+        if (answer is { Missing: not null, Command: { } command, Refusal: { } refusal })
+        {
+            if (refusal.First.Length > 0)
+                screen.Show(RichReply.Of(new Texts.Reply(refusal.First), new Reader(time.Now(), seat.Zone())));
             answer = await Asked(command, line, history, token).ConfigureAwait(false);
+        }
+
         if (answer is null)
         {
             screen.Show("Cancelled; nothing was done.", Colours.Name);

@@ -35,11 +35,10 @@ internal sealed class AnswerMessages(SlashPlan plan, ButtonState buttonState)
     /// <summary>A refusal, with the ways out that it knows.</summary>
     public MessageDraft Of(Refusal refusal, Snowflake user, params IReadOnlyList<Component> more)
     {
-        var page = Pages.Of(new Parts(markup).Of([new Block.Paragraph(refusal.What)]))[0];
-        var mark = refusal.Kind == RefusalKind.Question ? "❔ " : "✖ ";
+        var mark = Text.Ours(refusal.Kind == RefusalKind.Question ? "❔ " : "✖ ");
+        var page = Pages.Of(new Parts(markup).Of([.. refusal.First, new Block.Paragraph(mark + refusal.What)]))[0];
         return page with
         {
-            Content = mark + page.Content,
             Components = [.. Buttons.Rows(refusal.Instead, user, Limit.Rows - more.Count), .. more],
         };
     }
