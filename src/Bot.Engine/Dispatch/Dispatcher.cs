@@ -13,8 +13,8 @@ namespace Bot.Dispatch;
 
 /// <summary>The front door. All checks stand here, in the order in which they happen.</summary>
 public sealed partial class Dispatcher(
-    CommandTable table, KindTable kinds, ReadModel readModel, Committer committer, Callers callers, InputScreens screens, IStore store, IdGenerator generator,
-    BotMetrics metrics, TimeProvider time, ILogger<Dispatcher> log) : IFrontDoor
+    CommandTable table, KindTable kinds, ReadModel readModel, Committer committer, Callers callers, InputScreens screens, IStore store,
+    IdGenerator generator, BotMetrics metrics, TimeProvider time, ILogger<Dispatcher> log) : IFrontDoor
 {
     private const int Tries = 3;
     private readonly LastDocuments last = new(kinds);

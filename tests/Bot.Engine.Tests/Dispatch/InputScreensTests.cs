@@ -60,6 +60,7 @@ public sealed class InputScreensTests
     private sealed class Smoke : IInputScreen
     {
         public Screening? Look(Command? command, string words) => !words.Contains("smoke", StringComparison.Ordinal) ? null
-            : new Screening("smoke", [new Block.Paragraph(Text.Ours("Get out first."))], Text.Ours("Out, now."), Text.Ours("Smoke, as before."));
+            : new Screening(
+                "smoke", [new Block.Paragraph(Text.Ours("Get out first."))], Text.Ours("Out, now."), Text.Ours("Smoke, as before."));
     }
 }

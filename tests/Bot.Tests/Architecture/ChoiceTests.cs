@@ -17,7 +17,8 @@ public sealed class ChoiceTests
         var lines = Picture.Today.Files.SelectMany(Lines).ToArray();
 
         Assert.InRange(lines.Length, 60, int.MaxValue);
-        Assert.Empty(lines.Where(l => table.Match(l.Line).Command is null).Select(l => $"{l.Where} offers “{l.Line}”, which is no command."));
+        var unknown = lines.Where(l => table.Match(l.Line).Command is null);
+        Assert.Empty(unknown.Select(l => $"{l.Where} offers “{l.Line}”, which is no command."));
     }
 
     [Fact]

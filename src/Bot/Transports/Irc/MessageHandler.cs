@@ -127,7 +127,8 @@ internal sealed class MessageHandler(
             message, conversation,
             answer.Refusal is null
                 ? answered
-                : [.. answered, $"What you gave, to mend and send again: {GivenValues.Line(form.Command, next.Given)}"]).ConfigureAwait(false);
+                : [.. answered, $"What you gave, to mend and send again: {GivenValues.Line(form.Command, next.Given)}"])
+            .ConfigureAwait(false);
     }
 
     private async Task<Answer> Run(IncomingMessage message, Place place, string line, Conversation conversation, CancellationToken token)
@@ -136,8 +137,8 @@ internal sealed class MessageHandler(
         if (answer is { Missing: not null, Command: { } command })
         {
             var given = GivenValues.Of(command, table.Match(line).Left, ScopeOf(message.Who));
-            var form = Questions.Begin(command, place.IsPrivate ? place : conversation.About ?? new Place(network.Network), given,
-                time.Now());
+            var about = place.IsPrivate ? place : conversation.About ?? new Place(network.Network);
+            var form = Questions.Begin(command, about, given, time.Now());
             conversation.Form = form;
             var first = First(message, answer.Refusal?.First ?? []);
             await Show(message, conversation, [.. first, form.Opening, form.Question]).ConfigureAwait(false);
