@@ -7,7 +7,7 @@ using Bot.Texts;
 namespace Bot.Acts;
 
 /// <summary>What was done at once, and writing it up. [Immediate action]</summary>
-public sealed class ActCommands
+public sealed class ActCommands(CaseParts parts)
 {
     private const int MostListed = 40;
 
@@ -30,7 +30,8 @@ public sealed class ActCommands
         var act = new ImmediateAct(CaseEdits.NextId('a', of.Acts.Select(a => a.Id)), at, call.Me, what);
         var reply = Reply.Say($"Recorded in {of.Head.Number} as {act.Id}. It stays on the list “done, not yet written up” until it is.")
             .Then(new Choice("It is written up", $"case written {of.Head.Number} {act.Id}"));
-        return call.Saved(of.WithActs(of.Acts.Add(act)), ActsPart.Entry, what, reply);
+        var acted = parts.On(new CaseEvent.Acted(), of.WithActs(of.Acts.Add(act)), new CaseTurn(call, of));
+        return call.Saved(acted, ActsPart.Entry, what, reply);
     });
 
     /// <summary>It is written up.</summary>

@@ -15,6 +15,12 @@ public abstract record CaseEvent
     /// <summary>It is new.</summary>
     public sealed record Opened : CaseEvent;
 
+    /// <summary>Somebody's words came in: what happened, what is new, a note.</summary>
+    public sealed record Worded(string Words) : CaseEvent;
+
+    /// <summary>Something was done at once.</summary>
+    public sealed record Acted : CaseEvent;
+
     /// <summary>The reporter has heard that it arrived.</summary>
     public sealed record Acknowledged : CaseEvent;
 
@@ -62,6 +68,9 @@ public sealed class CaseTurn(CommandContext call, Case of)
 
     /// <summary>What one can do next.</summary>
     public List<Choice> Choices { get; } = [];
+
+    /// <summary>What of that which input screens find was known before.</summary>
+    public List<string> Known { get; } = [];
 
     /// <summary>What is done besides.</summary>
     public List<Change> Also { get; } = [];

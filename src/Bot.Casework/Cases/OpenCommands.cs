@@ -79,7 +79,8 @@ public sealed class OpenCommands(CaseParts parts)
             of = of.WithHead(h => h with { State = CaseState.Acknowledged, Acknowledged = told });
         of = of.WithNamesakesKeptAway(call.Team, call.People.Of, call.Now).With(call.Now, call.Me, EntryKind.Opened, "opened");
         var turn = new CaseTurn(call, of);
-        return OpenReplies.Answered(turn, parts.On(new CaseEvent.Opened(), of, turn));
+        of = parts.On(new CaseEvent.Opened(), of, turn);
+        return OpenReplies.Answered(turn, parts.On(new CaseEvent.Worded(summary), of, turn));
     }
 
     /// <summary>Adds a new development to a report that one handed in or may see.</summary>
@@ -94,8 +95,11 @@ public sealed class OpenCommands(CaseParts parts)
         var of = await call.ReadToAdd(grant).ConfigureAwait(false);
         var others = of.Head.Investigators.Where(i => i != call.Me);
         var notices = others.Select(i => (Change)call.Tells(of, i, AssignedNotice.Instance, AssignedNotice.Development));
+        var turn = new CaseTurn(call, of);
+        of = parts.On(new CaseEvent.Worded(text), of, turn);
         return new Outcome
         {
+            Known = [.. turn.Known],
             Reply = Reply.Say($"Received, for {head.Number}. Thank you; whoever has the case sees it now."),
             Changes = [new Save(of.With(call.Now, call.Me, EntryKind.Development, text)), .. notices],
         };

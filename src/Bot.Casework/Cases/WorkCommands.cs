@@ -14,7 +14,13 @@ public sealed class WorkCommands(CaseParts parts)
         Example = "case note arb-417 Diffs checked, all three are theirs")]
     public Task<Outcome> Note(CommandContext call, [About("the case")] CaseNumber @case,
         [About("the note", Most = 4000, Long = true)] string text) =>
-        call.OnCase(@case, of => call.Saved(of, EntryKind.Note, text, Reply.Say($"Noted in {of.Head.Number}.")));
+        call.OnCase(@case, of =>
+        {
+            var turn = new CaseTurn(call, of);
+            var noted = parts.On(new CaseEvent.Worded(text), of, turn);
+            var outcome = call.Saved(noted, EntryKind.Note, text, Reply.Say($"Noted in {of.Head.Number}."));
+            return outcome with { Known = [.. turn.Known] };
+        });
 
     /// <summary>A link to evidence.</summary>
     [Command("case link", "Keep a link to evidence, with a word on what it shows", Form = true, Content = true,

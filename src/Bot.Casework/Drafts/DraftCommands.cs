@@ -14,7 +14,7 @@ public sealed class DraftCommands
 
     /// <summary>Checks one.</summary>
     [Command("draft check", "What a careful colleague would say about a draft; nothing of it is kept", Role = Role.Admin,
-        FromMemory = true, Form = true, Content = true, Unheard = true,
+        FromMemory = true, Form = true, Content = true, Unheard = true, OwnWords = true,
         Example = "draft check reply Thank you for writing. "
             + "We look at it and write again by Friday; tell us if something new happens.")]
     public Outcome Check(CommandContext call,

@@ -4,6 +4,7 @@ using Bot.Cases;
 using Bot.Commands;
 using Bot.CaseRooms;
 using Bot.Contacts;
+using Bot.Danger;
 using Bot.Drafts;
 using Bot.FollowUps;
 using Bot.Guidance;
@@ -30,6 +31,7 @@ public static class Registration
         .Add<QuestionFeature>()
         .Add<ActFeature>()
         .Add<FollowUpFeature>()
+        .Add<DangerFeature>()
         .Add<CaseRoomFeature>()
         .Add<ReminderFeature>()
         .Add<RouteFeature>()

@@ -1,0 +1,11 @@
+using Bot.Commands;
+
+namespace Bot.Danger;
+
+/// <summary>Danger in the words that come in: said first, kept in the case, rung until somebody says what was done.</summary>
+public sealed class DangerFeature : IFeature
+{
+    /// <inheritdoc/>
+    public static void Register(Features to) => to.With(
+        DangerPart.Instance, DangerNotice.Instance, new DangerScreen(), new DangerDailyLines(), typeof(DangerCommands));
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Bot.Basics;
+using Bot.Cases;
+using Bot.Commands;
+using Bot.Documents;
+using Bot.People;
+using Bot.Texts;
+using Bot.Views;
+using NodaTime;
+
+namespace Bot.Danger;
+
+/// <summary>
+/// Danger that the words of a case speak of. Rings through quiet hours, of closed cases too, until somebody says that it was sent, that
+/// something was done, or that they looked and found none. [Threats of harm]
+/// </summary>
+public sealed class DangerPart() : CasePart<NoticedDanger>("Danger")
+{
+    /// <summary>The one object of it.</summary>
+    public static readonly DangerPart Instance = new();
+
+    /// <summary>Entries of the timeline about danger.</summary>
+    public static readonly EntryKind Entry = new("Danger");
+
+    /// <summary>Since when danger stands that nobody has said anything of.</summary>
+    internal static readonly CaseFact Open = new("OpenDanger", IsInstant: true);
+
+    /// <summary>When somebody last looked and found none.</summary>
+    internal static readonly CaseFact Dismissed = new("DangerDismissed", IsInstant: true);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<CaseFact> Facts => [Open, Dismissed];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Text> Daily(CaseHead head, Team team, PersonId reader, Instant now)
+    {
+        if (head.InstantOf(Open) is { } since && (head.Investigators.Contains(reader) || team.RoleOf(reader) == Role.Lead))
+            yield return Text.Of($"{head.Number}: danger was noticed {new At(since, MomentStyle.Short)}; nobody has said what was done");
+    }
+
+    /// <summary>What the case holds of it is called in screens and outcomes.</summary>
+    internal static string Name(DangerKind kind) => kind == DangerKind.Life ? "danger/life" : "danger/child";
+
+    /// <inheritdoc/>
+    protected override Instant? NextDue(ImmutableArray<NoticedDanger> items, Case of, Team team) => items.Select(DangerSteps.Next).Min();
+
+    /// <inheritdoc/>
+    protected override (ImmutableArray<NoticedDanger> Items, IEnumerable<Notice> Notices) Ring(
+        ImmutableArray<NoticedDanger> items, Case of, Moment at)
+    {
+        var notices = new List<Notice>();
+        foreach (var danger in items)
+            if (DangerSteps.Next(danger) is { } due && due <= at.Now)
+            {
+                var to = DangerSteps.Recipients(danger, of.Head, at).Select(p => new Recipient(p));
+                notices.AddRange(to.Select(r =>
+                    r.Notice(DangerNotice.Instance.Name, of.Head, danger.Id, due, at) with { Step = danger.Rung, Urgent = true }));
+                items = items.Replace(danger, danger with { Rung = danger.Rung + 1, Last = at.Now });
+            }
+
+        return (items, notices);
+    }
+
+    /// <inheritdoc/>
+    protected override ImmutableArray<NoticedDanger> On(CaseEvent happened, ImmutableArray<NoticedDanger> items, CaseTurn turn)
+    {
+        switch (happened)
+        {
+            case CaseEvent.Worded { Words: var words } when DangerFinder.Of(words) is { } kind:
+                return Noticed(items, kind, turn);
+            case CaseEvent.Acted:
+                return [.. items.Select(d => d.IsOpen ? d.With(DangerEnd.Acted, turn.Call.Me, turn.Call.Now) : d)];
+            case CaseEvent.Closing when items.Any(d => d.IsOpen):
+                turn.Refusal ??= StillOpen(turn.Of.Head.Number);
+                return items;
+            default:
+                return items;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override CardPiece Card(ImmutableArray<NoticedDanger> items, Case of, CommandContext call)
+    {
+        if (items.IsEmpty)
+            return CardPiece.None;
+        var lines = new Block.Lines(Text.Ours("Danger"), [.. items.Select(d => DangerWords.Line(d, call.Name))]);
+        var all = new CardPiece { Sections = [new(5, new CardSection("", lines))] };
+        if (items.LastOrDefault(d => d.IsOpen) is not { } open)
+            return all with { Fields = [new(5, new Field("danger", DangerWords.Line(items[^1], call.Name)))] };
+        return all with
+        {
+            Fields = [new(5, new Field("danger", DangerWords.Unsaid(open)))],
+            Missing = [new(5, Text.Ours("a word on what was done about the danger"))],
+            Next = [.. DangerWords.Choices(of.Head.Number).Select(c => new Placed<Choice>(5, c))],
+        };
+    }
+
+    /// <inheritdoc/>
+    protected override string TextOf(NoticedDanger item) => item.Note ?? "";
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Fact> FactsOf(ImmutableArray<NoticedDanger> items)
+    {
+        if (items.Any(d => d.IsOpen))
+            yield return new Fact(Open.Name, items.Where(d => d.IsOpen).Min(d => d.At));
+        if (items.Any(d => d.End == DangerEnd.None))
+            yield return new Fact(Dismissed.Name, items.Where(d => d.End == DangerEnd.None).Max(d => d.Ended));
+    }
+
+    /// <summary>Once for a case while it stands open; what is known was said before and is said in a line.</summary>
+    private static ImmutableArray<NoticedDanger> Noticed(ImmutableArray<NoticedDanger> items, DangerKind kind, CaseTurn turn)
+    {
+        if (items.Any(d => d.IsOpen && d.Kind == kind))
+        {
+            turn.Known.Add(Name(kind));
+            return items;
+        }
+
+        return items.Add(new NoticedDanger
+        {
+            Id = CaseEdits.NextId('d', items.Select(d => d.Id)), Kind = kind, At = turn.Call.Now,
+        });
+    }
+
+    private static Refusal StillOpen(CaseNumber number) => new Refusal(RefusalKind.Question, Text.Of(
+        $"Danger was noticed in {number}, and nobody has said what was done about it. Say that first; then close it."))
+        .Or([.. DangerWords.Choices(number)]);
+}
+
+/// <summary>The danger noticed in cases.</summary>
+public static class DangerOfCases
+{
+    extension(Case of)
+    {
+        /// <summary>What was noticed.</summary>
+        public ImmutableArray<NoticedDanger> Danger => DangerPart.Instance.Of(of);
+
+        /// <summary>The case with it.</summary>
+        public Case WithDanger(ImmutableArray<NoticedDanger> items) => DangerPart.Instance.In(of, items);
+    }
+}

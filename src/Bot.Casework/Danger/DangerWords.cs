@@ -1,0 +1,67 @@
+using Bot.Basics;
+using Bot.Cases;
+using Bot.Texts;
+
+namespace Bot.Danger;
+
+/// <summary>What is said of danger.</summary>
+internal static class DangerWords
+{
+    /// <summary>Where it goes.</summary>
+    public static string Address(DangerKind kind) => kind == DangerKind.Life ? "emergency@wikimedia.org" : "legal-reports@wikimedia.org";
+
+    /// <summary>What stands before everything else. [When to contact the Foundation]</summary>
+    public static Block[] First(DangerKind kind) => kind switch
+    {
+        DangerKind.Life =>
+        [
+            Paragraph($"{new Strong("Somebody may be in danger.")} Mail emergency@wikimedia.org now, with the links and the words as they "
+                + $"stand. Do not weigh whether it is meant, and do not wait for a second opinion."),
+            Paragraph($"Nothing that you type here reaches them. They answer around the clock."),
+        ],
+        _ =>
+        [
+            Paragraph($"{new Strong("This may be about the abuse of a child.")} Mail legal-reports@wikimedia.org now: the address of the "
+                + $"page or file, and what you know of where it is. Do not open, copy, download or forward it."),
+            Paragraph($"If a child is in danger now, emergency@wikimedia.org as well. Nothing that you type here reaches them."),
+        ],
+    };
+
+    /// <summary>The same in a line.</summary>
+    public static Text Last(DangerKind kind) => kind == DangerKind.Life
+        ? Text.Of($"{new Strong("First of all")}: emergency@wikimedia.org, now.")
+        : Text.Of($"{new Strong("First of all")}: legal-reports@wikimedia.org, now, with the address alone.");
+
+    /// <summary>Where it was said before.</summary>
+    public static Text Again(DangerKind kind) =>
+        Text.Of($"The danger in it is noted already; if nobody has written yet: {Text.Ours(Address(kind))}, now.");
+
+    /// <summary>While nobody has said what was done.</summary>
+    public static Text Unsaid(NoticedDanger danger) =>
+        Text.Of($"noticed {new At(danger.At, MomentStyle.Short)}; nobody has said yet what was done. {Text.Ours(Address(danger.Kind))}");
+
+    /// <summary>What became of it.</summary>
+    public static Text Line(NoticedDanger danger, Func<PersonId, string> name)
+    {
+        if (danger is not { End: { } end, EndedBy: { } by, Ended: { } at })
+            return Text.Of($"{danger.Id}: {Unsaid(danger)}");
+        var done = end switch
+        {
+            DangerEnd.Sent => "it was sent",
+            DangerEnd.Acted => "something was done at once",
+            _ => "looked at, no danger",
+        };
+        var note = danger.Note is { } words ? Text.Of($" ({words})") : Text.Empty;
+        var noticed = new At(danger.At, MomentStyle.Short);
+        return Text.Of($"{danger.Id}: noticed {noticed}; {Text.Ours(done)}, {name(by)}, {new At(at, MomentStyle.Short)}{note}");
+    }
+
+    /// <summary>What one can say of it.</summary>
+    public static IEnumerable<Choice> Choices(CaseNumber number) =>
+    [
+        new("It is sent", $"case danger {number} sent"), new("Something was done", $"case act {number} "),
+        new("Looked at, no danger", $"case danger {number} none"),
+    ];
+
+    private static Block.Paragraph Paragraph(TextBuilder text) => new(Text.Of(text));
+}
