@@ -39,7 +39,8 @@ public sealed class DangerCommands
         var saved = of.WithDanger([.. ended]).With(call.Now, call.Me, DangerPart.Entry, entry);
         var reply = answer == Answer.Sent
             ? Reply.Say($"Noted in {head.Number}: it was sent. Nobody is rung about it any more. Thank you.")
-            : Reply.Say($"Noted in {head.Number}: looked at, no danger, by {call.Name(call.Me)}. The leads read that in their daily lines.");
+            : Reply.Say($"Noted in {head.Number}: looked at, no danger, by {call.Name(call.Me)}. "
+                + $"The leads read that in their daily lines.");
         return new Outcome { Reply = reply, Changes = [new Save(saved)], Detail = Words.Typed(end) };
     }
 }

@@ -124,7 +124,7 @@ public sealed class PeopleTests
         Assert.Contains("emergency@wikimedia.org", guest, StringComparison.Ordinal);
         Assert.Contains("a lead adds you", guest, StringComparison.Ordinal);
         Assert.DoesNotContain("Cases", guest, StringComparison.Ordinal);
-        var admin = await desk.Hear("dana", "help", "emergency@wikimedia.org", "Cases: add, handed-in and open");
+        var admin = await desk.Hear("dana", "help", "emergency@wikimedia.org", "Cases: add, danger, handed-in and open");
         Assert.DoesNotContain("audit", admin, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("restrict", await desk.Hear("bob", "help", "Promises: "), StringComparison.Ordinal);
         await desk.Hear("alice", "help", "restrict", "The audit");

@@ -4,6 +4,7 @@ using Bot.Basics;
 using Bot.Cases;
 using Bot.Contacts;
 using Bot.Documents;
+using Bot.Danger;
 using Bot.FollowUps;
 using Bot.OnCall;
 using Bot.People;
@@ -70,6 +71,7 @@ internal static class Full
                 Answered = Start, Ring = Rung,
             }])
             .WithActs([new("a1", Start, Bob, "block", true)])
+            .WithDanger([Noticed()])
             .WithFollowUps([new FollowUp { Id = "f1", Owner = Bob, At = Start, Zone = "UTC", Made = Start, Text = "text" }]),
         new Reminder { Id = "x1", Owner = Alice, At = Start, Zone = "UTC", Made = Start, Text = "text", Rung = Start },
         new Agenda { Owner = Alice, Next = Start },
@@ -91,6 +93,12 @@ internal static class Full
         },
         new Progress { Owner = Alice, Right = ["one"], Again = ["two"], Scenarios = ["three"] },
     ];
+
+    private static NoticedDanger Noticed() => new()
+    {
+        Id = "d1", Kind = DangerKind.Child, At = Start, Rung = 2, Last = Start,
+        End = DangerEnd.Acted, EndedBy = Bob, Ended = Start, Note = "note",
+    };
 
     private static TeamSettings Settings()
     {
