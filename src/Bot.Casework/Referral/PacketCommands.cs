@@ -39,12 +39,16 @@ public sealed class PacketCommands
             of = await call.Read(grant).ConfigureAwait(false);
         }
 
-        if (of is null && summary is null)
-            return new Refusal(RefusalKind.Argument, Text.Of(
-                $"A packet needs a summary, or a case to take it from: {new Typed("packet to=oversight case=417")}."));
         var route = to is null ? null : RouteTable.Find(to.ToLowerInvariant());
         if (to is not null && route is null)
             return RouteRefusals.NoRoute(TypedText.Short(to));
+        if (route?.Id == RouteIds.ChildProtection)
+            return UrgentPackets.OfAnAddress(route, of, links, summary);
+        if (route?.Id == RouteIds.Emergency)
+            return UrgentPackets.AsItIs(route, of, PacketItems.Of(call, of, me, reporter, links, checkedSoFar, summary));
+        if (of is null && summary is null)
+            return new Refusal(RefusalKind.Argument, Text.Of(
+                $"A packet needs a summary, or a case to take it from: {new Typed("packet to=oversight case=417")}."));
         var items = PacketItems.Of(call, of, me, reporter, links, checkedSoFar, summary);
         var reply = new Reply([Card(of, route, items)]);
         var gaps = items.Count(i => i.Value is null);

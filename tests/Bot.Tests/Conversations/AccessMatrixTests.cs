@@ -13,7 +13,8 @@ public sealed class AccessMatrixTests
     {
         ["case ack"] = "", ["case act"] = "blocked", ["case add"] = "more", ["case answered"] = "q1 yes",
         ["case ask"] = "User:Heron tomorrow what?", ["case assign"] = "alice", ["case chase"] = "q1 in 3 days",
-        ["case close"] = "actioned blocked", ["case danger"] = "sent", ["case decide"] = "", ["case glance"] = "obvious", ["case join"] = "",
+        ["case close"] = "actioned blocked", ["case danger"] = "sent",
+        ["case decide"] = "", ["case glance"] = "obvious", ["case join"] = "",
         ["case kind"] = "threat", ["case link"] = "https://example.org/x it shows", ["case namesake"] = "bob confirm",
         ["case note"] = "words", ["case party"] = "witness User:Heron", ["case pass"] = "", ["case recuse"] = "",
         ["case relate"] = "{other}", ["case reopen"] = "news", ["case restrict"] = "yes", ["case resume"] = "",

@@ -178,4 +178,29 @@ public sealed class DangerTests
 
         Assert.Empty(room.Take());
     }
+
+    [Fact]
+    public async Task A_packet_to_the_emergency_address_goes_as_it_is()
+    {
+        await using var desk = await TestDesk.Open();
+        var packet = await desk.Hear("bob", "packet to=emergency " + Threat, "Send it now, as it is", "emergency@wikimedia.org", Threat);
+
+        Assert.DoesNotContain("missing:", packet, StringComparison.Ordinal);
+        Assert.DoesNotContain("will probably not report back", packet, StringComparison.Ordinal);
+        await desk.Hear("bob", "packet to=emergency", "Send it now, as it is");
+    }
+
+    [Fact]
+    public async Task A_packet_to_child_protection_takes_the_address_alone_and_nothing_of_a_case()
+    {
+        await using var desk = await TestDesk.Open();
+        var n = await desk.OpenCase("bob", "reporter=User:Kestrel Secretword in the file's description");
+        await desk.No("bob", $"packet to=child-protection case={n}", RefusalKind.Argument, "The address", "links=");
+        var packet = await desk.Hear(
+            "bob", $"packet to=child-protection case={n} links=https://commons.wikimedia.org/wiki/File:X.jpg",
+            "https://commons.wikimedia.org/wiki/File:X.jpg", "legal-reports@wikimedia.org", "anything else about where it is");
+
+        Assert.DoesNotContain("Secretword", packet, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kestrel", packet, StringComparison.Ordinal);
+    }
 }
