@@ -1,5 +1,6 @@
 using Bot.Acts;
 using Bot.Administration;
+using Bot.Arrivals;
 using Bot.Cases;
 using Bot.Commands;
 using Bot.CaseRooms;
@@ -32,6 +33,7 @@ public static class Registration
         .Add<ActFeature>()
         .Add<FollowUpFeature>()
         .Add<DangerFeature>()
+        .Add<ArrivalFeature>()
         .Add<CaseRoomFeature>()
         .Add<ReminderFeature>()
         .Add<RouteFeature>()

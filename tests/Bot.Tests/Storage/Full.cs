@@ -72,6 +72,7 @@ internal static class Full
             }])
             .WithActs([new("a1", Start, Bob, "block", true)])
             .WithDanger([Noticed()])
+            .WithPart("Arrivals", System.Collections.Immutable.ImmutableArray.Create(new Bot.Arrivals.Arrival("n1", Start, 1)))
             .WithFollowUps([new FollowUp { Id = "f1", Owner = Bob, At = Start, Zone = "UTC", Made = Start, Text = "text" }]),
         new Reminder { Id = "x1", Owner = Alice, At = Start, Zone = "UTC", Made = Start, Text = "text", Rung = Start },
         new Agenda { Owner = Alice, Next = Start },
