@@ -1,0 +1,92 @@
+namespace Bot.Danger;
+
+/// <summary>What is plainly about images of child abuse, or a child who is asked for images.</summary>
+internal static class DangerFinderChild
+{
+    /// <summary>How many sentences further a child that was spoken of is still meant.</summary>
+    private const int Reach = 3;
+
+    /// <summary>Said in so many words.</summary>
+    public const string Abuse = """
+        csam|csem|kiddieporn
+        child|children|kid|kids|kiddie|minor|minors|underage|teen|teenage|preteen|toddler ?s porn|pornography|porno|erotica|nudes|nude|nudity
+        porn*|nudes of|with|showing ?a ?the child|children|kid|kids|minor|minors|underage|toddler*|pupils
+        child|children|minor ?s sexual ?abuse abuse|exploitation ?images|image|material|video|videos|picture|pictures|photo|photos|content|file
+        child abuse image|images|material|video|videos|picture|pictures|photo|photos|content|file|files|link|links
+        image|images|material|video|videos|picture|pictures|photo|photos|file|footage ... abuse of a|the|children|child|minors
+        image|images|material|video|videos|picture|pictures|photo|photos|file|footage ... child|children|kid|minor|toddler|girl|boy ?being abused|raped|molested
+        indecent|obscene|explicit|lewd image|images|picture|pictures|photo|photos|video|videos of a|children|kids|minors|child|minor|boys|girls
+        sexuali*|sexual|eroti* image*|picture*|photo*|video*|depiction*|drawing*|content|material of|with|showing ?a ?the child*|kid*|minor*|underage|boy*|girl*
+        sex|sexual|intercourse with ?a ?an ?the @age|child|children|minor|minors|kid|kids|underage
+        paedo*|pedo* ring|content|material|image|images|video|videos|network|group|forum|link|links
+        trad*|swap*|shar*|sell*|offer*|post*|upload*|link* cp
+        cp link*|file|image*|at|on|in|by
+        young|little girls|boys .. under ten|12|twelve|13|ten
+        molest* @poss|him|her|child*
+        """;
+
+    /// <summary>A child.</summary>
+    public const string Minor = """
+        child|children|kid|kids|minor|minors|underage|underaged|toddler*|preteen*|teen|teens|teenage*|schoolgirl*|schoolboy*|pupil|pupils
+        little|young|younger|small girl*|boy*|brother|sister|editors|users|kids|contributors|ones
+        @age year old
+        age|aged @age
+        girl|boy|girls|boys|child|daughter|son|contributor|editor|user|brother|sister of @age
+        is|am|was|only|just|girl|boy|daughter|son|are @age $
+        is @age
+        girl|girls|boy|boys
+        eighth|seventh|sixth|ninth|fifth|fourth|third|tenth grade|form|grader
+        baby|babies
+        """;
+
+    /// <summary>Nakedness and sex.</summary>
+    public const string Sexual = """
+        nude|nudes|naked|nudity|undress*|unclothed|topless|porn*|sexual*|sexting|sext|sexy|sexuali*|erotic*|explicit|indecent|lewd
+        underwear|panties|swimsuit|bikini|lingerie|knickers
+        without @his ?clothes ?shirt ?clothing
+        without ?a ?any ?@his clothes|shirt|clothing|top|pants
+        wear|wears|wearing in bed
+        private|intimate picture*|pic|pics|photo*|image*|parts|ones|body
+        bath|bathing|shower picture*|pic|pics|photo*|image*
+        bathing|showering
+        @his body|breasts|genitals
+        masturbat*|molest*|rape|raped|touched|groom*|sex|genital*
+        meet @who alone
+        just for me
+        """;
+
+    /// <summary>Images, and what makes them.</summary>
+    public const string Image = """
+        photo*|pic|pics|picture*|image*|file|files|video*|selfie*|webcam|camera|cam|upload*|gallery|link|links|footage|jpg|png|nudes|drawing*|avatar|message*|stories
+        """;
+
+    /// <summary>Somebody asks, sends or keeps secret.</summary>
+    public const string Asking = """
+        ask*|want|wants|wanted|request*|beg|begs|begging|send|sends|sent|offer*|tell|tells|told|demand*|chat*|collect*|pay|pays|pressur*|blackmail*|trick*
+        meet|meets|meeting|secret|invite*|trade*|trading|swap*|persuad*|urge*|lure*|gift*|flirt*|grooms|grooming
+        """;
+
+    /// <summary>Whether a note says it plainly, as something that is not over.</summary>
+    public static bool IsPlain(IReadOnlyList<DangerFinderSentence> note) =>
+        Enumerable.Range(0, note.Count).Any(at => SaysSo(note, at) && !DangerFinderCalm.IsOver(note, at));
+
+    private static bool SaysSo(IReadOnlyList<DangerFinderSentence> note, int at)
+    {
+        var sentence = note[at];
+        if (sentence.Has(DangerFinderTable.Tale) || sentence.Has(DangerFinderTable.Topic))
+            return sentence.Hits.Exists(hit => hit.Table == DangerFinderTable.Abuse && sentence.Has(DangerFinderTable.Image));
+        if (sentence.Hits.Exists(hit => hit.Table == DangerFinderTable.Abuse && !DangerFinderCalm.IsDenied(sentence, hit.From)))
+            return true;
+        var isOfImages = sentence.Has(DangerFinderTable.Image);
+        var isAsked = sentence.Has(DangerFinderTable.Asking);
+        return sentence.Has(DangerFinderTable.Sexual) && (isOfImages || isAsked) && IsOfAMinor(note, at);
+    }
+
+    private static bool IsOfAMinor(IReadOnlyList<DangerFinderSentence> note, int at)
+    {
+        for (var near = Math.Max(0, at - Reach); near <= Math.Min(note.Count - 1, at + Reach); near++)
+            if (note[near].Has(DangerFinderTable.Minor))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,47 @@
+namespace Bot.Danger;
+
+/// <summary>What a table of patterns is about.</summary>
+internal enum DangerFinderTable
+{
+    /// <summary>A harmless turn of phrase: what stands in it is not heard.</summary>
+    Calm,
+
+    /// <summary>Somebody threatens, plainly.</summary>
+    Threat,
+
+    /// <summary>Somebody may harm themselves, plainly.</summary>
+    Despair,
+
+    /// <summary>Images of child abuse, plainly, or a child who is asked for them.</summary>
+    Abuse,
+
+    /// <summary>A word that a threat or despair may be made of: triage is asked.</summary>
+    Cue,
+
+    /// <summary>A child.</summary>
+    Minor,
+
+    /// <summary>Nakedness and sex.</summary>
+    Sexual,
+
+    /// <summary>Images, and what makes them.</summary>
+    Image,
+
+    /// <summary>Somebody asks, sends or keeps secret.</summary>
+    Asking,
+
+    /// <summary>It is over and was dealt with, or was never so.</summary>
+    Settled,
+
+    /// <summary>It is now or soon.</summary>
+    Now,
+
+    /// <summary>A tale, a game or an event of history is spoken of.</summary>
+    Tale,
+
+    /// <summary>An article or its subject is spoken of.</summary>
+    Topic,
+
+    /// <summary>Somebody jokes.</summary>
+    Joke,
+}

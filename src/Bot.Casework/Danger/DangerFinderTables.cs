@@ -1,0 +1,33 @@
+namespace Bot.Danger;
+
+/// <summary>All tables of patterns, read once.</summary>
+internal static class DangerFinderTables
+{
+    private static readonly DangerFinderPatterns Patterns = new(
+    [
+        (DangerFinderTable.Calm, DangerFinderCalm.Phrases),
+        (DangerFinderTable.Settled, DangerFinderCalm.Settled),
+        (DangerFinderTable.Now, DangerFinderCalm.Now),
+        (DangerFinderTable.Tale, DangerFinderCalm.Tale),
+        (DangerFinderTable.Topic, DangerFinderCalm.Topic),
+        (DangerFinderTable.Joke, DangerFinderCalm.Joke),
+        (DangerFinderTable.Threat, DangerFinderLife.Threats),
+        (DangerFinderTable.Despair, DangerFinderLife.Despair),
+        (DangerFinderTable.Cue, DangerFinderDoubt.Cues),
+        (DangerFinderTable.Abuse, DangerFinderChild.Abuse),
+        (DangerFinderTable.Minor, DangerFinderChild.Minor),
+        (DangerFinderTable.Sexual, DangerFinderChild.Sexual),
+        (DangerFinderTable.Image, DangerFinderChild.Image),
+        (DangerFinderTable.Asking, DangerFinderChild.Asking),
+    ]);
+
+    /// <summary>What stands in a sentence, without what belongs to a harmless turn of phrase.</summary>
+    public static List<DangerFinderHit> Heard(IReadOnlyList<DangerFinderWord> words)
+    {
+        var hits = Patterns.Find(words);
+        var calm = hits.FindAll(hit => hit.Table == DangerFinderTable.Calm);
+        if (calm.Count > 0)
+            hits.RemoveAll(hit => calm.Exists(phrase => phrase.From < hit.To && hit.From < phrase.To));
+        return hits;
+    }
+}
