@@ -34,10 +34,22 @@ public sealed partial class Dispatcher(
     private async Task<(Answer, Command?)> Answered(Request request, CancellationToken token)
     {
         var (command, line) = request.Command is { } known ? (known, "") : table.Match(request.Line ?? "");
-        var words = request.Values is { } values ? string.Join('\n', values.Values) : command is null ? request.Line ?? "" : line;
-        var found = screens.Look(command, words);
+        var found = screens.Look(command, Words(request, command, line));
         var answer = await Answered(request, command, line, token).ConfigureAwait(false);
         return (InputScreens.Around(answer, found, answer.Known), command);
+    }
+
+    /// <summary>
+    /// What was typed freely: the text at a line's end, without dates and names before it; all of a line that cannot be read so far.
+    /// </summary>
+    private string Words(Request request, Command? command, string line)
+    {
+        if (command is null)
+            return request.Line ?? "";
+        if (command.Parameters.FirstOrDefault(p => p.Rest) is not { } text)
+            return "";
+        var given = request.Values ?? GivenValues.Of(command, line, new Scope(time.Now(), DateTimeZone.Utc));
+        return given.GetValueOrDefault(text.Name) ?? (request.Values is null ? line : "");
     }
 
     private async Task<Answer> Answered(Request request, Command? command, string line, CancellationToken token)

@@ -78,7 +78,7 @@ public sealed class AccessMatrixTests
             {
                 var nowhere = await desk.From(new Account("console", who), line.Replace(n, "arb-1001", StringComparison.Ordinal));
                 Assert.True(answer.Refusal?.Kind == RefusalKind.Forbidden, $"{line}: {answer}");
-                Assert.Equal(nowhere.ToString().Replace("arb-1001", n, StringComparison.Ordinal), answer.ToString());
+                Assert.True(nowhere.ToString().Replace("arb-1001", n, StringComparison.Ordinal) == answer.ToString(), line + answer);
                 Assert.Equal(nowhere.Refusal!.Instead, answer.Refusal.Instead);
             }
         }
