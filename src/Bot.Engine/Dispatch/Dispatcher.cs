@@ -17,6 +17,9 @@ public sealed partial class Dispatcher(
     IdGenerator generator, BotMetrics metrics, TimeProvider time, ILogger<Dispatcher> log) : IFrontDoor
 {
     private const int Tries = 3;
+
+    /// <summary>What is shorter is a name, a date or a kind, and not yet what happened.</summary>
+    private const int FewestWords = 4;
     private readonly LastDocuments last = new(kinds);
 
     /// <summary>Runs one request and answers it. Never throws for anything that a caller or the store can cause.</summary>
@@ -29,7 +32,8 @@ public sealed partial class Dispatcher(
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Block> Look(Command command, string words) => [.. screens.Look(command, words).SelectMany(f => f.First)];
+    public IReadOnlyList<Block> Look(Command command, string words) =>
+        words.Split(' ').Length < FewestWords ? [] : [.. screens.Look(command, words).SelectMany(f => f.First)];
 
     private async Task<(Answer, Command?)> Answered(Request request, CancellationToken token)
     {

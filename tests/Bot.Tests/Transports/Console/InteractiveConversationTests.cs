@@ -30,6 +30,13 @@ public sealed class InteractiveConversationTests
     }
 
     [Fact]
+    public async Task Danger_in_an_answer_of_a_form_is_said_before_the_form_is_through()
+    {
+        var seen = await Talk(k => k.Type("case add demo-1\n").Type("He says he will kill himself tonight\n").Type("cancel\n"));
+        Assert.Contains("Somebody may be in danger.", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_number_picks_a_choice_and_one_that_wants_more_begins_the_next_line()
     {
         var seen = await Talk(k => k.Type("case show demo-1\n").Type("1\n").Type("hepl\n").Type("1\n").Type("case take\n").Type("7\n"));
