@@ -29,7 +29,11 @@ internal static class HealthEndpoints
 
     /// <summary>A network that is down for a while does not make the process useless: it is named, and comes back by itself.</summary>
     private static IResult Ready(string? obstacle, NetworkBoard board) => Results.Text(
-        (obstacle ?? "ready") + "\n" + string.Concat(board.All().Select(n => $"{n.Network} {Word(n.State)}\n")), statusCode: obstacle is null ? 200 : 503);
+        (obstacle ?? "ready") + "\n" + string.Concat(board.All().Select(n => Line(n.Network, n.State, board.Trouble(n.Network)))),
+        statusCode: obstacle is null ? 200 : 503);
+
+    private static string Line(string network, NetworkState state, string? trouble) =>
+        trouble is null ? $"{network} {Word(state)}\n" : $"{network} {Word(state)}: {trouble}\n";
 
     private static string Word(NetworkState state) => state switch
     {
