@@ -1,8 +1,8 @@
 namespace Irc;
 
 /// <summary>
-/// What goes first where the network's pace does not let all go at once. A lane that sends has three turns in a row at most while
-/// lanes below it wait: everything moves.
+/// What goes first where the network's pace does not let all go at once. A lane that sends has three or four turns in a row at
+/// most while lanes below it wait: everything moves.
 /// </summary>
 public enum Lane
 {

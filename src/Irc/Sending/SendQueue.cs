@@ -4,11 +4,11 @@ readonly record struct QueuedLine(IrcLine Line, string Target, OutgoingMessage? 
 
 /// <summary>
 /// What waits to be sent: lanes in their order, and within a lane the targets take turns, so that nobody's listing delays another's
-/// answer. No lane starves another: while something waits below it, it has three turns and then gives one away.
+/// answer. No lane starves another: while something waits below it, it has three turns (notices four) and then gives one away.
 /// </summary>
 sealed class SendQueue
 {
-    const int InARow = 3;
+    const int InARow = 3, NoticesInARow = 4;
 
     readonly TurnQueue[] lanes;
     readonly int[] row;
@@ -71,7 +71,8 @@ sealed class SendQueue
             var own = lanes[lane].Count;
             if (own == 0) continue;
             below -= own;
-            var givesAway = below > 0 && row[lane] >= InARow && lane != (int)Lane.Protocol;
+            var most = (Lane)lane switch { Lane.Protocol => int.MaxValue, Lane.Notice => NoticesInARow, _ => InARow };
+            var givesAway = below > 0 && row[lane] >= most;
             row[lane] = givesAway || below == 0 ? 0 : row[lane] + 1;
             if (!givesAway) return lane;
         }
