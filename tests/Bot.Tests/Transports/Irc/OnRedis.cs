@@ -21,10 +21,12 @@ internal sealed class OnRedis : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly RedisDesk desk;
     private readonly Task speaking;
+    private readonly string network;
+    private int requests;
 
     private OnRedis(RedisDesk desk, IrcNetwork network)
     {
-        this.desk = desk;
+        (this.desk, this.network) = (desk, network.Network);
         desk.Start();
         var lease = new NetworkLease(desk.Store, TimeProvider.System, NullLogger<NetworkLease>.Instance, quick);
         speaking = Task.Run(() => lease.Hold(network.Network, token => Speak(network, token), stop.Token));
@@ -36,6 +38,14 @@ internal sealed class OnRedis : IAsyncDisposable
     public static async Task<OnRedis> Start(RedisServer server, IrcNetwork network) => new(
         await RedisDesk.Open(server.Configuration, Path.Combine(server.Folder, "master.key"), TimeSpan.FromSeconds(2), new RecordingTransport("console") { IsUp = false }, new FoundingTeam(new TeamId("arb"), "Arbitrators", "Europe/Berlin",
             [("alice", new Account(network.Network, "alice"), Role.Lead), ("bob", new Account(network.Network, "bob"), Role.Investigator)])), network);
+
+    /// <summary>Somebody's line, which costs the network nothing.</summary>
+    public async Task Run(string who, string line)
+    {
+        var request = new Request { Id = $"run{requests++}", Account = new Account(network, who), Place = new Place(network), Line = line };
+        var answer = await desk.Get<IFrontDoor>().Run(request, CancellationToken.None);
+        Assert.True(answer.Reply is not null, answer.ToString());
+    }
 
     /// <summary>Ends it; once more does nothing.</summary>
     public async ValueTask DisposeAsync()
