@@ -86,6 +86,8 @@ public sealed record LinkLimits
     public TimeSpan Connect { get; init; } = TimeSpan.FromSeconds(10);
     public TimeSpan Tls { get; init; } = TimeSpan.FromSeconds(10);
     public TimeSpan Registration { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>For the server's word on each step of SASL: services that are away say nothing.</summary>
+    public TimeSpan Login { get; init; } = TimeSpan.FromSeconds(12);
     public TimeSpan Join { get; init; } = TimeSpan.FromSeconds(20);
     /// <summary>For the server's word on a message or a question.</summary>
     public TimeSpan Reply { get; init; } = TimeSpan.FromSeconds(30);

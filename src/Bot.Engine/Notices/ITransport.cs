@@ -37,6 +37,9 @@ public enum Delivered
     /// <summary>Not now; try again later.</summary>
     Later,
 
+    /// <summary>Said, or a part of it, but whether it arrived is not known: try again later, and say that it may be a repeat.</summary>
+    Unproved,
+
     /// <summary>Never on this way (closed direct messages, account gone, room not fit): try another of the person's, then say so.</summary>
     Refused,
 }

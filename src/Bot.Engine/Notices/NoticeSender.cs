@@ -1,6 +1,7 @@
 using Bot.Basics;
 using Bot.Documents;
 using Bot.People;
+using Bot.Texts;
 using Bot.Views;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -8,7 +9,10 @@ using NodaTime;
 namespace Bot.Notices;
 
 /// <summary>How a try to tell ended: done (told, or no longer true), or to be tried again not before a moment.</summary>
-public readonly record struct SendOutcome(bool Done, Instant NotBefore)
+/// <param name="Done">Told, or no longer true.</param>
+/// <param name="NotBefore">When to try again.</param>
+/// <param name="MaybeTold">It may have got through all the same.</param>
+public readonly record struct SendOutcome(bool Done, Instant NotBefore, bool MaybeTold = false)
 {
     /// <summary>Nothing is left to do.</summary>
     public static readonly SendOutcome Finished = new(true, default);
@@ -19,64 +23,153 @@ public sealed partial class NoticeSender(
     IStore store, NoticeTypes types, ReadModel readModel, ContactMethods methods, IdGenerator generator, BotMetrics metrics,
     TimeProvider time, ILogger<NoticeSender> log)
 {
+    /// <summary>How many notices to one person go together at most, where they have to wait for their turn.</summary>
+    public const int Together = 8;
+
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
-    /// <summary>Tries once.</summary>
-    public async Task<SendOutcome> Tell(PendingNotice pending, CancellationToken token)
+    /// <summary>For saying it once the turn has come: a slow network takes half a minute for a page.</summary>
+    private static readonly TimeSpan TurnLimit = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    /// <summary>Tries once to tell the first of those that wait for one recipient, and those after it that go together with it.</summary>
+    /// <param name="waiting">Oldest first; not more than <see cref="Together"/> are looked at.</param>
+    /// <param name="stop">Ends the wait for a turn that has not come yet.</param>
+    /// <returns>How it ended for the first ones, at least for one.</returns>
+    public async Task<IReadOnlyList<SendOutcome>> TellFirst(IReadOnlyList<PendingNotice> waiting, CancellationToken stop)
+    {
+        var pending = waiting[0];
+        var notice = pending.Notice;
+        if (notice.Room is { } address)
+            return [await ToRoom(pending, address).ConfigureAwait(false)];
+        var (words, otherwise) = await Prepare(pending).ConfigureAwait(false);
+        if (words is null)
+            return [otherwise];
+        var person = notice.Person!.Value;
+        var zone = ZoneOf(person, readModel.Team(pending.Slot.Team).Team!);
+        foreach (var (transport, account) in methods.Ways(person))
+        {
+            if (transport is ITellInTurn inTurn)
+            {
+                if (await InTurn(inTurn, account, waiting, zone, stop).ConfigureAwait(false) is { } outcomes)
+                    return outcomes;
+                continue;
+            }
+
+            var told = await Try(t => transport.Tell(account, words, zone, notice.Id, t), transport.Network, notice).ConfigureAwait(false);
+            if (told == Delivered.Told)
+                metrics.WasTold(time.Now() - notice.Due);
+            if (told != Delivered.Refused)
+                return [Outcome(pending, told)];
+        }
+
+        return [Again(pending)];
+    }
+
+    /// <summary>What is said of one now, its truth looked at once more; or how it ends without being said.</summary>
+    private async Task<Prepared> Prepare(PendingNotice pending)
+    {
+        if (pending.Told)
+            return new Prepared(null, SendOutcome.Finished);
+        var (notice, now) = (pending.Notice, time.Now());
+        if (readModel.Team(pending.Slot.Team).Team is not { } team)
+            return new Prepared(null, Again(pending));
+        if (Held(notice, team, now) is { } until)
+            return new Prepared(null, new SendOutcome(false, until));
+        if (TypeOf(notice) is not { } type)
+            return new Prepared(null, Again(pending));
+        var said = await type.Words(Moment(pending, team, now)).ConfigureAwait(false);
+        return new Prepared(said is null ? null : Mark(pending, now).On(said), SendOutcome.Finished);
+    }
+
+    /// <summary>Tells as many as go together when the turn has come.</summary>
+    /// <returns>Null where there is no way to the person there.</returns>
+    private async Task<IReadOnlyList<SendOutcome>?> InTurn(
+        ITellInTurn transport, Account account, IReadOnlyList<PendingNotice> waiting, DateTimeZone zone, CancellationToken stop)
+    {
+        var slot = waiting[0].Slot;
+        var turn = new PreparedTurn([.. waiting.Take(Together)], Prepare);
+        using var limit = new CancellationTokenSource(LongestWait, time);
+        using var ending = stop.UnsafeRegister(_ => Leave(turn, limit), null);
+        TurnTold told;
+        try
+        {
+            told = await transport.TellInTurn(account, new NoticeTurn(waiting[0].Notice.Urgent, zone, Begin), limit.Token)
+                .ConfigureAwait(false);
+        }
+        catch (Exception trouble)
+        {
+            Log.Failed(log, account.Network, waiting[0].Notice.Id, trouble);
+            told = turn.Begun ? new TurnTold(Delivered.Unproved, turn.Count) : new TurnTold(Delivered.Later, 0);
+        }
+
+        if (told.How == Delivered.Refused)
+            return null;
+        var outcomes = turn.Outcomes(told, Again);
+        if (told.How == Delivered.Told)
+            for (var at = 0; at < outcomes.Count; at++)
+                if (outcomes[at].Done)
+                    metrics.WasTold(time.Now() - waiting[at].Notice.Due);
+        return outcomes;
+
+        async Task<IReadOnlyList<Reply>> Begin()
+        {
+            limit.CancelAfter(TurnLimit);
+            // It may have waited for minutes: what was read before is no longer good enough.
+            await Task.WhenAll(new[] { Slot.People, slot }.Select(s => readModel.Refresh(s, limit.Token))).ConfigureAwait(false);
+            return await turn.Words().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The bot stops: who has not begun to speak does not begin; who has, ends.</summary>
+    private static void Leave(PreparedTurn turn, CancellationTokenSource limit)
+    {
+        if (!turn.Begun)
+            limit.Cancel();
+    }
+
+    private NoticeType? TypeOf(Notice notice)
+    {
+        var type = types.Of(notice);
+        if (type is null)
+            Log.Unknown(log, notice.Id, notice.Type);
+        return type;
+    }
+
+    private Told Moment(PendingNotice pending, Team team, Instant now)
+    {
+        var moment = new Moment(team, readModel.Team(pending.Slot.Team), readModel.People, now, generator);
+        var load = new Loader(store, pending.Slot, CancellationToken.None);
+        return new Told(pending.Notice, pending.Notice.Person ?? default, moment, load, pending.About);
+    }
+
+    private static NoticeMark Mark(PendingNotice pending, Instant now)
+    {
+        var notice = pending.Notice;
+        var isLate = now - notice.Due > NoticeMark.Late;
+        return new NoticeMark(isLate ? notice.Due : null, pending.MaybeTold || (notice.Tried && !pending.Fresh), now);
+    }
+
+    private async Task<SendOutcome> ToRoom(PendingNotice pending, string address)
     {
         if (pending.Told)
             return SendOutcome.Finished;
-        var now = time.Now();
-        var notice = pending.Notice;
-        var view = readModel.Team(pending.Slot.Team);
-        if (view.Team is not { } team)
-            return Again(pending, now);
-        if (Held(notice, team, now) is { } until)
-            return new SendOutcome(false, until);
-        if (types.Of(notice) is not { } type)
-        {
-            Log.Unknown(log, notice.Id, notice.Type);
-            return Again(pending, now);
-        }
-
-        var moment = new Moment(team, view, readModel.People, now, generator);
-        var told = new Told(notice, notice.Person ?? default, moment, new Loader(store, pending.Slot, token), pending.About);
-        var late = now - notice.Due;
-        var mark = new NoticeMark(late > NoticeMark.Late ? notice.Due : null, notice.Tried && !pending.Fresh, now);
-        if (notice.Room is { } address)
-            return await ToRoom(pending, address, type, told, mark, token).ConfigureAwait(false);
-        var person = notice.Person!.Value;
-        if (await type.Words(told).ConfigureAwait(false) is not { } said)
-            return SendOutcome.Finished;
-        var words = mark.On(said);
-        var zone = ZoneOf(person, team);
-        foreach (var (transport, account) in methods.Ways(person))
-            switch (await Try(t => transport.Tell(account, words, zone, notice.Id, t), transport, notice, token).ConfigureAwait(false))
-            {
-                case Delivered.Told:
-                    metrics.WasTold(time.Now() - notice.Due);
-                    return SendOutcome.Finished;
-                case Delivered.Later:
-                    return Again(pending, now);
-            }
-
-        return Again(pending, now);
-    }
-
-    private async Task<SendOutcome> ToRoom(
-        PendingNotice pending, string address, NoticeType type, Told told, NoticeMark mark, CancellationToken token)
-    {
+        if (readModel.Team(pending.Slot.Team).Team is not { } known || TypeOf(pending.Notice) is not { } type)
+            return Again(pending);
+        var told = Moment(pending, known, time.Now());
         var (team, view) = (told.At.Team, told.At.View);
         if (told.Notice.About is not { } about || !view.MayStandInRooms(about) || !team.Rooms.Any(r => r.ToString() == address))
             return SendOutcome.Finished;
         if (methods.RoomWay(address) is not { } way)
-            return Again(pending, mark.Now);
+            return Again(pending);
         if (type.ForRoom(told) is not { } words)
             return SendOutcome.Finished;
         var (transport, room) = way;
         var notice = pending.Notice;
-        var said = await Try(t => transport.Say(room, words, team.TimeZone, notice.Id, t), transport, notice, token).ConfigureAwait(false);
-        return said == Delivered.Later ? Again(pending, mark.Now) : SendOutcome.Finished;
+        var said = await Try(
+            t => transport.Say(room, words, team.TimeZone, notice.Id, t), transport.Network, notice).ConfigureAwait(false);
+        return said == Delivered.Refused ? SendOutcome.Finished : Outcome(pending, said);
     }
 
     /// <summary>Until when quiet hours hold it back; null when they do not.</summary>
@@ -87,26 +180,28 @@ public sealed partial class NoticeSender(
 
     private DateTimeZone ZoneOf(PersonId person, Team team) => readModel.People.Of(person)?.TimeZone ?? team.TimeZone;
 
-    private async Task<Delivered> Try(
-        Func<CancellationToken, Task<Delivered>> say, ITransport transport, Notice notice, CancellationToken token)
+    private async Task<Delivered> Try(Func<CancellationToken, Task<Delivered>> say, string network, Notice notice)
     {
         using var limit = new CancellationTokenSource(Limit, time);
-        using var either = token.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(limit.Token, token) : null;
         try
         {
-            return await say((either ?? limit).Token).ConfigureAwait(false);
+            return await say(limit.Token).ConfigureAwait(false);
         }
         catch (Exception trouble)
         {
-            Log.Failed(log, transport.Network, notice.Id, trouble);
-            return Delivered.Later;
+            // How far it came is not known.
+            Log.Failed(log, network, notice.Id, trouble);
+            return Delivered.Unproved;
         }
     }
 
-    private static SendOutcome Again(PendingNotice pending, Instant now)
+    private SendOutcome Outcome(PendingNotice pending, Delivered told) =>
+        told == Delivered.Told ? SendOutcome.Finished : Again(pending) with { MaybeTold = told == Delivered.Unproved };
+
+    private SendOutcome Again(PendingNotice pending)
     {
         var seconds = Math.Min(60, 5 << Math.Min(pending.Failures, 4));
-        return new SendOutcome(false, now + Duration.FromSeconds(seconds));
+        return new SendOutcome(false, time.Now() + Duration.FromSeconds(seconds));
     }
 
     private static partial class Log

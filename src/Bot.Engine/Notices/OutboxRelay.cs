@@ -137,13 +137,14 @@ public sealed partial class OutboxRelay(
             var read = time.GetTimestamp();
             do
             {
-                var pending = batch[at];
-                var telling = await Tell(pending).ConfigureAwait(false);
-                if (telling.Done)
-                    done.Add(pending.Notice.Id);
-                else
-                    again.Add((Failed(pending, pending.Notice.Tried || untried.ContainsKey(pending.Notice.Id)), telling.NotBefore));
-                at++;
+                foreach (var telling in await Tell([.. batch.Skip(at).Take(NoticeSender.Together)]).ConfigureAwait(false))
+                {
+                    var pending = batch[at++];
+                    if (telling.Done)
+                        done.Add(pending.Notice.Id);
+                    else
+                        again.Add((Failed(pending, untried.ContainsKey(pending.Notice.Id), telling.MaybeTold), telling.NotBefore));
+                }
             }
             while (at < batch.Count && time.GetElapsedTime(read) < Stale);
 
@@ -164,22 +165,30 @@ public sealed partial class OutboxRelay(
         }
     }
 
-    private static PendingNotice Failed(PendingNotice pending, bool tried) =>
-        pending with { Failures = pending.Failures + 1, Notice = pending.Notice with { Tried = tried } };
+    /// <summary>Put off. One whose first try is known to this process may be a repeat only by what became of that try.</summary>
+    private static PendingNotice Failed(PendingNotice pending, bool triedNow, bool maybeTold) => pending with
+    {
+        Failures = pending.Failures + 1,
+        Fresh = pending.Fresh || !pending.Notice.Tried,
+        MaybeTold = pending.MaybeTold || maybeTold,
+        Notice = pending.Notice with { Tried = pending.Notice.Tried || triedNow },
+    };
 
     /// <summary>
-    /// Tells one; what cannot be read, or fails in a way that nobody foresaw, is tried again and does not hold up the others.
+    /// Tells the first, or the first ones; what cannot be read, or fails in a way that nobody foresaw, is tried again and does not hold up
+    /// the others.
     /// </summary>
-    private async Task<SendOutcome> Tell(PendingNotice pending)
+    private async Task<IReadOnlyList<SendOutcome>> Tell(IReadOnlyList<PendingNotice> waiting)
     {
+        var pending = waiting[0];
         try
         {
-            return await sender.Tell(pending, CancellationToken.None).ConfigureAwait(false);
+            return await sender.TellFirst(waiting, stopping.Token).ConfigureAwait(false);
         }
         catch (Exception bug) when (bug is not StoreUnavailableException)
         {
             Log.Failed(log, pending.Notice.Id, pending.Slot.Tag, bug);
-            return new SendOutcome(false, time.Now() + Duration.FromMinutes(Math.Min(60, 1 << Math.Min(pending.Failures, 6))));
+            return [new SendOutcome(false, time.Now() + Duration.FromMinutes(Math.Min(60, 1 << Math.Min(pending.Failures, 6))))];
         }
     }
 

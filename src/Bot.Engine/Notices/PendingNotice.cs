@@ -8,7 +8,9 @@ namespace Bot.Notices;
 /// <param name="Slot">Whose.</param>
 /// <param name="Notice">What.</param>
 /// <param name="About">The document that the commit saved with it, to spare a read if it still is the newest.</param>
-/// <param name="Fresh">Committed by this process: a try begun then was never made by anybody else.</param>
+/// <param name="Fresh">Nobody but this process has ever tried to tell it.</param>
 /// <param name="Told">Told already, but not struck off yet.</param>
 /// <param name="Failures">How often it was put off: tries come further and further apart.</param>
-public sealed record PendingNotice(Slot Slot, Notice Notice, Document? About, bool Fresh, bool Told = false, int Failures = 0);
+/// <param name="MaybeTold">A try of this process may have got through.</param>
+public sealed record PendingNotice(Slot Slot, Notice Notice, Document? About, bool Fresh, bool Told = false, int Failures = 0,
+    bool MaybeTold = false);

@@ -31,10 +31,16 @@ internal static class HealthEndpoints
     /// <summary>A network that is down for a while does not make the process useless: it is named, and comes back by itself.</summary>
     private static IResult Ready(string? obstacle, NetworkBoard board)
     {
-        var networks = string.Concat(board.All().Select(n => $"{n.Network} {Word(n.State)}\n"));
+        var networks = string.Concat(board.All().Select(n => Line(n.Network, n.State, board.Trouble(n.Network))));
         var code = obstacle is null ? 200 : 503;
-        return Results.Text((obstacle ?? "ready") + "\n" + networks, statusCode: code);
+        return Results.Text((obstacle ?? "ready") + "
+" + networks, statusCode: code);
     }
+
+    private static string Line(string network, NetworkState state, string? trouble) =>
+        trouble is null ? $"{network} {Word(state)}
+" : $"{network} {Word(state)}: {trouble}
+";
 
     private static string Word(NetworkState state) => state switch
     {

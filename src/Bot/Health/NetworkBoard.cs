@@ -34,6 +34,9 @@ public sealed class NetworkBoard(Settings settings, Networks networks)
     public IEnumerable<(string Network, NetworkState State)> All() =>
         Names().Order(StringComparer.Ordinal).Select(n => (n, Of(n)));
 
+    /// <summary>What a network's transport says is wrong with it; null where it says nothing.</summary>
+    public string? Trouble(string network) => (networks.Of(network) as ITroubled)?.Trouble;
+
     private NetworkState Of(string network) =>
         ended.ContainsKey(network) ? NetworkState.Ended
         : networks.Of(network) is not { } transport ? NetworkState.Standby

@@ -41,15 +41,28 @@ public sealed class IrcClient(IrcOptions options, TimeProvider? time = null)
 
     /// <summary>Says it to a nick or channel, in as many lines as it needs. Done when the server has taken or refused all of it.</summary>
     /// <exception cref="ArgumentException">The target cannot be one.</exception>
-    public Task<Delivery> SayAsync(string target, string text, MessageKind kind = MessageKind.Message, Lane lane = Lane.Answer)
+    public Task<Delivery> SayAsync(string target, string text, MessageKind kind = MessageKind.Message, Lane lane = Lane.Answer) =>
+        Say(target, text, kind, lane, CancellationToken.None).Delivered;
+
+    /// <summary>Says it to a nick or channel, in as many lines as it needs.</summary>
+    /// <param name="target">A nick or channel.</param>
+    /// <param name="text">What; each of its lines is one of the network's or more.</param>
+    /// <param name="kind">A message, a notice, an action.</param>
+    /// <param name="lane">What it waits behind.</param>
+    /// <param name="token">Takes back the lines that have not left yet, so that they are never said.</param>
+    /// <exception cref="ArgumentException">The target cannot be one.</exception>
+    public Utterance Say(string target, string text, MessageKind kind, Lane lane, CancellationToken token)
     {
         if (target.Length == 0 || target[0] == ':' || target.AsSpan().ContainsAny(" ,\r\n\0"))
             throw new ArgumentException($"'{target}' is no target.", nameof(target));
         var command = kind == MessageKind.Notice ? "NOTICE" : "PRIVMSG";
         Func<string, string>? wrap = kind == MessageKind.Action ? part => new Ctcp("ACTION", part).ToString() : null;
-        return Volatile.Read(ref link)?.Say(command, target, text, wrap, lane)
-            ?? Task.FromResult(new Delivery(DeliveryOutcome.NotSent, "not connected"));
+        return Volatile.Read(ref link)?.Say(command, target, text, wrap, lane, token) ?? Utterance.NotSent("not connected");
     }
+
+    /// <summary>Done when a line of <see cref="Lane.Notice"/> would leave at once, or where there is no connection: what is made only
+    /// then is true when it is said.</summary>
+    public Task OpeningAsync(CancellationToken token) => Volatile.Read(ref link)?.OpeningAsync(token) ?? Task.CompletedTask;
 
     /// <summary>Joins, now and after each reconnection, until <see cref="Part"/>.</summary>
     public Task<JoinResult> JoinAsync(ChannelOptions channel)
@@ -70,10 +83,10 @@ public sealed class IrcClient(IrcOptions options, TimeProvider? time = null)
     }
 
     /// <summary>Asks the server who a nick is at this moment.</summary>
-    public Task<Answer<Whois>> WhoisAsync(string nick)
+    public Task<Answer<Whois>> WhoisAsync(string nick, Lane lane = Lane.Question)
     {
         var question = new WhoisQuestion(nick);
-        return Ask(question) ? question.Answer : Task.FromResult(new Answer<Whois>(null, "not connected"));
+        return Ask(question, lane) ? question.Answer : Task.FromResult(new Answer<Whois>(null, "not connected"));
     }
 
     /// <summary>What was said in a channel or query since an instant, oldest first, what was seen already left out; refused where the
@@ -88,7 +101,9 @@ public sealed class IrcClient(IrcOptions options, TimeProvider? time = null)
         var question =
             new HistoryQuestion(target, ["AFTER", target, "timestamp=" + from,
                 Math.Min(limit, most).ToString(CultureInfo.InvariantCulture)]);
-        return Ask(question) ? question.Answer : Task.FromResult(new Answer<IReadOnlyList<MessageReceived>>(null, "not connected"));
+        return Ask(question, Lane.Question)
+            ? question.Answer
+            : Task.FromResult(new Answer<IReadOnlyList<MessageReceived>>(null, "not connected"));
     }
 
     /// <summary>Any other line, through the flood control. False where there is no connection.</summary>
@@ -99,12 +114,12 @@ public sealed class IrcClient(IrcOptions options, TimeProvider? time = null)
         return Volatile.Read(ref link)?.Send(line, lane) ?? false;
     }
 
-    bool Ask(Question question)
+    bool Ask(Question question, Lane lane)
     {
         if (!LinePrinter.CanPrint(question.Line)) throw new ArgumentException("A name cannot stand in a line.", nameof(question));
         return Volatile.Read(ref link)?.With((session, now) =>
         {
-            session.Ask(question, now);
+            session.Ask(question, now, lane);
             return session;
         }) is not null;
     }

@@ -1,7 +1,7 @@
 namespace Irc;
 
 /// <summary>How long to wait before the next connection: full jitter, so that a thousand clients of a fallen server do not return at
-/// once.</summary>
+/// once; at least half of the bound where somebody has said no.</summary>
 static class Backoff
 {
     /// <param name="kind">How the last one ended.</param>
@@ -13,7 +13,8 @@ static class Backoff
         EndKind.StsUpgrade => TimeSpan.Zero,
         EndKind.Banned or EndKind.Throttled => limits.BannedRetry * (1 + jitter),
         // Asking again at once would only lock the account or fill the server's log.
-        EndKind.IdentityRefused or EndKind.TlsRefused or EndKind.RegistrationRefused => Bound(attempt + 2, limits) * jitter,
+        EndKind.IdentityRefused or EndKind.TlsRefused or EndKind.RegistrationRefused =>
+            Bound(attempt + 2, limits) * ((1 + jitter) / 2),
         _ => Bound(attempt, limits) * jitter,
     };
 

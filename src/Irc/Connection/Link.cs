@@ -19,6 +19,7 @@ sealed class Link : IAsyncDisposable
     readonly Outbox outbox;
     readonly ITimer timer;
     readonly Action<int, TimeSpan> sts;
+    readonly List<TaskCompletionSource> openings = [];
     readonly char[] text = new char[LineBuffer.MaxLine];
     DateTimeOffset armed = DateTimeOffset.MaxValue;
     volatile IrcState state = IrcState.Nothing;
@@ -63,25 +64,45 @@ sealed class Link : IAsyncDisposable
         return await FinishAsync();
     }
 
-    public Task<Delivery> Say(string command, string target, string message, Func<string, string>? wrap, Lane lane)
+    /// <param name="token">Takes back what has not left yet.</param>
+    public Utterance Say(string command, string target, string message, Func<string, string>? wrap, Lane lane, CancellationToken token)
     {
-        Task<Delivery> delivery;
+        Parcel parcel;
         lock (gate)
         {
-            if (over || !session.State.Ready) return Task.FromResult(new Delivery(DeliveryOutcome.NotSent, "not connected"));
+            if (over || !session.State.Ready) return Utterance.NotSent("not connected");
             var parts = TextSplitter.Split(message, Math.Max(16, session.State.RoomFor(command, target) - (wrap?.Invoke("").Length ?? 0)));
-            if (parts.Count == 0) return Task.FromResult(new Delivery(DeliveryOutcome.NotSent, "nothing to say"));
-            var parcel = new Parcel(parts.Count);
+            if (parts.Count == 0) return Utterance.NotSent("nothing to say");
+            parcel = new Parcel(parts.Count);
             foreach (var part in parts)
             {
                 var whole = wrap is null ? part : wrap(part);
                 queue.Add(new(new(command, target, whole), target, new(command, target, whole, parcel)), lane);
             }
-            delivery = parcel.Delivery;
             Settle();
         }
         outbox.Flush();
-        return delivery;
+        if (token.CanBeCanceled && !parcel.Left.IsCompleted)
+        {
+            var taking = token.UnsafeRegister(_ => TakeBack(parcel), null);
+            _ = parcel.Left.ContinueWith(
+                _ => taking.Unregister(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+        return new(parcel);
+    }
+
+    /// <summary>Done when a line that must be said in time would leave at once; at once where there is no link.</summary>
+    public Task OpeningAsync(CancellationToken token)
+    {
+        TaskCompletionSource opening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (gate)
+        {
+            if (over) return Task.CompletedTask;
+            openings.Add(opening);
+            Settle();
+        }
+        outbox.Flush();
+        return opening.Task.WaitAsync(token);
     }
 
     /// <summary>Something for the session, and what follows from it; null where the link is not ready.</summary>
@@ -144,6 +165,17 @@ sealed class Link : IAsyncDisposable
         outbox.Flush();
     }
 
+    void TakeBack(Parcel parcel)
+    {
+        lock (gate)
+        {
+            if (over) return;
+            queue.TakeBack(parcel, "taken back");
+            Settle();
+        }
+        outbox.Flush();
+    }
+
     // After anything that may have changed something: effects, then what may be sent now, then the alarm for what may not.
     void Settle()
     {
@@ -156,6 +188,7 @@ sealed class Link : IAsyncDisposable
             bucket.Spend(now);
             outbox.Add(barrier);
         }
+        if (openings.Count > 0 && IsOpen(now)) Open();
         Arm(now);
         if (session.Effects.Ending is { } end) End(end);
     }
@@ -182,11 +215,20 @@ sealed class Link : IAsyncDisposable
     void Arm(DateTimeOffset now)
     {
         var due = session.Due;
-        if (queue.Count > 0 && outbox.Waiting < Enough && bucket.Next(now) is var next && next < due) due = next;
+        var all = queue.HasNotice || openings.Count > 0;
+        if ((all || queue.Count > 0) && outbox.Waiting < Enough && bucket.Next(now, all) is var next && next < due) due = next;
         if (due >= armed || over) return;
         armed = due;
         var wait = due - now;
         timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling(wait.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
+    }
+
+    bool IsOpen(DateTimeOffset now) => !queue.HasNotice && outbox.Waiting < Enough && bucket.Next(now) <= now;
+
+    void Open()
+    {
+        foreach (var opening in openings) opening.TrySetResult();
+        openings.Clear();
     }
 
     void End(Ending end)
@@ -214,6 +256,7 @@ sealed class Link : IAsyncDisposable
             state = IrcState.Nothing;
             if (end.Kind == EndKind.ExcessFlood) bucket.Flooded(clock.Now);
             queue.Abandon(end.Reason);
+            Open();
             session.Abandon(end.Reason);
         }
         connection.Abort();

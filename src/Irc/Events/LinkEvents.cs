@@ -9,8 +9,8 @@ public sealed record Disconnected(DateTimeOffset At, Ending Ending, TimeSpan? Re
 /// <summary>Our own account is another one than before: logged in by SASL or services, or logged out by them.</summary>
 public sealed record IdentityChanged(DateTimeOffset At, Account Account) : IrcEvent(At);
 
-/// <summary>SASL failed after registration, when it had come back with the services, and the connection goes on as it was: identity is not
-/// required, or is there.</summary>
+/// <summary>SASL failed, and the connection goes on as it was: identity is not required, or is there. At registration it follows
+/// <see cref="Ready"/>.</summary>
 public sealed record IdentityRefused(DateTimeOffset At, string Reason) : IrcEvent(At);
 
 /// <summary>Capabilities came or went.</summary>

@@ -25,7 +25,7 @@ sealed class Confirmations(SessionContext context)
     /// <summary>The line as it goes out now.</summary>
     public IrcLine Sending(OutgoingMessage message, IrcLine line)
     {
-        message.SentAt = context.Now;
+        message.Leaves(context.Now);
         open.AddLast(message);
         if (Labelled)
         {

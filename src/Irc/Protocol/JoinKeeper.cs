@@ -1,9 +1,15 @@
 namespace Irc;
 
-/// <summary>Keeps us in the channels we are to be in: joins, asks ChanServ, tries again, and leaves where a forward put us.</summary>
+/// <summary>
+/// Keeps us in the channels we are to be in: joins, asks ChanServ, tries again, and leaves where a forward put us. Where we are put
+/// without having asked (a bouncer tells us anew where it is, services or an operator join us), we stay.
+/// </summary>
 sealed class JoinKeeper(SessionContext context)
 {
+    const int MostForwards = 64;
+
     readonly Dictionary<string, WantedChannel> wanted = new(Casemapping.Rfc1459);
+    readonly HashSet<string> forwards = new(Casemapping.Rfc1459);
 
     public DateTimeOffset Due => context.State.Ready && wanted.Count > 0 ? wanted.Values.Min(w => w.Due) : DateTimeOffset.MaxValue;
 
@@ -11,16 +17,22 @@ sealed class JoinKeeper(SessionContext context)
     {
         foreach (var options in context.Options.Channels) wanted.TryAdd(options.Name, new(options));
         var limit = context.Now + context.Options.Limits.Join;
-        foreach (var channel in wanted.Values) (channel.Step, channel.Due) = (JoinStep.Asked, limit);
-        foreach (var line in JoinLines.Of(wanted.Values.Select(w => w.Options), context.State.Isupport))
+        var inside = wanted.Values.ToLookup(w => context.State.Channel(w.Options.Name) is not null);
+        foreach (var channel in inside[true]) In(channel);
+        foreach (var channel in inside[false]) (channel.Step, channel.Due) = (JoinStep.Asked, limit);
+        foreach (var line in JoinLines.Of(inside[false].Select(w => w.Options), context.State.Isupport))
             context.Effects.Lines.Add((line, Lane.State));
     }
 
     public Task<JoinResult> Join(ChannelOptions options)
     {
-        if (context.State.Channel(options.Name) is { } inside) return Task.FromResult(new JoinResult(inside.Name, true));
         if (!wanted.TryGetValue(options.Name, out var channel)) wanted[options.Name] = channel = new(options);
         channel.Options = options;
+        if (context.State.Channel(options.Name) is { } inside)
+        {
+            In(channel);
+            return Task.FromResult(new JoinResult(inside.Name, true));
+        }
         var result = channel.Wait();
         if (context.State.Ready && channel.Step is JoinStep.Idle) Join(channel);
         return result;
@@ -34,14 +46,9 @@ sealed class JoinKeeper(SessionContext context)
 
     public void Entered(string name)
     {
-        if (!wanted.TryGetValue(name, out var channel))
-        {
-            // A forward, or an operator's SAJOIN: the room that we were told to be in is another one.
-            context.Send(Lane.Protocol, "PART", name, "not a channel I was sent to");
-            return;
-        }
-        (channel.Step, channel.Due, channel.Refusals, channel.Refusal) = (JoinStep.In, DateTimeOffset.MaxValue, 0, null);
-        channel.Settle(new(name, true));
+        if (wanted.TryGetValue(name, out var channel)) In(channel);
+        // The room that we were told to be in is another one.
+        else if (forwards.Remove(name)) context.Send(Lane.Protocol, "PART", name, "not a channel I was sent to");
     }
 
     public void Left(string name)
@@ -60,6 +67,7 @@ sealed class JoinKeeper(SessionContext context)
             || !wanted.TryGetValue(line[1], out var channel)) return false;
         if (channel.Step is JoinStep.Idle or JoinStep.In) return false;
         var forward = line.Numeric == 470 ? line[2] : null;
+        if (forward is not null && forwards.Count < MostForwards) forwards.Add(forward);
         var result = new JoinResult(channel.Options.Name, false, line.Numeric, line.Last) { ForwardedTo = forward };
         if (channel.Options.AskChanServ && channel.Step is JoinStep.Asked && line.Numeric is 471 or 473 or 474 or 475 or 477)
         {
@@ -91,6 +99,12 @@ sealed class JoinKeeper(SessionContext context)
         (channel.Step, channel.Due) = (invited ? JoinStep.AskedChanServ : JoinStep.Asked, context.Now + context.Options.Limits.Join);
         if (channel.Options.Key is { } key) context.Send(Lane.State, "JOIN", channel.Options.Name, key);
         else context.Send(Lane.State, "JOIN", channel.Options.Name);
+    }
+
+    static void In(WantedChannel channel)
+    {
+        (channel.Step, channel.Due, channel.Refusals, channel.Refusal) = (JoinStep.In, DateTimeOffset.MaxValue, 0, null);
+        channel.Settle(new(channel.Options.Name, true));
     }
 
     void Refuse(WantedChannel channel, JoinResult result)

@@ -7,6 +7,15 @@ sealed class Login(SessionContext context)
     IReadOnlyCollection<string>? offered;
     bool mechanismRefused;
 
+    /// <summary>When to give up on an answer; far away while none is waited for.</summary>
+    public DateTimeOffset Due { get; private set; } = DateTimeOffset.MaxValue;
+
+    /// <summary>Why the last try failed; null where none did, or one has succeeded since.</summary>
+    public string? Refusal { get; private set; }
+
+    /// <summary>The last try failed because nobody answered, not because somebody said no: it may be made again.</summary>
+    public bool Unanswered { get; private set; }
+
     public bool Running => exchange is not null;
 
     /// <summary>Registration may go on (with or without account).</summary>
@@ -31,10 +40,20 @@ sealed class Login(SessionContext context)
     /// <summary>The server has let us in without waiting for the end of it.</summary>
     public void Interrupt() => Fail("the server ended registration before SASL");
 
+    public void Tick()
+    {
+        if (exchange is null || context.Now < Due) return;
+        context.Protocol("AUTHENTICATE", "*");
+        var seconds = context.Options.Limits.Login.TotalSeconds;
+        Fail($"no answer to AUTHENTICATE {exchange.Mechanism.Name} within {seconds:0} s; its services may be away");
+        Unanswered = true;
+    }
+
     public void Challenge(string chunk)
     {
         if (exchange is null) return;
         var (lines, abort) = exchange.Answer(chunk);
+        Due = context.Now + context.Options.Limits.Login;
         foreach (var line in lines) context.Effects.Lines.Add((line, Lane.Protocol));
         if (abort is null) return;
         context.Protocol("AUTHENTICATE", "*");
@@ -65,6 +84,8 @@ sealed class Login(SessionContext context)
             return;
         }
         exchange = new(mechanism);
+        Unanswered = false;
+        Due = context.Now + context.Options.Limits.Login;
         context.Effects.Lines.Add((exchange.Begin(), Lane.Protocol));
     }
 
@@ -84,13 +105,13 @@ sealed class Login(SessionContext context)
 
     void Succeed()
     {
-        exchange = null;
+        (exchange, Due, Refusal) = (null, DateTimeOffset.MaxValue, null);
         Settled = true;
     }
 
     void Fail(string reason)
     {
-        exchange = null;
+        (exchange, Due, Refusal) = (null, DateTimeOffset.MaxValue, reason);
         if (Required && context.State.Account.Name is null) context.End(EndKind.IdentityRefused, reason);
         else if (context.State.Ready) context.Raise(new IdentityRefused(context.Now, reason));
         Settled = true;

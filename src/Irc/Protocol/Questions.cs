@@ -9,11 +9,11 @@ sealed class Questions(SessionContext context)
 
     public DateTimeOffset Due => open.Count == 0 ? DateTimeOffset.MaxValue : open[0].AskedAt + context.Options.Limits.Reply;
 
-    public void Ask(Question question)
+    public void Ask(Question question, Lane lane = Lane.Question)
     {
         question.AskedAt = context.Now;
         open.Add(question);
-        context.Effects.Lines.Add((question.Line, Lane.State));
+        context.Effects.Lines.Add((question.Line, lane));
     }
 
     public void Take(IrcLine line)

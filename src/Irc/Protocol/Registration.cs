@@ -14,7 +14,19 @@ sealed class Registration(SessionContext context, NickKeeper nicks)
     bool welcomed;
     string server = "";
 
-    public DateTimeOffset Due => context.State.Ready ? DateTimeOffset.MaxValue : begun + context.Options.Limits.Registration;
+    public DateTimeOffset Due
+    {
+        get
+        {
+            var limit = context.State.Ready ? AgainAt : begun + context.Options.Limits.Registration;
+            return login.Due < limit ? login.Due : limit;
+        }
+    }
+
+    // Whoever goes on without account tries to have it later: services that were away do not always say that they are back.
+    DateTimeOffset AgainAt => login.Unanswered && MayLogIn ? againFrom : DateTimeOffset.MaxValue;
+
+    bool MayLogIn => context.State.Account.Name is null && context.State.Has(KnownCapabilities.Sasl) && !login.Running;
 
     public void Begin()
     {
@@ -27,9 +39,24 @@ sealed class Registration(SessionContext context, NickKeeper nicks)
 
     public void Tick()
     {
-        if (context.Now >= Due)
-            context.End(EndKind.RegistrationTimedOut, $"not registered after {context.Options.Limits.Registration.TotalSeconds:0} s");
+        login.Tick();
+        Advance();
+        if (context.State.Ready)
+        {
+            if (context.Now >= AgainAt) LogInAgain();
+        }
+        else if (context.Now >= begun + context.Options.Limits.Registration)
+        {
+            var seconds = context.Options.Limits.Registration.TotalSeconds;
+            context.End(EndKind.RegistrationTimedOut, $"not registered after {seconds:0} s: {Missing}");
+        }
     }
+
+    string Missing =>
+        welcomed ? "the message of the day does not end"
+        : login.Running ? "the log-in does not end"
+        : capEnded ? "no welcome"
+        : "no answer to CAP";
 
     public void Take(IrcLine line)
     {
@@ -104,6 +131,11 @@ sealed class Registration(SessionContext context, NickKeeper nicks)
         if (context.Effects.Ending is not null) return;
         context.State = context.State with { Ready = true };
         context.Raise(new Ready(context.Now, server, context.State.Nick, context.State.Account));
+        if (login.Refusal is { } refusal)
+        {
+            context.Raise(new IdentityRefused(context.Now, refusal));
+            againFrom = context.Now + LogInPause;
+        }
         if (context.Options.MarkAsBot && context.State.Isupport["BOT"] is { Length: 1 } mode)
             context.Send(Lane.State, "MODE", context.State.Nick, "+" + mode);
     }

@@ -90,10 +90,10 @@ sealed class Session
 
     public void Part(string channel, string reason) => joins.Part(channel, reason);
 
-    public void Ask(Question question, DateTimeOffset now)
+    public void Ask(Question question, DateTimeOffset now, Lane lane = Lane.Question)
     {
         context.Now = now;
-        Questions.Ask(question);
+        Questions.Ask(question, lane);
     }
 
     /// <summary>A message goes out now.</summary>

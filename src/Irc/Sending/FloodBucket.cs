@@ -17,6 +17,9 @@ sealed class FloodBucket(FloodLimit limit)
 
     int Burst => Math.Max(1, limit.Burst / Slowdown);
 
+    // Two lines go at once whenever they must, whoever else has been talking; a small burst keeps less.
+    int Reserve => Burst switch { >= 4 => 2, >= 2 => 1, _ => 0 };
+
     TimeSpan PerLine => limit.PerLine * Slowdown;
 
     /// <summary>A new connection starts with a full bucket.</summary>
@@ -30,11 +33,13 @@ sealed class FloodBucket(FloodLimit limit)
     }
 
     /// <summary>Takes a token if there is one.</summary>
-    public bool TryTake(DateTimeOffset now)
+    /// <param name="now">Now.</param>
+    /// <param name="all">Also of those that are kept for what must be said in time.</param>
+    public bool TryTake(DateTimeOffset now, bool all = true)
     {
         if (limit.IsUnlimited) return true;
         Fill(now);
-        if (tokens < 1) return false;
+        if (tokens < Needed(all)) return false;
         tokens--;
         return true;
     }
@@ -48,13 +53,18 @@ sealed class FloodBucket(FloodLimit limit)
     }
 
     /// <summary>When the next line may go.</summary>
-    public DateTimeOffset Next(DateTimeOffset now)
+    /// <param name="now">Now.</param>
+    /// <param name="all">Of those that may take what is kept, too.</param>
+    public DateTimeOffset Next(DateTimeOffset now, bool all = true)
     {
         if (limit.IsUnlimited) return now;
         Fill(now);
         // Rounded up to a tick, or a timer would fire just before the token is whole.
-        return tokens >= 1 ? now : now + TimeSpan.FromTicks((long)Math.Ceiling((1 - tokens) * PerLine.Ticks) + 1);
+        var missing = Needed(all) - tokens;
+        return missing <= 0 ? now : now + TimeSpan.FromTicks((long)Math.Ceiling(missing * PerLine.Ticks) + 1);
     }
+
+    double Needed(bool all) => all ? 1 : 1 + Reserve;
 
     void Fill(DateTimeOffset now)
     {

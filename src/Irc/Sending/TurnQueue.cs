@@ -20,6 +20,27 @@ sealed class TurnQueue(IEqualityComparer<string> names)
         Count++;
     }
 
+    /// <summary>Takes out the lines of a message; the others keep their turns.</summary>
+    public IReadOnlyList<OutgoingMessage> Remove(Parcel parcel)
+    {
+        List<OutgoingMessage> removed = [];
+        for (var left = turns.Count; left > 0; left--)
+        {
+            var own = turns.Dequeue();
+            var target = own.Peek().Target;
+            for (var lines = own.Count; lines > 0; lines--)
+            {
+                var line = own.Dequeue();
+                if (line.Message is { } message && message.Parcel == parcel) removed.Add(message);
+                else own.Enqueue(line);
+            }
+            if (own.Count > 0) turns.Enqueue(own);
+            else waiting.Remove(target);
+        }
+        Count -= removed.Count;
+        return removed;
+    }
+
     public bool TryTake(out QueuedLine line)
     {
         line = default;

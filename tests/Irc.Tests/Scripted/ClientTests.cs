@@ -115,7 +115,7 @@ public sealed class ClientTests
         var again = await server.AcceptAsync();
         await again.RegisterAsync("echo-message");
         await client.NextAsync<Ready>();
-        for (var i = 0; i < 4; i++) _ = client.Client.SayAsync("#a", $"{i}");
+        for (var i = 0; i < 4; i++) _ = client.Client.SayAsync("#a", $"{i}", lane: Lane.Notice);
         await again.ExpectAsync("PRIVMSG #a 0");
         await again.ExpectAsync("PRIVMSG #a 1");
         time.Advance(TimeSpan.FromSeconds(1));

@@ -28,12 +28,13 @@ internal sealed class Identity(IrcClient client, string network, TimeProvider ti
     /// <param name="nick">The nick.</param>
     /// <param name="account">The account.</param>
     /// <param name="ask">Asks WHOIS in any case.</param>
-    public async ValueTask<bool> Holds(string nick, Account account, bool ask)
+    /// <param name="lane">How urgent the question is.</param>
+    public async ValueTask<bool> Holds(string nick, Account account, bool ask, Lane lane = Lane.Question)
     {
         var state = client.State;
         if (!ask && state.Has("account-notify") && state.Find(nick) is { Account.Knowledge: not AccountKnowledge.Unknown } seen)
             return Of(seen.Account) == account;
-        return (await client.WhoisAsync(nick).ConfigureAwait(false)).Value is { } whois && Of(whois.Account) == account;
+        return (await client.WhoisAsync(nick, lane).ConfigureAwait(false)).Value is { } whois && Of(whois.Account) == account;
     }
 
     /// <summary>The nicks that are logged in to an account, as far as they can be seen; those who are not away first.</summary>

@@ -31,9 +31,11 @@ internal static class IrcText
     }
 
     /// <summary>
-    /// Something told unasked. Its choices have no numbers: a number that is just being typed answers what was asked before.
+    /// Something told unasked. Its choices have no numbers: a number that is just being typed answers what was asked before. They share a
+    /// line, since each line costs the next reader two seconds.
     /// </summary>
-    public static IReadOnlyList<string> Notice(Reply reply, Reader reader) => Fit(reply.Blocks.SelectMany(b => Plain(b, reader)));
+    public static IReadOnlyList<string> Notice(Reply reply, Reader reader) => Fit(reply.Blocks.SelectMany(
+        b => b is Block.Actions actions ? [string.Join("  ", PlainBlocks.Actions(actions.Items))] : Plain(b, reader)));
 
     /// <summary>What a room is told, in one line.</summary>
     public static string Line(RoomText text, Reader reader) => string.Join(' ', Fit([PlainWords.Of(text.Text, reader)]));

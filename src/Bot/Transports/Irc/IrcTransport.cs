@@ -16,7 +16,7 @@ using Room = Bot.People.Room;
 namespace Bot.Transports.Irc;
 
 /// <summary>One IRC network: what is said there is put to the front door, what is due is told to whoever is logged in there.</summary>
-public sealed partial class IrcTransport : ITransport
+public sealed partial class IrcTransport : ITransport, ITellInTurn, ITroubled
 {
     private static readonly TimeSpan look = TimeSpan.FromSeconds(5);
 
@@ -26,6 +26,7 @@ public sealed partial class IrcTransport : ITransport
     private readonly Identity identity;
     private readonly Rooms rooms;
     private readonly MessageSender sender;
+    private readonly NoticeTeller teller;
     private readonly RoomWatch watch;
     private readonly Absence absence;
     private readonly LastSeen lastSeen;
@@ -59,6 +60,7 @@ public sealed partial class IrcTransport : ITransport
         absence = new Absence(Client, rooms, sender, wire ?? time);
         lastSeen = new LastSeen(lastSeenStore, network, wire ?? time);
         conversations = new Conversations(table);
+        teller = new NoticeTeller(Client, network, sender, identity, conversations, time);
         var handler = new MessageHandler(network, door, table, readModel, rooms, sender, conversations, time);
         filter = new IncomingFilter(Client, network, identity, handler, sender, limiter, generator, time, log);
     }
@@ -68,6 +70,9 @@ public sealed partial class IrcTransport : ITransport
 
     /// <inheritdoc/>
     public bool IsUp => Client.State.Ready;
+
+    /// <inheritdoc/>
+    public string? Trouble { get; private set; }
 
     /// <summary>The connection.</summary>
     internal IrcClient Client { get; }
@@ -94,21 +99,14 @@ public sealed partial class IrcTransport : ITransport
     /// <summary>Tells somebody who is logged in to the account now; WHOIS says so before anything is said.</summary>
     public async Task<Delivered> Tell(Account account, Reply reply, DateTimeZone zone, string nonce, CancellationToken token)
     {
-        if (!IsUp)
-            return Delivered.Later;
-        foreach (var nick in Nicks(account).ToList())
-        {
-            var who = new Correspondent(nick, account, time.Now(), true);
-            var (page, rest) = Page.Of(sender.Cut(nick, IrcText.Notice(reply, new Reader(time.Now(), zone))), network.PageLines);
-            if (await sender.Tell(who, page, Lane.Digest, ask: true).WaitAsync(token).ConfigureAwait(false) is not { } done)
-                continue;
-            if (done.Outcome == DeliveryOutcome.Delivered && rest.Length > 0)
-                conversations.With(who, time.Now()).Conversation.Rest = rest;
-            return Outcome(done);
-        }
-
-        return IsUp ? Delivered.Refused : Delivered.Later;
+        var turn = new NoticeTurn(Urgent: false, zone, () => Task.FromResult<IReadOnlyList<Reply>>([reply]));
+        return (await TellInTurn(account, turn, token).ConfigureAwait(false)).How;
     }
+
+    /// <inheritdoc/>
+    public async Task<TurnTold> TellInTurn(Account account, NoticeTurn turn, CancellationToken token) => IsUp
+        ? await teller.Tell(account, () => Nicks(account), turn, token).ConfigureAwait(false)
+        : new TurnTold(Delivered.Later, 0);
 
     /// <inheritdoc/>
     public async Task<Delivered> Say(Room room, RoomText text, DateTimeZone zone, string nonce, CancellationToken token)
@@ -123,15 +121,8 @@ public sealed partial class IrcTransport : ITransport
         var line = check.IsOurs
             ? IrcText.Line(text, new Reader(time.Now(), zone))
             : "Something of this team is overdue; promise list, in private, says what.";
-        return Outcome(await sender.SayInRoom(room.Address, line, Lane.Digest).WaitAsync(token).ConfigureAwait(false));
+        return await teller.SayInRoom(room.Address, line, token).ConfigureAwait(false);
     }
-
-    private static Delivered Outcome(global::Irc.Delivery done) => done switch
-    {
-        { Outcome: DeliveryOutcome.Delivered } => Delivered.Told,
-        { Outcome: DeliveryOutcome.Refused, Numeric: 401 or 403 or 404 } => Delivered.Refused,
-        _ => Delivered.Later,
-    };
 
     /// <summary>Those who are seen with the account, and who last spoke with it; each is checked before anything is said.</summary>
     private IEnumerable<string> Nicks(Account account)
@@ -151,15 +142,24 @@ public sealed partial class IrcTransport : ITransport
                 break;
             case Ready ready:
                 Log.Ready(log, Network, ready.Server, ready.Nick);
+                Trouble = null;
                 absence.Back(ready);
                 heardToTheEnd = true;
                 rooms.Follow();
                 break;
             case Disconnected lost:
                 Log.Lost(log, Network, lost.Ending.Kind, lost.Ending.Reason, lost.RetryIn);
+                Trouble = Safe.Line(lost.Ending.Reason);
                 absence.Lost(lost);
                 heardToTheEnd &= lost.RetryIn is null;
                 spoke.Clear();
+                break;
+            case IdentityRefused refused:
+                Log.NotLoggedIn(log, Network, refused.Reason);
+                Trouble = "not logged in: " + Safe.Line(refused.Reason);
+                break;
+            case IdentityChanged { Account.Name: not null }:
+                Trouble = null;
                 break;
             case ChannelKnown known:
                 Aside(watch.Look(known.Channel));
@@ -250,6 +250,9 @@ public sealed partial class IrcTransport : ITransport
 
         [LoggerMessage(4, LogLevel.Warning, "{Network}: may not into {Channel}: {Numeric} {Reason}")]
         public static partial void NotIn(ILogger log, string network, string channel, int numeric, string? reason);
+
+        [LoggerMessage(7, LogLevel.Warning, "{Network}: goes on without being logged in ({Reason})")]
+        public static partial void NotLoggedIn(ILogger log, string network, string reason);
 
         [LoggerMessage(6, LogLevel.Error, "{Network}: a room could not be looked at")]
         public static partial void Failed(ILogger log, string network, Exception why);

@@ -9,12 +9,15 @@ internal sealed class MessageSender(IrcClient client, IrcNetwork network, Identi
     /// <summary>What the network has just vouched for is believed for so long.</summary>
     private static readonly NodaTime.Duration fresh = NodaTime.Duration.FromSeconds(2);
 
+    /// <summary>After so many lines it is asked anew who the nick is.</summary>
+    public int Step => network.Client.Flood.IsUnlimited ? int.MaxValue : Math.Max(1, network.Client.Flood.Burst);
+
     /// <summary>Said to somebody; in the order of the calls.</summary>
     /// <returns>What became of it; null where the nick is somebody else by now, and the rest was not said.</returns>
-    public async Task<global::Irc.Delivery?> Tell(Correspondent who, IReadOnlyList<string> lines, Lane lane = Lane.Answer, bool ask = false)
+    public async Task<global::Irc.Delivery?> Tell(Correspondent who, IReadOnlyList<string> lines, bool ask = false)
     {
         var kind = network.Answers;
-        var step = network.Client.Flood.IsUnlimited ? int.MaxValue : Math.Max(1, network.Client.Flood.Burst);
+        var step = Step;
         global::Irc.Delivery? worst = null;
         for (var at = 0; at < lines.Count; at += step)
         {
@@ -22,7 +25,7 @@ internal sealed class MessageSender(IrcClient client, IrcNetwork network, Identi
             if (who.Account is { } account && !isFresh && !await identity.Holds(who.Nick, account, ask).ConfigureAwait(false))
                 return null;
             var part = string.Join('\n', lines.Skip(at).Take(step));
-            var one = await client.SayAsync(who.Nick, part, kind, lane).ConfigureAwait(false);
+            var one = await client.SayAsync(who.Nick, part, kind).ConfigureAwait(false);
             worst = worst is null || one.Outcome > worst.Outcome ? one : worst;
             if (one.Outcome != DeliveryOutcome.Delivered)
                 return worst;
@@ -39,6 +42,5 @@ internal sealed class MessageSender(IrcClient client, IrcNetwork network, Identi
     }
 
     /// <summary>Said in a room, where only what may stand there is ever given.</summary>
-    public Task<global::Irc.Delivery> SayInRoom(string channel, string line, Lane lane = Lane.Answer) =>
-        client.SayAsync(channel, line, MessageKind.Message, lane);
+    public Task<global::Irc.Delivery> SayInRoom(string channel, string line) => client.SayAsync(channel, line);
 }

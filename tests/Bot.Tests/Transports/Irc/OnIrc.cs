@@ -36,20 +36,24 @@ internal sealed class OnIrc : IAsyncDisposable
         Silence = TimeSpan.FromSeconds(15), Dead = TimeSpan.FromSeconds(15),
     };
 
-    public static async Task<OnIrc> Start(params IrcNetwork[] networks)
+    public static async Task<OnIrc> Start(params IrcNetwork[] networks) => await Start(await TestDesk.Open(), TimeProvider.System, networks);
+
+    /// <param name="desk">The desk.</param>
+    /// <param name="wire">The clock of the connections.</param>
+    /// <param name="networks">Where it is.</param>
+    public static async Task<OnIrc> Start(TestDesk desk, TimeProvider wire, params IrcNetwork[] networks)
     {
-        var on = new OnIrc(await TestDesk.Open());
+        var on = new OnIrc(desk);
         // Nobody sits at the console: who is told something is told on IRC.
         on.Desk.Network.IsUp = false;
         foreach (var network in networks)
         {
             foreach (var name in (string[])["alice", "bob"])
                 await on.Link(name, network.Network);
-            var desk = on.Desk;
             var transport = new IrcTransport(
                 network, desk.Get<IFrontDoor>(), desk.Get<RequestLimiter>(), desk.Get<CommandTable>(), desk.Get<ReadModel>(),
                 desk.Get<TeamNames>(), new LastSeenStore(desk.Store), desk.Get<IdGenerator>(), desk.Time,
-                NullLogger<IrcTransport>.Instance, TimeProvider.System);
+                NullLogger<IrcTransport>.Instance, wire);
             desk.Get<Networks>().Add(transport);
             on.Transports.Add(transport);
             on.runs.Add(Task.Run(() => transport.Run(on.stop.Token)));

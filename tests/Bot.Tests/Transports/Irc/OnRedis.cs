@@ -30,10 +30,12 @@ internal sealed class OnRedis : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly RedisDesk desk;
     private readonly Task speaking;
+    private readonly string network;
+    private int requests;
 
     private OnRedis(RedisDesk desk, IrcNetwork network)
     {
-        this.desk = desk;
+        (this.desk, this.network) = (desk, network.Network);
         desk.Start();
         var lease = new NetworkLease(desk.Store, TimeProvider.System, NullLogger<NetworkLease>.Instance, quick);
         speaking = Task.Run(() => lease.Hold(network.Network, token => Speak(network, token), stop.Token));
@@ -53,6 +55,14 @@ internal sealed class OnRedis : IAsyncDisposable
         var silent = new RecordingTransport("console") { IsUp = false };
         var opened = await RedisDesk.Open(server.Configuration, keyFile, TimeSpan.FromSeconds(2), silent, team);
         return new OnRedis(opened, network);
+    }
+
+    /// <summary>Somebody's line, which costs the network nothing.</summary>
+    public async Task Run(string who, string line)
+    {
+        var request = new Request { Id = $"run{requests++}", Account = new Account(network, who), Place = new Place(network), Line = line };
+        var answer = await desk.Get<IFrontDoor>().Run(request, CancellationToken.None);
+        Assert.True(answer.Reply is not null, answer.ToString());
     }
 
     /// <summary>Ends it; once more does nothing.</summary>
