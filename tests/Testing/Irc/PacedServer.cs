@@ -148,7 +148,9 @@ public sealed class PacedServer : IAsyncDisposable
         switch (words[0])
         {
             case "CAP" when Word(1) == "LS": Send($":irc.test CAP * LS :{Capabilities}"); break;
-            case "CAP" when Word(1) == "REQ": Send($":irc.test CAP * ACK {line[(line.IndexOf("REQ", StringComparison.Ordinal) + 4)..]}"); break;
+            case "CAP" when Word(1) == "REQ":
+                Send($":irc.test CAP * ACK {line[(line.IndexOf("REQ", StringComparison.Ordinal) + 4)..]}");
+                break;
             case "CAP": Welcome(); break;
             case "NICK" when nick.Length == 0: nick = Word(1); break;
             case "NICK": Rename(Word(1)); break;
@@ -157,7 +159,8 @@ public sealed class PacedServer : IAsyncDisposable
             case "WHO": Who(); break;
             case "WHOIS": Whois(Word(1)); break;
             case "ISON": Send($":irc.test 303 {nick} :{Word(1)}"); break;
-            case "PRIVMSG" or "NOTICE": return Message(label, line, new(now, Word(1), line[(line.IndexOf(" :", StringComparison.Ordinal) + 2)..]));
+            case "PRIVMSG" or "NOTICE":
+                return Message(label, line, new(now, Word(1), line[(line.IndexOf(" :", StringComparison.Ordinal) + 2)..]));
         }
         return false;
     }

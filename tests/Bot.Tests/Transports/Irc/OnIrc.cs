@@ -36,7 +36,8 @@ internal sealed class OnIrc : IAsyncDisposable
         Silence = TimeSpan.FromSeconds(15), Dead = TimeSpan.FromSeconds(15),
     };
 
-    public static async Task<OnIrc> Start(params IrcNetwork[] networks) => await Start(await TestDesk.Open(), TimeProvider.System, networks);
+    public static async Task<OnIrc> Start(params IrcNetwork[] networks) =>
+        await Start(await TestDesk.Open(), TimeProvider.System, networks);
 
     /// <param name="desk">The desk.</param>
     /// <param name="wire">The clock of the connections.</param>
