@@ -2,10 +2,9 @@ using System.Diagnostics;
 using Bot.Danger;
 using FsCheck;
 using FsCheck.Fluent;
+using Found = Bot.Danger.Danger;
 
 namespace Bot.Casework.Tests.Danger;
-
-using Found = Bot.Danger.Danger;
 
 public sealed class DangerFinderTests
 {

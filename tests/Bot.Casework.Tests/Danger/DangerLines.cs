@@ -1,8 +1,7 @@
 using Bot.Casework.Tests.Guidance;
+using Found = Bot.Danger.Danger;
 
 namespace Bot.Casework.Tests.Danger;
-
-using Found = Bot.Danger.Danger;
 
 /// <summary>
 /// Notes to measure the finder by, in files beside this one: a blank line between two, a dangerous one begins with its kind. The
