@@ -5,10 +5,13 @@ internal static class DangerFinderCalm
 {
     /// <summary>Turns of phrase; nothing that stands in them is heard.</summary>
     public const string Phrases = """
-        @kill .. article|articles|bot|process|script|template|page|pages|thread|proposal|idea|draft|section|portal|switch|stub|prose|link|discussion|debate|nomination|category|lead|time|mood|project|wikiproject|joke|policy|task|job|edit|edits|server|two
+        @kill ?@poss ?whole|stupid|own|entire|good|great|stuck|two @thing
+        killing time
+        taken|take|took your ?daily pills|meds|medicine
+        left|leave|leaves|leaving the door open
         kill it ?with ?fire
         kill|killing for a
-        kill me|us no
+        kill me no
         what a killer
         killer article|edit|feature|argument
         over my|our|his|her dead body
@@ -17,7 +20,8 @@ internal static class DangerFinderCalm
         death of me|him|us
         death sentence|penalty|toll|row|by|date|rate|certificate|knell
         sick|bored|tired|worried|scared|laugh*|embarrassed|ashamed to death
-        die|died|dying|dies|nearly|almost to|of|from|down|out|laughing|off ?know|laugh*|boredom|shame|embarrassment|old|illness|cancer
+        die|died|dying|dies ?nearly ?almost down|out|off|laughing
+        die|died|dying|dies of|from laughter|laughing|boredom|shame|embarrassment|old|cancer|illness|natural
         dying|die of|from laughter|boredom|shame|curiosity
         dying|die to know|see|hear|find
         hill .. die on
@@ -30,10 +34,10 @@ internal static class DangerFinderCalm
         shoot|shoots @who a|an|your|his ?quick ?short mail|message|email|line|note|question|ping
         shoot the messenger
         shoot me now
-        kill|shoot me ?now $
+        please|oh|just kill|shoot me
         character assassination|assassinat*|murder
         assassinat* @his|the|my character|reputation
-        hang|hangs|hanging|hung up|around|out|on|over|by|about
+        hang|hangs|hanging|hung up|around|out|on|about
         hang in there
         hit list|hard|hits|the|count|and|by|a
         hit|slap @who with ?a ?the trout|template|block|ban|warning
@@ -50,13 +54,15 @@ internal static class DangerFinderCalm
         under fire
         fire her|him|them|me|at
         cut|cuts|cutting ?it ?down .. by|in|to half|ribbons|pieces|tenth|size|short|out
-        cut|cuts|cutting off|down|through|back|corners|short|in ?@his ?funding|access|contact|from
+        cut|cuts|cutting off|down|back @his|the|all|any|our funding|access|contact|ties|mails
+        cut|cuts|cutting corners|short|back|down
         cut the throat of
         cutting|cut|cuts @his|the|that|last ... page|evidence|paragraph|section|lead|list|article|text|sentence|letter|half
         cutting edge
         political|career|wiki|social|admin|editorial suicide
         suicide squad|mission|prevention|by|pact|hotline|helpline|rate|rates|statistic*|bomber|bombing|topic
-        put|puts|putting an end to it|this|the|that|these|all|such|edit|his|her ?vandal* edits|editing|edit|spam|socks|behaviour|behavior|game|debate|quarrel|war|thread|harassment|campaign
+        put|puts|putting an end to it|this|the|that|these|all|such|edit|his|her ?vandal* edits|editing|edit|spam|socks|behaviour|
+        behavior|game|debate|quarrel|war|thread|harassment|campaign
         end it all here
         end it here
         ends|end here
@@ -65,19 +71,18 @@ internal static class DangerFinderCalm
         out for blood
         heads will roll
         poison the well
-        poison* the ?atmosphere|climate|debate|well|mood
+        poison* the atmosphere|climate|debate|well|mood
         time|volcanic|photo|sex|bath|f bomb|bombs|bombing
         bomb disposal|squad|crater
         burn|burnt|burned|burning|burns out|bridges
         burn at|in the ?stake hell
-        crush @who tonight|tomorrow|in|at|on ?the ?board|chess|tournament|match|game|server|vote
-        beat|beats @who ?in|at|to ?the|it|chess|election|game|match
+        crush @who ... board|chess|tournament|match|game|server|vote
+        beat|beats|beaten @who ?in|at|to ?the|it|chess election|game|match|tournament|vote|chess|race|it
         beat*|beating a dead
         beat around|about
         bury|buried ?@who under|in|beneath|the paperwork|lead|evidence|mails|bytes|archive
         would rather|sooner eat|die|lose
         see you in|at ?the court|ani|arbcom|noticeboard
-        see you tonight|tomorrow|soon|around|later|on
         last edit|edits of|was|were|is|on|in|by|from|to the|in|on|a|account
         attack|attacks page|pages|account|name|on the|username
         attack*|attacking @poss ?@who character|reputation|edits|argument|position|vote|work
@@ -98,15 +103,23 @@ internal static class DangerFinderCalm
         hurt|hurts|hurting @his|the|@who feelings|feeling|project|reputation|article|credibility|ego|pride|chances|cause|readers|deeply
         harm the|@his project|reputation|wiki|encyclopedia|article|standing|chances|community
         hurt|hurts ?a|the ?lot when|to read
-        hit @who with|up
-        run|hunt* for|down every|each|all|hoax*|source*|sock*|error*|typo*
+        hunt* ?down ?for every|each|all ?of ?the ?his ?her hoax*|source*|sock*|error*|typo*|mistake*|edit*
         hunt|hunts|hunting for|every|hoax*|source*
-        hunt down every|each|all|hoax*|source*|sock*
         pay for this|the|it|that
         come|comes|came|coming to|for ?@his ?the talk|user|page|help|defence|defense|aid|rescue|noticeboard|attention
         come over on .. with the books|cake|biscuits|papers
         waiting|wait for|on you|her|him|them|his|the ?at|to ... sign|answer|reply|logs|flag|welcome
         knife article|maker|emoji
+        will|shall|to|would ?also be|get ?him|her|them blocked|banned|locked|unblocked|desysopped|warned|told|informed|renamed
+        go|going|went|come|comes to @his|the talk|user page
+        rather eat|work|edit
+        ashamed to be
+        wife|boss|mum|mom|teacher|mentor|author|professor|editor will|would|going|is ?to kill|kills|murder|killing me|us
+        is killing me
+        band|podcast|gadget|calendar ... threat|suicide|swatting|die|killed|numbered
+        broke my|his arm|leg|nose skiing|ski
+        break a leg
+        gun to my head ?so
         gun article|control|laws|law
         tell @who to @kill the|it|this
         knock* at|on the door of
@@ -126,25 +139,36 @@ internal static class DangerFinderCalm
         emergency team ?has|had wrote|answered|handled|replied|closed|confirmed|is|told
         answered|handled|settled|closed|done|confirmed by the emergency|police|foundation
         confirmed at
-        closed it|in|by
+        closed it
         wrote back
-        years|year|months|decade*|decades ?ago ago
-        last year|spring|summer|autumn|winter|month ?s
-        in|of|from|since|spring|may|june|autumn 2004|2005|2006|2007|2008|2009|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025
-        at that time
-        long ago|over|out|gone
-        @subject ?has|had|is|was|are|am ?now ?all ?quite ?both well|fine|safe|okay|ok|sober|alive again|and|today|now|with|he|she
-        feels|feel|felt|is|are better|well|fine|safe
+        led|resulted|ended to|in|with a|the|his|her ?global ban|block|lock
+        he|she|they|reporter|target|user ?now is|was|are|am|feels|doing ?now ?all ?quite ?both ?doing well|fine|safe|okay|ok|
+        sober again|and|today|now|with|he|she|at|in
+        he|she|they|reporter|target|user feels|feel|is|are better|well|fine|safe $
         in good spirits|humour|humor
+        edits|editing|edited|active ... again|already|elsewhere|another|now
+        now active|happier|writes|edits
+        is|was|came|comes|am ?usually back at|on|in|to|the|and|again|editing|with
+        usually comes|returns
+        and is well|fine|safe|sober today|now|again
         no|not ?a ?in ?any ?an ?afraid ?real ?immediate danger|threat|threats|emergency|concern
         not|never|no ?feel afraid|threatened|scared|violent|suicidal
         not ?actually a|any threat
         there was never|no|none
-        turned out|out|to
+        turned out
         was|were a|only|just|meant|about ?a ?an prank|joke|hoax|lyric|quote|quotation|rumour|rumor|line|metaphor
         hoax|prank|rumour|rumor
-        as|for background|record|history
+        as background|history
         mentions|tells it ?without fear
+        """;
+
+    /// <summary>It was long ago.</summary>
+    public const string Past = """
+        in|of|from|since|spring|may|june|autumn 2004|2005|2006|2007|2008|2009|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|
+        2021|2022|2023|2024|2025
+        years|year|months|decade*|decades ?ago ago
+        at that time
+        long ago|over|out|gone
         """;
 
     /// <summary>It is now or soon, and so not over.</summary>
@@ -160,7 +184,8 @@ internal static class DangerFinderCalm
 
     /// <summary>A tale, a game or an event of history.</summary>
     public const string Tale = """
-        film|films|movie|movies|novel|novels|song|songs|lyric|lyrics|poem|plot|heroine|hero|saga|episode|album|opera|wrestler|boxing|boxer|boxers|fighters
+        film|films|movie|movies|novel|novels|song|songs|lyric|lyrics|poem|plot|heroine|hero|saga|episode|album|opera|wrestler|boxing|
+        boxer|boxers|fighters
         chess|fencing|tournament|ring|re|reenact* enact*
         chess|fencing|boxing|wrestling|tournament|reenact*
         crime writer|novel|series|fiction
@@ -177,15 +202,22 @@ internal static class DangerFinderCalm
     /// <summary>An article or its subject.</summary>
     public const string Topic = """
         article|articles|biography|category|list|categories|obituary on|about|of|in|for
-        article|articles|biography|category|obituary|template|stub
         nominat*|deletion debate|request
         medical|historical|literature
-        statue|painting|museum|hospital|parade|breastfeeding|folk|camp|parent|class|mother
+        statue|painting|breastfeeding|emoji*
+        """;
+
+    /// <summary>The daily work of editors and of the team.</summary>
+    public const string Work = """
+        article|articles|biography|category|obituary|template|stub
+        screenshot*|diffs|logs|headers|agenda|minutes|debrief|draft|paragraph|wording|deadline|vote|votes|voting|checkuser
+        username|usernames
         """;
 
     /// <summary>Somebody jokes.</summary>
     public const string Joke = """
-        joke|jokes|joked|joking|jokingly|lol|haha|laugh|laughs|laughed|laughing|laughter|smiley|smile|grin|jest|pun|humour|humor|kidding|funny|sighed|sarcastic*|ironic*
+        joke|jokes|joked|joking|jokingly|lol|haha|laugh|laughs|laughed|laughing|laughter|smiley|smile|grin|jest|pun|humour|humor|
+        kidding|funny|sighed|sarcastic*|ironic*
         club mates
         metaphor*|rhetoric*|figure speech
         """;
@@ -197,8 +229,12 @@ internal static class DangerFinderCalm
     /// </summary>
     public static bool IsOver(IReadOnlyList<DangerFinderSentence> note, int at)
     {
+        var inItself = note[at].Hits.Where(hit => hit.Table is DangerFinderTable.Settled or DangerFinderTable.Past)
+            .Select(hit => hit.From).Distinct().Count();
         if (note[at].Has(DangerFinderTable.Now))
-            return false;
+            return inItself > 1;
+        if (inItself > 0)
+            return true;
         for (var near = Math.Max(0, at - 1); near <= Math.Min(note.Count - 1, at + 1); near++)
             if (note[near].Has(DangerFinderTable.Settled))
                 return true;

@@ -33,6 +33,13 @@ internal static class DangerFinderLife
         burn @who alive
         blow|blows|blowing ?up @poss @place|@home|@work ?up
         blow|blows|blowing up ... @place|@home|@work
+        @will ?to ?@adv @hurt @who up|down|badly|hard
+        find|get|catch|grab|meet|visit|come @who|@his ?@thewho and|to @hurt|@kill
+        put|puts a bullet in|into|through
+        slash|slashes @his ?tyres ?tires and ?then @who
+        and ?then punch|stab|kill|strangle|shoot|rape|murder|drown|hurt @who $
+        @will ?to bomb|torch|explode @poss @place|@work|@home
+        has|had|owns|carries|carrying a gun|rifle|shotgun|pistol ?in and|with
         # it will be so
         @subject will|shall|would|going ?to ?all be ?found dead|killed|murdered|shot|stabbed|raped|beaten|executed
         @subject will|shall|would|going ?all to|not|soon|all|slowly ?all die
@@ -44,7 +51,8 @@ internal static class DangerFinderLife
         you|she|he are|is ?as ?already ?good ?as dead $
         @thewho dies
         get|gets|got|be|deserve* shot|stabbed|hanged|raped|lynched $
-        not see the|another morning|day|sunrise|christmas
+        not|never see the|another|next|@his ?next morning|sunrise|christmas|birthday|spring|summer
+        not|never see christmas|morning|another|tomorrow
         not walk|leave|make|get .. alive
         days|hours|weeks|day left to live
         have|has|got ... left to live
@@ -53,7 +61,8 @@ internal static class DangerFinderLife
         will not live|survive
         will be @poss last day|night|breath|christmas
         # to where they are
-        @will ?to ?@adv @arrive ?over ?around ?by ?up ?you to|at|by|outside|inside|behind|before|under|near|in|for|front .. @his ?own ?front @home
+        @will ?to ?@adv @arrive ?over ?around ?by ?up ?you to|at|by|outside|inside|behind|before|under|near|in|for|
+        front .. @his ?own ?front @home
         @will|just|then ?to ?@adv @arrive ... to|at|by|outside|front|near @his ?own ?daughter|son|kid|children ?front @home|@work
         @will ?to ?@adv @arrive @poss|@his ?own ?front @home
         come|coming|came to @his ?front @home ... @weapon|tonight|tomorrow|kill|alone
@@ -61,13 +70,16 @@ internal static class DangerFinderLife
         coming|come for you|her|him|me|them $
         coming|way|drive|driving to @his|@who ?@home ... with
         bought|has|got|brought @poss @weapon and ... drive|driving|coming|way|travelling|town
-        stands|standing|waits|waiting|sits|is|sat|parked|lurks|lurking ?right ?again ?now outside|before|front|at ?of @his ?own ?front @home|@work ?right ?now ?again
+        stands|standing|waits|waiting|sits|is|sat|parked|lurks|lurking ?right ?again ?now outside|before|front|
+        at ?of @his ?own ?front @home|@work ?right ?now ?again
         been waiting|standing|sitting outside
         waited|waits|waiting|wait at|outside|for|by|in ... @his .. kindergarten|school|playground|house|flat|home|door|office|work|shift|car
         wait|waits|waiting for @who ... car park|parking|garage|shift|dark|alley|home|work|school
         i|we am|are ?already ?right ?standing outside|downstairs
         on @poss way to @his|@who ?@home ... with
-        on @poss way to @his @home
+        on @poss|@his way to @his @home|@work
+        on @poss|@his way to @his ?@thewho|parents place|house|home|parents|family|flat
+        @will ?to ?@adv @arrive to|at|by @his parents|family|mother|wife|children|kids|daughter|son
         follow*|followed @who home
         found ?out ?where @his ?new ?address ... coming|visit|come
         pay|pays|paid @who a|another ?little ?nice visit
@@ -76,6 +88,9 @@ internal static class DangerFinderLife
         know|knows where @his .. kid|kids|child|children|daughter|son|family|girl|boy|wife|mother
         know|knows where you|u live|lives|sleep
         know|knows @his .. kid|kids|children|child|daughter|son .. name|names|school|playground|kindergarten
+        watch @his kids|children|family|daughter|son|wife|baby
+        hiding|hides|locked|hid ?@self in the|her|his bathroom|cellar|closet|toilet|bedroom
+        husband|boyfriend|partner|father|ex|wife is ?now ?right hitting|beating|hurting|strangling
         know @his playground|school|kindergarten|nursery
         kid|kids|children|daughter|son .. school ... wait|waiting
         something|accident|anything .. happened|happen|happens to @who|@poss|@his
@@ -92,14 +107,16 @@ internal static class DangerFinderLife
         buy|buying|bought|has|got|brings|brought|bring|bringing @poss @weapon ... @who|meetup|town|school|event|tomorrow|tonight|night
         bring|brings|bringing ?the|a|my|his petrol|gasoline|knife|gun|rifle|shotgun|axe|acid
         with @poss knife|gun|rifle|axe|machete|shotgun|sword|pistol .. at|to|for|come|in|outside
-        come|coming|came|visit|visits|house|way|door ... with @poss ?baseball ?kitchen knife|knives|gun|rifle|axe|machete|hammer|bat|bats|sword|petrol|pistol|shotgun
+        come|coming|came|visit|visits|house|way|door ... with @poss ?baseball ?kitchen knife|knives|gun|rifle|axe|machete|hammer|bat|
+        bats|sword|petrol|pistol|shotgun
         come|coming ... with bats|knives|guns|hammers|axes
         received|got|sent|found .. bullet*|powder ... @home|envelope|name
         white powder
         put|puts|place|placed|planted|hid|hidden|left|plant|plants @poss|a bomb|bombs|explosives
         bomb|explosives in|at|inside|under @poss ?@work ?@home @place|@home|@work
         bomb will|threat|goes|explodes
-        shooting|massacre|bombing|attack|explosion at @poss .. @place|@work|@home ... monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|today|week
+        shooting|massacre|bombing|attack|explosion at @poss .. @place|@work|@home ... monday|tuesday|wednesday|thursday|friday|saturday|
+        sunday|tomorrow|tonight|today|week
         there will be a shooting|massacre|bombing|bloodbath
         mass|school shooting|murder|stabbing announced|planned|tomorrow|on|tonight
         terror|terrorist attack tomorrow|tonight|on|planned
@@ -127,13 +144,16 @@ internal static class DangerFinderLife
     /// <summary>Somebody may harm themselves.</summary>
     public const string Despair = """
         @kill|@hurt|overdose|overdosing|cut|cutting|starve|starving|hurt|end|ending @self
+        cuts|kills|hangs|hurts|harms|burns|starves|injures|stabs|drowns|shoots @self
+        last|final words|message|line ... goodbye|guilty
         been|keeps|started|kept hurting|cutting|harming|burning @self
         do|doing|does something|anything stupid to @self
         do something stupid|rash tonight
         cutting|cuts|cut again ... blood|arm*|picture|photo|wrist*|scar*
         cutting|cuts|cut @his wrist*|arm|arms|vein*
         slit|slits|slitting @his wrist*
-        self harm|harming|harms|injury ?again|now|today
+        self harm|harming|harms|injury again|now|today
+        is|been|started|keeps|starts self harming|injuring
         cutting again
         put|puts|putting|set an end to @his life|existence|pain|suffering
         take|takes|took|taking @his ?own life
@@ -149,7 +169,7 @@ internal static class DangerFinderLife
         there will be no|not ?a tomorrow|morning
         wait*|waits ?only ?just for the|@his end|death ?of
         do|does|did not want|wants ?to ?be live|living|life|alive|exist ?any
-        not want to live|exist|be ?here|alive
+        not want to be here|alive|around
         no longer|not wants|want|wanting to live|exist
         want|wants|wanted|wish|wishes|ready|going|decided|prepared|like to die $
         would|should|will rather be|not dead|live
@@ -157,7 +177,8 @@ internal static class DangerFinderLife
         better|happier once|if|when @subject am|is|was|are dead|gone
         @subject|@thewho .. will|would|be ?all ?be better|happier .. without|once|if|when me|him|her|i|he|she
         wish|wishes|wished ?that @subject was|were|had ?never dead|born|gone
-        nobody|no|noone|anyone|anybody|none ?one ?of would|will|is ?to ?even ?ever care|miss|notice|mourn ?if|that|me|him|her|when .. dead|gone|died|me|him|her
+        nobody|no|noone|anyone|anybody|none ?one ?of would|will|is ?to ?even ?ever care|miss|notice|mourn ?if|that|me|him|her|
+        when .. dead|gone|died|me|him|her
         would|will not ?even be missed|noticed
         not be missed
         nobody|no ?one cares|care if|whether @subject live|lives|die|dies|am|is|was ?dead|gone
@@ -165,7 +186,19 @@ internal static class DangerFinderLife
         never wake ?up
         sleep for ever|forever|eternally
         sleep and not|never wake
-        nothing ?is ?there left|more to live for
+        life|living has|is|makes|had no|not ?any meaning|point|sense
+        said @his goodbyes
+        done with living|life|living ?on $
+        rather not exist|live|be|have|wake ?here ?alive ?born ?up $
+        no longer|not want|wants|wanted|wish|wishes to be here|around|alive|anymore
+        i|he|she|will not be|think ?i ?will ?be around|here next|tomorrow|much|any ?longer ?week
+        not be ?a me
+        no|not ?any point ?in|of going|living|carrying ?on
+        must|has|have|want pain|it to|must stop ... goodbye
+        goodbye|farewell ?to ... @his family|kids|children|parents|mother|everyone forever
+        goodbye|farewell forever|world
+        off @self
+        nothing ?is ?there ?left ?more to live for
         no|not|any ?any reason|sense|point to|in live|living|life|go
         tired|sick|weary of living|life|existing|being ?alive
         can|could|able not ?to go|carry|live|take|bear|stand ?it on ?living|like|any|more .. life|live|alive|sleep|die|end|anymore
@@ -181,13 +214,15 @@ internal static class DangerFinderLife
         by|when the|you|time .. read|reads this ... gone|dead|late|over
         gone|dead by the time|then|tomorrow|morning|sunday
         be dead by|before|then|soon|tomorrow|tonight
-        not|never be alive|here for|by|tomorrow|when|next
+        not|never be alive for|by|tomorrow|when|next
+        i|he|she will not|never be here ?for by|tomorrow|when|next|much
         not be alive
         do not look for @who
         took|taken|swallowed|swallow|take|takes|taking|ate ... pills|tablets|overdose|poison|sleeping
         an overdose $
         took|taken|takes an overdose
-        jump|jumps|jumping|throw|throws|standing ?myself|himself|herself off|from|in|under|of|out ... bridge|roof|balcony|train|cliff|building|tower|window
+        jump|jumps|jumping|throw|throws|standing ?myself|himself|herself off|from|in|under|of|out ... bridge|roof|balcony|train|cliff|
+        building|tower|window
         standing|stand|stands|sits|sitting|is|am on|at the|a|@his|edge ?edge ?of ?the roof|bridge|ledge|tracks|railing|cliff
         walk|walking|walks|swim|go|going into ?in the sea|river|lake|water|traffic|ocean
         river|lake|water is cold|deep enough
@@ -196,10 +231,11 @@ internal static class DangerFinderLife
         gun|pistol|rifle in the|my|his|her drawer|mouth|hand|nightstand
         gun|pistol to|against|at @his head
         set|sets @self on fire|alight
-        suicide|farewell note|letter|letters ?ready|written
+        suicide note|letter|letters
         written|wrote|writes|writing|write ?@his ?a ?the farewell letter*|note*
         wrote|writes|written|left|posted|leaves a|his|her|the will on|and
-        commit*|committing|attempt*|considers|considering|contemplat*|plans|planning|threaten*|about|announce*|thinking|thinks|of|near suicide
+        commit|commits|committing|attempt*|considers|considering|contemplat*|plans|planning|threaten*|about|announce*|thinking|thinks|
+        of|near suicide
         of|about committing|doing suicide
         suicide ?is tonight|tomorrow|plan|attempt|threat|over|threats|if
         is|am|feels|feel|was|seems|sounds|be|became|very|user|editor|friend suicidal
@@ -228,10 +264,12 @@ internal static class DangerFinderLife
 
     private static bool SaysSo(DangerFinderSentence sentence)
     {
-        if (sentence.Has(DangerFinderTable.Tale))
-            return false;
         var isJoke = sentence.Has(DangerFinderTable.Joke) && !sentence.Has(DangerFinderTable.Now);
-        return !isJoke && sentence.Hits.Exists(hit =>
-            hit.Table is DangerFinderTable.Threat or DangerFinderTable.Despair && !DangerFinderCalm.IsDenied(sentence, hit.From));
+        return !isJoke && !sentence.Has(DangerFinderTable.Tale) && !sentence.Has(DangerFinderTable.Topic) && HasWordsForIt(sentence);
     }
+
+    /// <summary>Whether a sentence has the words for it, whatever it speaks of.</summary>
+    public static bool HasWordsForIt(DangerFinderSentence sentence) => sentence.Hits.Exists(hit =>
+        hit.Table is DangerFinderTable.Threat or DangerFinderTable.Despair && !DangerFinderCalm.IsDenied(sentence, hit.From));
+
 }

@@ -17,10 +17,11 @@ internal static class DangerFinderLists
 
         @kill: kill kills killing killed murder murders murdering stab stabs stabbing shoot shooting strangle strangling drown drowning
         @kill: behead rape raping rapes slaughter slaughtering execute executing poison poisoning hang hanging smother suffocate lynch gut
-        @kill: slay throttle choke choking knife off whack butcher skin burn burning electrocute decapitate unalive assassinate assassinating
+        @kill: slay throttle choke choking knife off whack butcher skin burn burning electrocute decapitate unalive assassinate
+        @kill: assassinating
         @hurt: hurt hurting harm harming beat beating maim cripple torture torturing injure injuring cut cutting punch punching attack
         @hurt: attacking assault assaulting kidnap kidnapping abduct break hit hitting smash bash bashing thrash crush kick molest mutilate
-        @past: killed murdered stabbed shot strangled drowned raped beaten beat hurt attacked assaulted punched kidnapped poisoned hit choked
+        @past: killed murdered stabbed shot strangled drowned raped beaten beat punched kidnapped poisoned choked
 
         @who: me him her them you us someone somebody anyone anybody everyone everybody userx one people others all y'all ya ye whoever
         @thewho: admin admins administrator* arbitrator* steward* reporter target editor editors user users colleague* wife husband
@@ -42,11 +43,16 @@ internal static class DangerFinderLists
 
         @weapon: knife knives gun guns rifle rifles pistol pistols shotgun weapon weapons axe machete bat bats hammer acid petrol gasoline
         @weapon: bullet bullets bomb bombs explosive* grenade* ammunition ammo sword blade razor crowbar firearm* noose
-        @body: throat throats neck legs leg bones bone fingers finger face head skull arm arms teeth jaw kneecaps knees eyes heart hands tongue
+        @body: throat throats neck legs leg bones bone fingers finger face head skull arm arms teeth jaw kneecaps knees eyes heart
+        @body: hands tongue
         @place: building* school* church* mosque* synagogue* office* conference* hotel* station* airport* venue* meetup* library editathon
-        @place: university campus hackathon headquarters hq house home event* wikimania market stadium embassy parliament centre center festival
+        @place: university campus hackathon headquarters hq house home event* wikimania market stadium embassy parliament centre center
+        @place: festival
         @place: town city
         @die: die dies dying dead killed murdered shot stabbed beaten executed buried
+
+        @thing: article articles bot process script template page pages thread proposal idea draft section portal switch stub prose link
+        @thing: discussion debate nomination category lead project wikiproject joke policy task server birds word words mood
 
         @age: 5 6 7 8 9 10 11 12 13 14 15 16 17 five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
         """);

@@ -1,9 +1,10 @@
 namespace Bot.Danger;
 
 /// <summary>
-/// Tables of patterns of words, one a line. <c>a|b</c> is either word, <c>kill*</c> any word that begins so, <c>@who</c> a list of
-/// <see cref="DangerFinderLists"/>, <c>?word</c> may be missing, <c>..</c> lets up to three words in between and <c>...</c> up to seven;
-/// <c>$</c> is the end of what is said: of the sentence, at a comma, or before a word that begins something new.
+/// Tables of patterns of words, one a line; a line that ends with a bar goes on in the next. <c>a|b</c> is either word, <c>kill*</c> any
+/// word that begins so, <c>@who</c> a list of <see cref="DangerFinderLists"/>, <c>?word</c> may be missing, <c>..</c> lets up to three
+/// words in between and <c>...</c> up to seven; <c>$</c> is the end of what is said: of the sentence, at a comma, or before a word that
+/// begins something new.
 /// </summary>
 internal sealed class DangerFinderPatterns
 {
@@ -21,7 +22,7 @@ internal sealed class DangerFinderPatterns
     {
         _stops = SetOf("@stop");
         foreach (var (table, lines) in tables)
-            foreach (var line in lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (var line in Lines(lines))
                 if (line[0] != '#')
                     Add(table, Steps(line));
     }
@@ -61,6 +62,10 @@ internal sealed class DangerFinderPatterns
 
     private bool EndsAt(IReadOnlyList<DangerFinderWord> words, HashSet<int>[] sets, int at) =>
         at == words.Count || words[at].AfterBreak || sets[at].Contains(_stops);
+
+    /// <summary>A line that ends with a bar goes on in the next.</summary>
+    private static string[] Lines(string table) => table.Replace("|\n", "|", StringComparison.Ordinal)
+        .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private void Add(DangerFinderTable table, List<Step> steps)
     {
@@ -114,4 +119,8 @@ internal sealed class DangerFinderPatterns
 /// <param name="Table">The table.</param>
 /// <param name="From">Its first word.</param>
 /// <param name="To">The word behind its last.</param>
-internal readonly record struct DangerFinderHit(DangerFinderTable Table, int From, int To);
+internal readonly record struct DangerFinderHit(DangerFinderTable Table, int From, int To)
+{
+    /// <summary>Whether the two share a word.</summary>
+    public bool Touches(DangerFinderHit other) => other.From < To && From < other.To;
+}

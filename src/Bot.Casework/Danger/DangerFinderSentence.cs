@@ -10,7 +10,22 @@ internal readonly record struct DangerFinderWord(string Text, bool AfterBreak);
 /// <summary>A sentence as the finder sees it: its words without short forms ("he'll" is "he will"), and what was typed.</summary>
 internal sealed record DangerFinderSentence(string Typed, DangerFinderWord[] Words)
 {
+    private const int LeastOfALanguage = 4;
+    private const char FirstForeignLetter = '\u0100';
+
+    /// <summary>Hardly an English sentence is without one of these.</summary>
+    private static readonly HashSet<string> CommonEnglish = new(StringComparer.Ordinal)
+    {
+        "the", "of", "to", "and", "a", "an", "in", "is", "was", "are", "were", "be", "been", "it", "he", "she", "they", "we", "i", "you",
+        "his", "her", "him", "their", "my", "your", "our", "me", "us", "them", "that", "this", "these", "with", "by", "on", "at", "for",
+        "from", "as", "not", "no", "or", "but", "if", "so", "will", "would", "has", "have", "had", "who", "what", "when", "where", "why",
+        "how", "user", "userx", "said", "says", "about", "than", "then", "there", "after", "before", "again", "now", "edit", "edits",
+        "page", "block", "blocked", "all", "some", "any", "one", "two", "three", "more", "new", "old", "done", "until", "today", "asked",
+        "please", "reporter", "accused", "admin", "talk", "article", "file", "link", "mail", "user's", "child", "can", "could", "do",
+    };
+
     private List<DangerFinderHit>? _hits;
+    private bool? _isForeign;
 
     private const int Longest = 4000;
 
@@ -33,6 +48,11 @@ internal sealed record DangerFinderSentence(string Typed, DangerFinderWord[] Wor
 
     /// <summary>What stands in it, without what belongs to a harmless turn of phrase.</summary>
     public List<DangerFinderHit> Hits => _hits ??= DangerFinderTables.Heard(Words);
+
+    /// <summary>Whether it seems to be in another language than English.</summary>
+    public bool IsForeign => _isForeign ??=
+        Words.Length >= LeastOfALanguage && !Array.Exists(Words, word => CommonEnglish.Contains(word.Text))
+            || Typed.Count(letter => letter >= FirstForeignLetter && char.IsLetter(letter)) > Typed.Length / 4;
 
     /// <summary>Whether a pattern of a table stands in it.</summary>
     public bool Has(DangerFinderTable table) => Hits.Exists(hit => hit.Table == table);

@@ -18,6 +18,9 @@ internal enum DangerFinderTable
     /// <summary>A word that a threat or despair may be made of: triage is asked.</summary>
     Cue,
 
+    /// <summary>A word that stands in many notes, and in most threats and farewells too.</summary>
+    FaintCue,
+
     /// <summary>A child.</summary>
     Minor,
 
@@ -27,11 +30,20 @@ internal enum DangerFinderTable
     /// <summary>Images, and what makes them.</summary>
     Image,
 
+    /// <summary>Somebody wants images of a person.</summary>
+    Wanted,
+
+    /// <summary>An image is to go, or may be used.</summary>
+    Removal,
+
     /// <summary>Somebody asks, sends or keeps secret.</summary>
     Asking,
 
     /// <summary>It is over and was dealt with, or was never so.</summary>
     Settled,
+
+    /// <summary>It was long ago.</summary>
+    Past,
 
     /// <summary>It is now or soon.</summary>
     Now,
@@ -41,6 +53,9 @@ internal enum DangerFinderTable
 
     /// <summary>An article or its subject is spoken of.</summary>
     Topic,
+
+    /// <summary>The daily work of editors and of the team.</summary>
+    Work,
 
     /// <summary>Somebody jokes.</summary>
     Joke,

@@ -7,17 +7,22 @@ internal static class DangerFinderTables
     [
         (DangerFinderTable.Calm, DangerFinderCalm.Phrases),
         (DangerFinderTable.Settled, DangerFinderCalm.Settled),
+        (DangerFinderTable.Past, DangerFinderCalm.Past),
         (DangerFinderTable.Now, DangerFinderCalm.Now),
         (DangerFinderTable.Tale, DangerFinderCalm.Tale),
         (DangerFinderTable.Topic, DangerFinderCalm.Topic),
+        (DangerFinderTable.Work, DangerFinderCalm.Work),
         (DangerFinderTable.Joke, DangerFinderCalm.Joke),
         (DangerFinderTable.Threat, DangerFinderLife.Threats),
         (DangerFinderTable.Despair, DangerFinderLife.Despair),
         (DangerFinderTable.Cue, DangerFinderDoubt.Cues),
+        (DangerFinderTable.FaintCue, DangerFinderDoubt.FaintCues),
         (DangerFinderTable.Abuse, DangerFinderChild.Abuse),
         (DangerFinderTable.Minor, DangerFinderChild.Minor),
         (DangerFinderTable.Sexual, DangerFinderChild.Sexual),
         (DangerFinderTable.Image, DangerFinderChild.Image),
+        (DangerFinderTable.Wanted, DangerFinderChild.Wanted),
+        (DangerFinderTable.Removal, DangerFinderChild.Removal),
         (DangerFinderTable.Asking, DangerFinderChild.Asking),
     ]);
 
@@ -27,7 +32,7 @@ internal static class DangerFinderTables
         var hits = Patterns.Find(words);
         var calm = hits.FindAll(hit => hit.Table == DangerFinderTable.Calm);
         if (calm.Count > 0)
-            hits.RemoveAll(hit => calm.Exists(phrase => phrase.From < hit.To && hit.From < phrase.To));
+            hits.RemoveAll(hit => hit.Table != DangerFinderTable.Calm && calm.Exists(hit.Touches));
         return hits;
     }
 }
