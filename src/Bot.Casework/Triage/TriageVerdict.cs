@@ -59,6 +59,9 @@ internal sealed record TriageVerdict(IReadOnlyList<int> Labels, bool NotSure, bo
         return new TriageVerdict(labels, likely[top] < TooLittle, !isEmergency && likely[Emergency] >= AskEmergency);
     }
 
+    /// <summary>An emergency beyond doubt, which is answered however odd the other words are.</summary>
+    public bool IsPlainEmergency(LabelScores scores) => Labels.Contains(Emergency) && scores.Probabilities[Emergency] >= ShowAgainst;
+
     private static bool IsEmergency(double[] likely)
     {
         var emergency = likely[Emergency];
