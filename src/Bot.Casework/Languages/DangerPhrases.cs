@@ -24,7 +24,7 @@ internal static class DangerPhrases
         var told = book.Find("said", text).Count > 0;
         var people = book.Find("me", text);
         var found = Danger.None;
-        if (IsThreat(book, text, people, harmless, told || people.Count > 0) || IsSuicide(book, text, harmless, told))
+        if (IsThreat(book, text, people, harmless, told) || IsSuicide(book, text, harmless, told))
             found |= Danger.Life;
         if (IsChildAbuse(book, text, harmless))
             found |= Danger.Child;
@@ -35,15 +35,18 @@ internal static class DangerPhrases
 
     private static bool IsThreat(PhraseBook book, PhraseText text, IReadOnlyList<PhraseHit> people, bool harmless, bool told)
     {
+        var isIdiom = book.Find("idiom", text).Count > 0;
         var phrases = book.Find("threat", text);
-        if (phrases.Any(hit => !harmless || hit.IsPlain && told))
+        var isTale = harmless || isIdiom;
+        if (phrases.Any(hit => !isTale || hit.IsPlain && told && !isIdiom))
             return true;
         var acts = book.Find("kill", text).Concat(book.Find("hurt", text)).ToArray();
-        return AreNear(acts, people, book.Reach) || !harmless && AreNear(acts, book.Find("them", text), book.Reach);
+        var isMeant = !isIdiom && (!harmless || told);
+        return isMeant && AreNear(acts, people, book.Reach) || !isTale && AreNear(acts, book.Find("them", text), book.Reach);
     }
 
     private static bool IsSuicide(PhraseBook book, PhraseText text, bool harmless, bool told) =>
-        book.Find("suicide", text).Any(hit => !harmless || hit.IsPlain && told)
+        book.Find("suicide", text).Any(hit => !harmless && book.Find("idiom", text).Count == 0 || hit.IsPlain && told)
         || !harmless && book.Find("suicide-word", text).Count > 0;
 
     private static bool IsChildAbuse(PhraseBook book, PhraseText text, bool harmless)
