@@ -26,6 +26,9 @@ public sealed class GuideSearch
     /// <summary>So much of a question must stand in a team's own topic to be about it, whatever else it is about.</summary>
     private const double Own = 0.3;
 
+    /// <summary>Questions less likely than this to be of the field at all are not answered.</summary>
+    private const double Least = 0.4;
+
     private const double OwnTopicWeight = 2.2;
 
     private readonly TextModel _model;
@@ -64,7 +67,7 @@ public sealed class GuideSearch
         var learnt = _model.Score(reading);
         var fields = _fields.Score(reading.Words);
         var named = _names.Find(reading.Words).ToArray();
-        if (named.Length == 0 && !FieldWords.Speak(reading) && !IsOfOwnTopic(fields))
+        if (named.Length == 0 && FieldWords.Likelihood(reading) < Least && !IsOfOwnTopic(fields))
             return [];
         var ranked = new (int Topic, double Score)[_snippets.Length];
         for (var topic = 0; topic < ranked.Length; topic++)

@@ -13,6 +13,9 @@ internal static class SpokenLanguages
     /// <summary>English must be this far behind another language, in natural logarithms a run, before a line is not read as English.</summary>
     private const double Behind = 0.06;
 
+    /// <summary>So much must speak against English in all: one short word is no evidence.</summary>
+    private const double LeastEvidence = 5;
+
     /// <summary>A part of an English line must be this much likelier in another language to be read as that.</summary>
     private const double PartBehind = 0.25;
 
@@ -35,7 +38,9 @@ internal static class SpokenLanguages
     {
         ArgumentNullException.ThrowIfNull(text);
         var guess = Profile.Guess(text);
-        var isOther = guess.Script != Script.Latin && guess.Script != Script.Other || guess.Behind(English) > Behind;
+        var behind = guess.Behind(English);
+        var isOther = guess.Script != Script.Latin && guess.Script != Script.Other
+            || behind > Behind && behind * text.Length > LeastEvidence;
         if (isOther && (guess.Code is not null || guess.Script != Script.Latin))
             return new SpokenText(SpokenKind.Other, LanguageTable.Find(guess.Code ?? Only(guess))?.Name, Found(text, guess), guess);
         var kind = guess.Code is null && guess.Script is not Script.Other ? SpokenKind.Senseless : SpokenKind.English;

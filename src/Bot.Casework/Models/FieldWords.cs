@@ -10,7 +10,7 @@ namespace Bot.Models;
 internal static class FieldWords
 {
     /// <summary>Below this likelihood of being of the field nothing is answered.</summary>
-    private const double Border = 0.5;
+    private const double Border = 0.7;
 
     private static readonly Lazy<TextModel> Read = new(() => English.Model("sense.bin"));
 

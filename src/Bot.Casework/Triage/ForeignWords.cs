@@ -10,7 +10,7 @@ namespace Bot.Triage;
 internal static class ForeignWords
 {
     /// <summary>Phrases are written by us and not learnt: as sure as that makes.</summary>
-    private const double Sureness = 0.8;
+    public const double Sureness = 0.8;
 
     public static TriageResult Triage(SpokenText spoken)
     {

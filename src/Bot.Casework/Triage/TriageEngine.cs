@@ -37,9 +37,9 @@ public sealed class TriageEngine
             return new TriageResult([], NotSure: true, AskSafety: false);
         var scores = _model.Score(reading);
         var verdict = TriageVerdict.Of(scores);
-        if (!FieldWords.Speak(reading) && !verdict.IsPlainEmergency(scores))
+        if (!FieldWords.Speak(reading) && !TriageVerdict.IsPlain(scores))
             return ForeignWords.Triage(spoken) with { AskSafety = verdict.AskSafety };
-        return ForeignWords.Added(Learnt(reading, scores, verdict), spoken.Danger);
+        return ForeignWords.Added(EnglishKinds.Told(Learnt(reading, scores, verdict), words), spoken.Danger);
     }
 
     private TriageResult Learnt(Reading reading, LabelScores scores, TriageVerdict verdict)

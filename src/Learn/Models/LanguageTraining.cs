@@ -1,8 +1,8 @@
 using Language.Identification;
 using Learn.Examples;
-using Learn.Models;
+using Learn.Languages;
 
-namespace Learn.Languages;
+namespace Learn.Models;
 
 /// <summary>
 /// What languages are told apart by: ordinary sentences of each, the harmless lines among the phrases of danger, and for English the
