@@ -1,6 +1,7 @@
 using System.Globalization;
 using Language.Features;
 using Learn.Examples;
+using Learn.Languages;
 using Learn.Models;
 using Learn.Trainers;
 
@@ -20,6 +21,10 @@ public static class Train
     {
         ArgumentNullException.ThrowIfNull(output);
         var content = Content(sourceRoot);
+        var texts = LanguageTraining.Read(content);
+        Write(Path.Combine(content, "..", "languages", "profile.bin"), ProfileTrainer.Train(texts).Write, texts.Count, output);
+        var sense = SenseTraining.Read(content);
+        Write(Path.Combine(content, "models", "sense.bin"), SenseTraining.Train(sense).Write, sense.Count, output);
         var guide = GuideTraining.Read(content);
         Write(Path.Combine(content, "models", "guide.bin"), GuideTraining.Train(guide).Write, guide.Examples.Count, output);
         var where = TriageTraining.Read(content);

@@ -3,6 +3,7 @@ using Bot.Basics;
 using Bot.Commands;
 using Bot.Guidance;
 using Bot.People;
+using Bot.Routes;
 using Bot.Texts;
 
 namespace Bot.Drafts;
@@ -21,6 +22,10 @@ public sealed class DraftCommands
         [About("what it is")] DraftKind kind,
         [About("the draft", Ask = "Paste the draft.", Most = 6000, Long = true)] string text)
     {
+        if (DraftDoubt.Of(text) is { Length: > 0 } doubt)
+            return Reply.Say($"{doubt} So I say nothing of this {kind}; let a colleague who reads it well look at it.")
+                .And(new Block.Paragraph(Text.Ours(RouteTable.SafetyLine)))
+                .Then(new Choice("What to look for", $"guide {TopicOf(kind)}"));
         var findings = DraftCheck.Check(kind, text);
         if (findings.Count == 0)
             return Reply.Say($"Nothing stands out in this {kind}. Read it once more as the person who gets it.")

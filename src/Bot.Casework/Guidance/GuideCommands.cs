@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Bot.Basics;
 using Bot.Commands;
+using Bot.Languages;
 using Bot.People;
+using Bot.Routes;
 using Bot.Texts;
 
 namespace Bot.Guidance;
@@ -33,8 +35,7 @@ public sealed class GuideCommands(TeamGuidance guidance)
             return Contents(reader);
         var found = reader.Search.Find(question, 3);
         if (found.Count == 0)
-            return new Refusal(RefusalKind.Argument, Text.Of(
-                $"I find nothing on “{TypedText.Short(question)}”. Try other words; {new Typed("guide")} alone lists all topics."));
+            return NothingFound(question);
         var best = reader.Pack.Find(found[0].TopicId)!;
         var reply = new Reply([new Block.Paragraph(Text.Of($"{new Strong(best.Title)}")), new Block.Markdown(best.Body)]);
         var others = found.Skip(1).Select(f => reader.Pack.Find(f.TopicId)).OfType<Snippet>().ToList();
@@ -46,6 +47,17 @@ public sealed class GuideCommands(TeamGuidance guidance)
         if (Needs.TryGetValue(best.Id, out var line))
             choices = choices.Prepend(new Choice("Hotlines and organisations", line));
         return Broken(call, reader, reply.Then([.. choices]));
+    }
+
+    /// <summary>In another language danger may be meant; in English nothing of the field was.</summary>
+    private static Outcome NothingFound(string question)
+    {
+        var spoken = SpokenLanguages.Of(question);
+        if (spoken.Kind == SpokenKind.Other)
+            return Reply.Say($"{spoken.Said} {new Typed("guide")} alone lists all topics, {new Typed("where")} alone asks a few questions.")
+                .And(new Block.Paragraph(Text.Ours(RouteTable.SafetyLine)));
+        return new Refusal(RefusalKind.Argument, Text.Of(
+            $"I could not tell what “{TypedText.Short(question)}” is about. Try other words; {new Typed("guide")} alone lists all topics."));
     }
 
     /// <summary>Who can mend the team's own files is told that one cannot be read; the shipped text stands meanwhile.</summary>

@@ -1,3 +1,4 @@
+using Bot.Languages;
 using Bot.Models;
 using Language.Classifiers;
 
@@ -21,6 +22,12 @@ public sealed class GuideSearch
 
     /// <summary>A team's own topic has no examples; it competes with the words of its snippet.</summary>
     private const double OwnTopicFloor = -1.2;
+
+    /// <summary>So much of a question must stand in a team's own topic to be about it, whatever else it is about.</summary>
+    private const double Own = 0.3;
+
+    /// <summary>Questions less likely than this to be of the field at all are not answered.</summary>
+    private const double Least = 0.4;
 
     private const double OwnTopicWeight = 2.2;
 
@@ -46,18 +53,22 @@ public sealed class GuideSearch
         _names = new NameIndex(pack);
     }
 
-    /// <summary>Topics in falling order of how well they answer; empty when nothing in the question is known.</summary>
+    /// <summary>Topics in falling order of how well they answer; empty when the question is not of the field, or not English.</summary>
     /// <param name="question">An id, a few words, or a question; only the first 4,000 characters are read.</param>
     /// <param name="most">At most so many.</param>
     public IReadOnlyList<(string TopicId, double Score)> Find(string question, int most)
     {
         ArgumentNullException.ThrowIfNull(question);
+        if (SpokenLanguages.Of(question).Kind == SpokenKind.Other)
+            return [];
         var reading = English.Lexicon.Read(question);
         if (reading.Words.Count == 0 || most <= 0)
             return [];
         var learnt = _model.Score(reading);
         var fields = _fields.Score(reading.Words);
-        var named = _names.Find(reading.Words);
+        var named = _names.Find(reading.Words).ToArray();
+        if (named.Length == 0 && FieldWords.Likelihood(reading) < Least && !IsOfOwnTopic(fields))
+            return [];
         var ranked = new (int Topic, double Score)[_snippets.Length];
         for (var topic = 0; topic < ranked.Length; topic++)
             ranked[topic] = (topic, Score(_labels[topic], learnt, fields[topic]));
@@ -71,6 +82,9 @@ public sealed class GuideSearch
 
     /// <summary>Cosine of the example most like a question, from 0 to 1: how far the search must reach beyond what it has learnt.</summary>
     internal double Likeness(string question) => _model.Score(English.Lexicon.Read(question)).Likeness;
+
+    /// <summary>A team's own topic may be about anything.</summary>
+    private bool IsOfOwnTopic(double[] fields) => Enumerable.Range(0, fields.Length).Any(topic => _labels[topic] < 0 && fields[topic] >= Own);
 
     private static double Score(int label, LabelScores learnt, double field) => label < 0
         ? OwnTopicFloor + OwnTopicWeight * field

@@ -1,6 +1,8 @@
+using Bot.Languages;
 using Bot.Models;
 using Bot.Routes;
 using Language.Classifiers;
+using Language.Features;
 
 namespace Bot.Triage;
 
@@ -27,11 +29,21 @@ public sealed class TriageEngine
     public TriageResult Triage(string words)
     {
         ArgumentNullException.ThrowIfNull(words);
+        var spoken = SpokenLanguages.Of(words);
+        if (spoken.Kind == SpokenKind.Other)
+            return ForeignWords.Triage(spoken);
         var reading = TriageReading.Of(words);
         if (reading.Words.Count == 0)
             return new TriageResult([], NotSure: true, AskSafety: false);
         var scores = _model.Score(reading);
         var verdict = TriageVerdict.Of(scores);
+        if (!FieldWords.Speak(reading) && !TriageVerdict.IsPlain(scores))
+            return ForeignWords.Triage(spoken) with { AskSafety = verdict.AskSafety };
+        return ForeignWords.Added(EnglishKinds.Told(Learnt(reading, scores, verdict), words), spoken.Danger);
+    }
+
+    private TriageResult Learnt(Reading reading, LabelScores scores, TriageVerdict verdict)
+    {
         var answers = verdict.Labels.Select(label => new TriageAnswer(
             RouteTable.Of(_model.Labels[label]), Math.Round(scores.Probabilities[label], 3), Why.Words(_model, reading, label, MostWords)));
         return new TriageResult([.. answers], verdict.NotSure, verdict.AskSafety);

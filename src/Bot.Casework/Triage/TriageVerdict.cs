@@ -59,6 +59,10 @@ internal sealed record TriageVerdict(IReadOnlyList<int> Labels, bool NotSure, bo
         return new TriageVerdict(labels, likely[top] < TooLittle, !isEmergency && likely[Emergency] >= AskEmergency);
     }
 
+    /// <summary>A route is so likely that it is answered however odd the words are.</summary>
+    public static bool IsPlain(LabelScores scores) =>
+        Enumerable.Range(0, scores.Probabilities.Length).Any(label => label != None && scores.Probabilities[label] >= ShowAgainst);
+
     private static bool IsEmergency(double[] likely)
     {
         var emergency = likely[Emergency];

@@ -25,7 +25,7 @@ public sealed class WhereCommands
             return Asked(QuestionTree.Root, Reply.Say($"A few questions; answer with a number."));
         var result = TriageEngine.Shipped.Triage(description);
         var routes = result.Routes.Select(r => r.Route).Where(r => IsOn(call, r)).ToList();
-        var reply = new Reply([]);
+        var reply = result.Language.Length == 0 ? new Reply([]) : Reply.Say($"{result.Language}");
         if (result.AskSafety)
             reply = reply.And(
                 $"{new Strong("May anybody be in danger?")} If so, or if you are not sure: "
@@ -33,12 +33,12 @@ public sealed class WhereCommands
         if (routes.Count == 0)
             return result.NotSure || result.AskSafety
                 ? Asked(QuestionTree.Root, reply.And($"I could not tell from that. A few questions instead:"))
-                : Ended(NobodysHarassment(reply), routes);
+                : Ended(NobodysHarassment(reply));
         if (result.NotSure)
             reply = reply.And($"I am not sure; this is my best guess. {new Typed("where")} alone asks a few questions instead.");
         return Ended(Shown(call, reply, routes).Then([
             Packet(routes[0], description), ItIsSent(routes[0]), new Choice("Open a case with these words", $"case open {description}"),
-            .. Leads(routes), new Choice("Ask me questions instead", "where")]), routes);
+            .. Leads(routes), new Choice("Ask me questions instead", "where")]));
     }
 
     /// <summary>An answer in the tree.</summary>
@@ -57,7 +57,7 @@ public sealed class WhereCommands
         var routes = chosen.Routes.Where(r => IsOn(call, r)).ToList();
         Choice[] sending = routes is [var first, ..] ? [Packet(first, ""), ItIsSent(first)] : [];
         return Ended(Shown(call, new Reply([]), routes).Then([
-            .. sending, new Choice("Open a case", "case open "), .. Leads(routes), new Choice("Begin again", "where")]), routes);
+            .. sending, new Choice("Open a case", "case open "), .. Leads(routes), new Choice("Begin again", "where")]));
     }
 
     /// <summary>One route in full.</summary>
@@ -67,7 +67,7 @@ public sealed class WhereCommands
         if (RouteTable.Find(route.ToLowerInvariant()) is not { } found)
             return RouteRefusals.NoRoute(TypedText.Short(route));
         var topics = found.Topics.Take(MostTopics).Select(TopicChoice);
-        return Ended(new Reply([RouteCards.Full(call, found)]).Then([.. topics]), [found]);
+        return Ended(new Reply([RouteCards.Full(call, found)]).Then([.. topics]));
     }
 
     /// <summary>Tells those on duty that it is done.</summary>
@@ -125,15 +125,14 @@ public sealed class WhereCommands
 
     private static Choice TopicChoice(string topic) => new(GuidancePack.Shipped.Find(topic)!.Title, $"guide {topic}");
 
-    /// <summary>The two public addresses end every answer that does not name them already.</summary>
-    private static Reply Ended(Reply reply, IReadOnlyList<Route> routes) =>
-        routes.Any(r => r.Id == RouteIds.Emergency) ? reply : reply.And(new Block.Paragraph(Text.Ours(RouteTable.SafetyLine)));
+    /// <summary>The two public addresses end every answer: they are public, and the first lines may have scrolled away.</summary>
+    private static Reply Ended(Reply reply) => reply.And(new Block.Paragraph(Text.Ours(RouteTable.SafetyLine)));
 
     private static Reply Asked(TreeQuestion question, Reply before)
     {
         var line = $"where step {question.Id} ";
         var answers = new Block.Lines(Text.Ours(question.Text), [.. question.Answers.Select(a => Text.Ours(a.Text))], Numbered: true);
         var choices = question.Answers.Select((a, i) => new Choice(a.Text, line + (i + 1).ToString(CultureInfo.InvariantCulture)));
-        return before.And(answers) with { Next = new Prompt(line, [.. choices]) };
+        return Ended(before.And(answers)) with { Next = new Prompt(line, [.. choices]) };
     }
 }

@@ -7,15 +7,26 @@ internal sealed class DraftMeasures
     private readonly Share _recall = new();
     private readonly Share _whole = new();
 
-    public void Add(IReadOnlyList<string> flags, IReadOnlyList<string> known)
+    private readonly Answers _answers = new();
+
+    public void Add(IReadOnlyList<string> flags, bool open, JsonLine line)
     {
+        if (!_answers.Count(line, open) || !line.Has("flags"))
+            return;
+        var known = line.Texts("flags");
         foreach (var flag in flags)
             _precision.Count(known.Contains(flag));
         foreach (var flag in known)
             _recall.Count(flags.Contains(flag));
-        _whole.Count(flags.Order(StringComparer.Ordinal).SequenceEqual(known.Order(StringComparer.Ordinal)));
+        var isRight = flags.Order(StringComparer.Ordinal).SequenceEqual(known.Order(StringComparer.Ordinal));
+        _whole.Count(isRight);
+        _answers.CountWrong(!isRight && !open);
     }
 
     public object Summary() =>
-        new { drafts = _whole.Of, precision = _precision.Percent, recall = _recall.Percent, allRight = _whole.Percent };
+        new
+        {
+            drafts = _whole.Of, precision = _precision.Percent, recall = _recall.Percent, allRight = _whole.Percent,
+            answers = _answers.Summary(),
+        };
 }

@@ -14,12 +14,16 @@ internal sealed class WhereMeasures
     private readonly Share _found = new();
     private readonly Share _falseAlarms = new();
 
-    public void Add(IReadOnlyList<string> routes, JsonLine known)
+    private readonly Answers _answers = new();
+
+    public void Add(IReadOnlyList<string> routes, bool open, JsonLine known)
     {
-        if (!known.Has("first"))
+        if (!_answers.Count(known, open) || !known.Has("first"))
             return;
         var (must, never, harmless) = (known.Texts("must"), known.Texts("never"), known.TextOrNull("kind") == Harmless);
-        _first.Count(routes.Count > 0 ? known.Texts("first").Contains(routes[0]) : harmless);
+        var isRight = routes.Count > 0 ? known.Texts("first").Contains(routes[0]) : harmless;
+        _first.Count(isRight);
+        _answers.CountWrong(!isRight && !open);
         _must.Count(must.All(routes.Contains));
         _never.Count(never.Any(routes.Contains));
         if (must.Contains(RouteIds.Emergency))
@@ -38,6 +42,7 @@ internal sealed class WhereMeasures
         emergenciesFound = _found.Percent,
         harmless = _falseAlarms.Of,
         falseEmergencies = _falseAlarms.Percent,
+        answers = _answers.Summary(),
         unlikeAnyExample,
     };
 }

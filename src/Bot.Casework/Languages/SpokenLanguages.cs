@@ -1,0 +1,84 @@
+using System.Reflection;
+using Language.Identification;
+using Language.Numbers;
+using Language.Phrases;
+
+namespace Bot.Languages;
+
+/// <summary>Says what language words are in, and looks for danger in those that are not English. From memory; nothing is kept.</summary>
+internal static class SpokenLanguages
+{
+    private const string English = "en";
+
+    /// <summary>English must be this far behind another language, in natural logarithms a run, before a line is not read as English.</summary>
+    private const double Behind = 0.06;
+
+    /// <summary>So much must speak against English in all: one short word is no evidence.</summary>
+    private const double LeastEvidence = 5;
+
+    /// <summary>A part of an English line must be this much likelier in another language to be read as that.</summary>
+    private const double PartBehind = 0.25;
+
+    /// <summary>A language this far behind the likeliest may be meant as well: Norwegian and Danish, Czech and Slovak.</summary>
+    private const double Close = 0.35;
+
+    private const int MostLanguages = 4;
+    private const int PartWords = 6;
+    private const int MostParts = 80;
+
+    private static readonly Lazy<LanguageProfile> Read = new(() =>
+        ModelFile.ReadResource(Assembly.GetExecutingAssembly(), "languages/profile.bin", LanguageProfile.Read));
+
+    /// <summary>The profile that ships, read once.</summary>
+    public static LanguageProfile Profile => Read.Value;
+
+    /// <summary>What a text is in, and what danger phrases find in it.</summary>
+    /// <param name="text">As typed.</param>
+    public static SpokenText Of(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var guess = Profile.Guess(text);
+        var behind = guess.Behind(English);
+        var isOther = guess.Script != Script.Latin && guess.Script != Script.Other
+            || behind > Behind && behind * text.Length > LeastEvidence;
+        if (isOther && (guess.Code is not null || guess.Script != Script.Latin))
+            return new SpokenText(SpokenKind.Other, LanguageTable.Find(guess.Code ?? Only(guess))?.Name, Found(text, guess), guess);
+        var kind = guess.Code is null && guess.Script is not Script.Other ? SpokenKind.Senseless : SpokenKind.English;
+        var danger = kind == SpokenKind.Senseless ? Found(text, guess) : InParts(text);
+        return new SpokenText(kind, null, danger, guess);
+    }
+
+    /// <summary>Where a script is one language's alone, it need not look like sense.</summary>
+    private static string? Only(LanguageGuess guess) => guess.Ranked is [var only] ? only.Code : null;
+
+    private static Danger Found(string text, LanguageGuess guess)
+    {
+        var read = PhraseText.Of(text);
+        return guess.Ranked.Where(entry => entry.Behind <= Close).Take(MostLanguages)
+            .Select(entry => LanguageTable.Find(entry.Code)?.Phrases).OfType<string>().Distinct()
+            .Aggregate(Danger.None, (found, code) => found | DangerPhrases.Find(code, read));
+    }
+
+    /// <summary>Looks at a few words at a time: a report in English may quote somebody in another language.</summary>
+    private static Danger InParts(string text)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var found = Danger.None;
+        for (var start = 0; start < words.Length && start < MostParts; start += PartWords / 2)
+        {
+            var part = string.Join(' ', words.Skip(start).Take(PartWords));
+            var guess = Profile.Guess(part);
+            var isOther = guess.Script is not (Script.Latin or Script.Other) || guess.Behind(English) > PartBehind;
+            if (isOther && (guess.Code is not null || guess.Script is not Script.Latin))
+                found |= Found(part, guess);
+            found |= InOtherScript(words.Skip(start).Take(PartWords / 2));
+        }
+        return found;
+    }
+
+    private static Danger InOtherScript(IEnumerable<string> words)
+    {
+        var foreign = string.Join(' ', words.Where(word => Scripts.Main(word) is not (Script.Latin or Script.Other)));
+        return foreign.Length == 0 ? Danger.None : Found(foreign, Profile.Guess(foreign));
+    }
+}
