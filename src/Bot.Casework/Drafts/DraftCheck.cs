@@ -14,7 +14,8 @@ public static class DraftCheck
     /// </summary>
     private const double Border = 0.4;
 
-    private const int LongestShown = 90;
+    /// <summary>The border where no pattern speaks for it: below it the classifiers alone err more often than not.</summary>
+    private const double BorderAlone = 0.7;
 
     /// <summary>What stands out, in the order of the rules: what to avoid first, then what is missing.</summary>
     /// <param name="kind">What is being written.</param>
@@ -23,25 +24,32 @@ public static class DraftCheck
     {
         ArgumentNullException.ThrowIfNull(text);
         var sentences = DraftSentences.Of(text.Length > Longest ? text[..Longest] : text);
-        var likely = sentences.Select(sentence => DraftModel.Shipped.Score(DraftReading.Of(kind, sentence)).Probabilities).ToArray();
+        var likely = sentences.Select(sentence => DraftModel.Likely(kind, sentence)).ToArray();
         var findings = new List<Finding>();
         foreach (var rule in DraftRules.English.Where(rule => rule.Kinds.Contains(kind)))
-            if (Look(rule, sentences, likely) is { } words)
+            if (Look(rule, kind, sentences, likely) is { } words)
                 findings.Add(new Finding(rule.Flag, words, rule.Why, rule.Better, rule.Topic));
         return findings;
     }
 
     /// <summary>The words that raise a flag; empty for something missing; null where all is well.</summary>
-    private static string? Look(DraftRule rule, IReadOnlyList<string> sentences, double[][] likely)
+    private static string? Look(DraftRule rule, DraftKind kind, IReadOnlyList<string> sentences, double[][] likely)
     {
         var label = DraftLabels.Of(rule.Flag);
+        var doing = Enumerable.Range(0, sentences.Count)
+            .Where(i => Does(rule, sentences[i], likely[i][label]))
+            .OrderByDescending(i => rule.Settled(sentences[i]) == true).ThenByDescending(i => likely[i][label]).ToArray();
         if (rule.IsMissing)
-            return likely.Any(sentence => sentence[label] >= Border) ? null : "";
-        var loudest = Enumerable.Range(0, sentences.Count)
-            .Where(i => likely[i][label] >= Border).OrderByDescending(i => likely[i][label]).ToArray();
-        return loudest.Length == 0 ? null : rule.Words(sentences[loudest[0]]) ?? Shown(sentences[loudest[0]]);
+            return doing.Length > 0 ? null : "";
+        return doing.Length > 0 ? DraftQuote.Of(rule, kind, sentences[doing[0]], BorderAlone) : null;
     }
 
-    private static string Shown(string sentence) =>
-        sentence.Length <= LongestShown ? sentence : string.Concat(sentence.AsSpan(0, LongestShown), "…");
+    /// <summary>The sentence does what the rule is about.</summary>
+    private static bool Does(DraftRule rule, string sentence, double likelihood)
+    {
+        if (rule.Settled(sentence) is { } settled)
+            return settled;
+        var isBacked = rule.Words(sentence) is not null;
+        return likelihood >= (isBacked ? Border : BorderAlone);
+    }
 }

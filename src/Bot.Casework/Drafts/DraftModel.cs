@@ -9,4 +9,7 @@ internal static class DraftModel
     private static readonly Lazy<TextModel> Read = new(() => English.Model("drafts.bin"));
 
     public static TextModel Shipped => Read.Value;
+
+    /// <summary>How likely the words do what each of <see cref="DraftLabels.All"/> says, from 0 to 1.</summary>
+    public static double[] Likely(DraftKind kind, string words) => Shipped.Score(DraftReading.Of(kind, words)).Probabilities;
 }

@@ -47,8 +47,15 @@ internal static class DraftRules
         var end = lines[0].IndexOf(']', StringComparison.Ordinal);
         var kinds = lines[0][(end + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(kind => Enum.Parse<DraftKind>(kind, true));
-        return new DraftRule(lines[0][1..end], kinds.ToHashSet(), After(lines, "topic: "), After(lines, "why: "), After(lines, "better: "),
-            Patterns(lines, '+', names), Patterns(lines, '-', names), Patterns(lines, '?', names));
+        var flag = lines[0][1..end];
+        return new DraftRule(flag, kinds.ToHashSet(), After(lines, "topic: "), After(lines, "why: "), After(lines, "better: "))
+        {
+            Raising = Patterns(lines, '+', names),
+            Excusing = Patterns(lines, '-', names),
+            Required = Patterns(lines, '?', names),
+            Settling = Patterns(lines, '!', names),
+            Forbidding = Patterns(lines, '~', names),
+        };
     }
 
     private static string After(string[] lines, string head) =>

@@ -7,6 +7,11 @@ internal static class DraftSentences
 {
     private const int Longest = 600;
 
+    /// <summary>No program breaks lines shorter than this, in UTF-16 units.</summary>
+    private const int ShortestWrapped = 45;
+
+    private static readonly char[] Bullets = ['•', '*', '·', '–', '-', '>', ' ', '\t'];
+
     public static IReadOnlyList<string> Of(string text)
     {
         var sentences = new List<string>();
@@ -14,12 +19,20 @@ internal static class DraftSentences
         var plain = text.Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"');
         for (var i = 0; i < plain.Length; i++)
         {
-            sentence.Append(plain[i]);
-            if (sentence.Length >= Longest || plain[i] == '\n' || Ends(plain, i))
+            var wraps = plain[i] == '\n' && Wraps(plain, i);
+            sentence.Append(wraps ? ' ' : plain[i]);
+            if (sentence.Length >= Longest || plain[i] == '\n' && !wraps || Ends(plain, i))
                 Take(sentence, sentences);
         }
         Take(sentence, sentences);
         return sentences;
+    }
+
+    /// <summary>A mail program broke a long line there: the sentence goes on, with a small letter.</summary>
+    private static bool Wraps(string text, int at)
+    {
+        var start = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+        return at - start >= ShortestWrapped && at + 1 < text.Length && char.IsLower(text[at + 1]);
     }
 
     /// <summary>A stop before a blank ends a sentence, unless it belongs to "Ms." or "e.g.".</summary>
@@ -38,7 +51,7 @@ internal static class DraftSentences
 
     private static void Take(StringBuilder sentence, List<string> sentences)
     {
-        var taken = sentence.ToString().Trim();
+        var taken = sentence.ToString().Trim().TrimStart(Bullets);
         if (taken.Length > 0)
             sentences.Add(taken);
         sentence.Clear();
