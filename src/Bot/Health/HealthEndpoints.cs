@@ -33,14 +33,11 @@ internal static class HealthEndpoints
     {
         var networks = string.Concat(board.All().Select(n => Line(n.Network, n.State, board.Trouble(n.Network))));
         var code = obstacle is null ? 200 : 503;
-        return Results.Text((obstacle ?? "ready") + "
-" + networks, statusCode: code);
+        return Results.Text((obstacle ?? "ready") + "\n" + networks, statusCode: code);
     }
 
     private static string Line(string network, NetworkState state, string? trouble) =>
-        trouble is null ? $"{network} {Word(state)}
-" : $"{network} {Word(state)}: {trouble}
-";
+        trouble is null ? $"{network} {Word(state)}\n" : $"{network} {Word(state)}: {trouble}\n";
 
     private static string Word(NetworkState state) => state switch
     {

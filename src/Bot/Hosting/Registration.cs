@@ -5,7 +5,7 @@ using Bot.Cases;
 using Bot.Commands;
 using Bot.CaseRooms;
 using Bot.Contacts;
-using Bot.Danger;
+using Bot.Emergencies;
 using Bot.Drafts;
 using Bot.FollowUps;
 using Bot.Guidance;

@@ -4,7 +4,7 @@ using Bot.Basics;
 using Bot.Cases;
 using Bot.Contacts;
 using Bot.Documents;
-using Bot.Danger;
+using Bot.Emergencies;
 using Bot.FollowUps;
 using Bot.OnCall;
 using Bot.People;

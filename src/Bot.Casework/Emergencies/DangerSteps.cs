@@ -5,7 +5,7 @@ using Bot.People;
 using Bot.Views;
 using NodaTime;
 
-namespace Bot.Danger;
+namespace Bot.Emergencies;
 
 /// <summary>
 /// Who is rung about danger, and when: who is on duty and whoever works on the case at once, again after a quarter of an hour and an

@@ -2,7 +2,7 @@ using Bot.Basics;
 using Bot.Cases;
 using Bot.Texts;
 
-namespace Bot.Danger;
+namespace Bot.Emergencies;
 
 /// <summary>What is said of danger.</summary>
 internal static class DangerWords

@@ -1,7 +1,7 @@
 using Bot.Casework.Tests.Guidance;
-using Found = Bot.Danger.DangerKind;
+using Found = Bot.Emergencies.DangerKind;
 
-namespace Bot.Casework.Tests.Danger;
+namespace Bot.Casework.Tests.Emergencies;
 
 /// <summary>
 /// Notes to measure the finder by, in files beside this one: a blank line between two, a dangerous one begins with its kind. The
@@ -16,7 +16,7 @@ internal static class DangerLines
 
     private static string[] Read(string name) =>
     [
-        .. File.ReadAllText(Path.Combine(SourceTree.Root.FullName, "tests", "Bot.Casework.Tests", "Danger", name))
+        .. File.ReadAllText(Path.Combine(SourceTree.Root.FullName, "tests", "Bot.Casework.Tests", "Emergencies", name))
             .Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
             .Select(note => note.Replace('\n', ' ').Trim()),
     ];

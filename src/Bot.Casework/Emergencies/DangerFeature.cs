@@ -1,6 +1,6 @@
 using Bot.Commands;
 
-namespace Bot.Danger;
+namespace Bot.Emergencies;
 
 /// <summary>Danger in the words that come in: said first, kept in the case, rung until somebody says what was done.</summary>
 public sealed class DangerFeature : IFeature

@@ -1,4 +1,4 @@
-namespace Bot.Danger;
+namespace Bot.Emergencies;
 
 /// <summary>What is plainly about images of child abuse, or a child who is asked for images.</summary>
 internal static class DangerFinderChild

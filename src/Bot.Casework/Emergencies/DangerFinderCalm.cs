@@ -1,4 +1,4 @@
-namespace Bot.Danger;
+namespace Bot.Emergencies;
 
 /// <summary>What makes frightening words harmless: turns of phrase, tales, jokes, and what is long over.</summary>
 internal static class DangerFinderCalm

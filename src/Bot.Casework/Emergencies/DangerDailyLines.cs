@@ -6,7 +6,7 @@ using Bot.Notices;
 using Bot.Texts;
 using NodaTime;
 
-namespace Bot.Danger;
+namespace Bot.Emergencies;
 
 /// <summary>Who has looked at danger in the past day and found none, for the leads: one may be wrong, and one may be tired.</summary>
 public sealed class DangerDailyLines : IDailyLines

@@ -1,4 +1,4 @@
-namespace Bot.Danger;
+namespace Bot.Emergencies;
 
 /// <summary>
 /// Tables of patterns of words, one a line; a line that ends with a bar goes on in the next. <c>a|b</c> is either word, <c>kill*</c> any

@@ -8,7 +8,7 @@ using Bot.Texts;
 using Bot.Views;
 using NodaTime;
 
-namespace Bot.Danger;
+namespace Bot.Emergencies;
 
 /// <summary>
 /// Danger that the words of a case speak of. Rings through quiet hours, of closed cases too, until somebody says that it was sent, that

@@ -1,4 +1,4 @@
-namespace Bot.Danger;
+namespace Bot.Emergencies;
 
 /// <summary>All tables of patterns, read once.</summary>
 internal static class DangerFinderTables

@@ -1,10 +1,10 @@
 using System.Diagnostics;
-using Bot.Danger;
+using Bot.Emergencies;
 using FsCheck;
 using FsCheck.Fluent;
-using Found = Bot.Danger.DangerKind;
+using Found = Bot.Emergencies.DangerKind;
 
-namespace Bot.Casework.Tests.Danger;
+namespace Bot.Casework.Tests.Emergencies;
 
 public sealed class DangerFinderTests
 {

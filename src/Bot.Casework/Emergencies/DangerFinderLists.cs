@@ -1,4 +1,4 @@
-namespace Bot.Danger;
+namespace Bot.Emergencies;
 
 /// <summary>Words that may stand for one another in a pattern.</summary>
 internal static class DangerFinderLists

@@ -2,7 +2,7 @@ using Bot.Basics;
 using Bot.People;
 using NodaTime;
 
-namespace Bot.Danger;
+namespace Bot.Emergencies;
 
 /// <summary>What may be going on.</summary>
 public enum DangerKind

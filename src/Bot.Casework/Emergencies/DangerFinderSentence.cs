@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Bot.Danger;
+namespace Bot.Emergencies;
 
 /// <summary>One word of a sentence.</summary>
 /// <param name="Text">Folded; a wiki name stands as <c>userx</c>.</param>

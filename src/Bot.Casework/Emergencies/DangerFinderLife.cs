@@ -1,4 +1,4 @@
-namespace Bot.Danger;
+namespace Bot.Emergencies;
 
 /// <summary>What is plainly a danger to a life or a body.</summary>
 internal static class DangerFinderLife

@@ -1,4 +1,4 @@
-namespace Bot.Danger;
+namespace Bot.Emergencies;
 
 /// <summary>What a table of patterns is about.</summary>
 internal enum DangerFinderTable

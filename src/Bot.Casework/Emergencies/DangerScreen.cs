@@ -1,7 +1,7 @@
 using Bot.Commands;
 using Bot.Dispatch;
 
-namespace Bot.Danger;
+namespace Bot.Emergencies;
 
 /// <summary>Says where danger goes, before anything else, whoever typed the words and whatever they were typed to.</summary>
 public sealed class DangerScreen : IInputScreen

@@ -5,7 +5,7 @@ using Bot.Documents;
 using Bot.People;
 using Bot.Texts;
 
-namespace Bot.Danger;
+namespace Bot.Emergencies;
 
 /// <summary>Saying what was done about danger.</summary>
 public sealed class DangerCommands

@@ -2,7 +2,7 @@ using Bot.Cases;
 using Bot.Notices;
 using Bot.Texts;
 
-namespace Bot.Danger;
+namespace Bot.Emergencies;
 
 /// <summary>Danger was noticed in a case, and nobody has said yet what was done.</summary>
 public sealed class DangerNotice() : CaseNotice("danger")

@@ -2,7 +2,7 @@ using System.Buffers;
 using Bot.Routes;
 using Bot.Triage;
 
-namespace Bot.Danger;
+namespace Bot.Emergencies;
 
 /// <summary>
 /// What may be a danger and is not plainly said: triage is asked of the sentences that have a word for it. Triage is made to err on the
