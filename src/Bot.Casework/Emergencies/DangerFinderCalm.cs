@@ -157,7 +157,6 @@ internal static class DangerFinderCalm
         there was never|no|none
         turned out
         was|were a|only|just|meant|about ?a ?an prank|joke|hoax|lyric|quote|quotation|rumour|rumor|line|metaphor
-        hoax|prank|rumour|rumor
         as background|history
         mentions|tells it ?without fear
         """;

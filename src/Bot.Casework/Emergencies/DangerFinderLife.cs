@@ -188,6 +188,7 @@ internal static class DangerFinderLife
         sleep and not|never wake
         life|living has|is|makes|had no|not ?any meaning|point|sense
         said @his goodbyes
+        like|want|wants|wanted|wish|wishes|prefer to be dead
         done with living|life|living ?on $
         rather not exist|live|be|have|wake ?here ?alive ?born ?up $
         no longer|not want|wants|wanted|wish|wishes to be here|around|alive|anymore
