@@ -30,7 +30,7 @@ public sealed class ActCommands
         var act = new ImmediateAct(CaseEdits.NextId('a', of.Acts.Select(a => a.Id)), at, call.Me, what);
         var reply = Reply.Say($"Recorded in {of.Head.Number} as {act.Id}. It stays on the list “done, not yet written up” until it is.")
             .Then(new Choice("It is written up", $"case written {of.Head.Number} {act.Id}"));
-        return call.Saved(of.WithActs(of.Acts.Add(act)), ActsPart.Entry, what, reply);
+        return call.SavedAs(at, of.WithActs(of.Acts.Add(act)), ActsPart.Entry, what, reply);
     });
 
     /// <summary>It is written up.</summary>

@@ -31,7 +31,7 @@ public sealed partial class NoticeSender(
         var view = readModel.Team(pending.Slot.Team);
         if (view.Team is not { } team)
             return Again(pending, now);
-        if (Held(notice, team, now) is { } until)
+        if (HeldUntil(notice, now) is { } until)
             return new SendOutcome(false, until);
         if (types.Of(notice) is not { } type)
         {
@@ -41,8 +41,8 @@ public sealed partial class NoticeSender(
 
         var moment = new Moment(team, view, readModel.People, now, generator);
         var told = new Told(notice, notice.Person ?? default, moment, new Loader(store, pending.Slot, token), pending.About);
-        var late = now - notice.Due;
-        var mark = new NoticeMark(late > NoticeMark.Late ? notice.Due : null, notice.Tried && !pending.Fresh, now);
+        var due = HeldUntil(notice, notice.Due) ?? notice.Due;
+        var mark = new NoticeMark(now - due > NoticeMark.Late ? due : null, notice.Tried && !pending.Fresh, now);
         if (notice.Room is { } address)
             return await ToRoom(pending, address, type, told, mark, token).ConfigureAwait(false);
         var person = notice.Person!.Value;
@@ -54,7 +54,7 @@ public sealed partial class NoticeSender(
             switch (await Try(t => transport.Tell(account, words, zone, notice.Id, t), transport, notice, token).ConfigureAwait(false))
             {
                 case Delivered.Told:
-                    metrics.WasTold(time.Now() - notice.Due);
+                    metrics.WasTold(time.Now() - due);
                     return SendOutcome.Finished;
                 case Delivered.Later:
                     return Again(pending, now);
@@ -79,11 +79,8 @@ public sealed partial class NoticeSender(
         return said == Delivered.Later ? Again(pending, mark.Now) : SendOutcome.Finished;
     }
 
-    /// <summary>Until when quiet hours hold it back; null when they do not.</summary>
-    private Instant? Held(Notice notice, Team team, Instant now) =>
-        notice.Person is { } person && !notice.Urgent && readModel.People.Of(person)?.Quiet is { } quiet
-            ? quiet.Until(now, ZoneOf(person, team))
-            : null;
+    /// <summary>Until when quiet hours hold it back; null when they do not. What they hold back is neither tried nor late.</summary>
+    public Instant? HeldUntil(Notice notice, Instant at) => types.HeldUntil(notice, readModel.People, at);
 
     private DateTimeZone ZoneOf(PersonId person, Team team) => readModel.People.Of(person)?.TimeZone ?? team.TimeZone;
 
