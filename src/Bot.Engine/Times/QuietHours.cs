@@ -58,7 +58,7 @@ public sealed record QuietHours(LocalTime From, LocalTime To)
         if (At(at, zone) is not { } quiet)
             return at;
         var earlier = quiet.Begin - WellBefore;
-        return earlier > after ? earlier : Instant.Min(quiet.Over, latest);
+        return earlier > after && At(earlier, zone) is null ? earlier : Instant.Min(quiet.Over, latest);
     }
 
     private (Instant Begin, Instant Over)? At(Instant now, DateTimeZone zone)
