@@ -31,7 +31,7 @@ public sealed class ActCommands(CaseParts parts)
         var reply = Reply.Say($"Recorded in {of.Head.Number} as {act.Id}. It stays on the list “done, not yet written up” until it is.")
             .Then(new Choice("It is written up", $"case written {of.Head.Number} {act.Id}"));
         var acted = parts.On(new CaseEvent.Acted(), of.WithActs(of.Acts.Add(act)), new CaseTurn(call, of));
-        return call.Saved(acted, ActsPart.Entry, what, reply);
+        return call.SavedAs(at, acted, ActsPart.Entry, what, reply);
     });
 
     /// <summary>It is written up.</summary>

@@ -11,6 +11,9 @@ public sealed class ArrivalNotice() : CaseNotice("arrival")
     public static readonly ArrivalNotice Instance = new();
 
     /// <inheritdoc/>
+    public override bool KeepsCivilHours => true;
+
+    /// <inheritdoc/>
     protected override Reply? Words(Case of, Told told)
     {
         var head = of.Head;

@@ -3,6 +3,7 @@ using Bot.Basics;
 using Bot.Commands;
 using Bot.People;
 using Bot.Texts;
+using Bot.Times;
 
 namespace Bot.Cases;
 
@@ -26,15 +27,12 @@ internal sealed class CaseCards(CaseParts parts)
         return reply.Then([.. of.Head.IsOpen ? Ordered(Next(call, of).Concat(pieces.SelectMany(p => p.Next))) : Closed(of)]);
     }
 
-    /// <summary>All that happened, oldest first.</summary>
+    /// <summary>All that happened, in the order of events; where one was typed later, that stands beside it.</summary>
     public static ImmutableArray<Text> Story(CommandContext call, Case of)
     {
         var by = of.Channel == ReportChannel.Other ? Text.Empty : Text.Of($" by {of.Channel}");
-        return
-        [
-            Text.Of($"{new At(of.Head.Received, MomentStyle.Short)} report received{by}"),
-            .. of.Entries.OrderBy(e => e.At).Select(e => Entry(call, e)),
-        ];
+        var received = (At: of.Head.Received, Line: Text.Of($"{new At(of.Head.Received, MomentStyle.Short)} report received{by}"));
+        return [.. of.Entries.Select(e => (At: e.Happened, Line: Entry(call, e))).Prepend(received).OrderBy(e => e.At).Select(e => e.Line)];
     }
 
     public static string Whose(CommandContext call, CaseHead head) =>
@@ -46,7 +44,10 @@ internal sealed class CaseCards(CaseParts parts)
     private static Text Entry(CommandContext call, CaseEntry entry)
     {
         var kind = entry.Kind.IsWritten ? Text.Ours(entry.Kind.Word.ToLowerInvariant() + ": ") : Text.Empty;
-        return Text.Of($"{new At(entry.At, MomentStyle.Short)} {call.Name(entry.By)}: {kind}{entry.Text}");
+        var typed = entry.Then is null ? Text.Empty : Text.Of($" (typed {new At(entry.At, MomentStyle.Short)})");
+        // Cases of earlier programs keep how far away a date was when it was typed.
+        var said = entry.Kind.IsWritten ? entry.Text : When.WithoutDistance(entry.Text);
+        return Text.Of($"{new At(entry.Happened, MomentStyle.Short)}{typed} {call.Name(entry.By)}: {kind}{said}");
     }
 
     private static IEnumerable<Placed<Field>> Fields(CommandContext call, Case of)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Basics;
 using Bot.Documents;
 using Bot.People;
+using Bot.Times;
 using Bot.Views;
 using NodaTime;
 
@@ -31,9 +32,15 @@ public sealed class CaseClock(CaseParts parts)
         return (Waited(of, at, notices), notices.ToImmutable());
     }
 
-    private static Instant? AcknowledgementDue(Case of, Team team) => of.AwaitsAcknowledgement
-        ? EscalationPolicy.Of(team).Next(of.AcknowledgeRing, of.Head.Received, of.Head.Received + CaseSettings.Acknowledge.Of(team))
-        : null;
+    /// <summary>Whoever is told of it may live anywhere; the heads-up comes at a civil hour of the team.</summary>
+    private static Instant? AcknowledgementDue(Case of, Team team)
+    {
+        if (!of.AwaitsAcknowledgement)
+            return null;
+        var (policy, received) = (EscalationPolicy.Of(team), of.Head.Received);
+        var by = received + CaseSettings.Acknowledge.Of(team);
+        return policy.Next(of.AcknowledgeRing, received, by, policy.HeadsUpAt(received, by, QuietHours.Default, team.TimeZone));
+    }
 
     private static Instant? WaitDue(Case of) => of is { Head.IsOpen: true, Wait: { Told: false } wait } ? wait.Until : null;
 

@@ -9,9 +9,16 @@ namespace Bot.Cases;
 /// <summary>How a case changes; each returns a new one. Pure.</summary>
 public static class CaseEdits
 {
+    /// <summary>What happened within this span of being typed happened when it was typed.</summary>
+    private static readonly Duration JustNow = Duration.FromMinutes(1);
+
     /// <summary>Adds a line to what happened, and brings the head up to date.</summary>
-    public static Case With(this Case of, Instant at, PersonId by, EntryKind kind, string text) =>
-        (of with { Entries = of.Entries.Add(new CaseEntry(at, by, kind, text)) }).Refreshed(at);
+    /// <param name="then">When it happened, if not now.</param>
+    public static Case With(this Case of, Instant at, PersonId by, EntryKind kind, string text, Instant? then = null)
+    {
+        var before = then is { } happened && at - happened >= JustNow ? then : null;
+        return (of with { Entries = of.Entries.Add(new CaseEntry(at, by, kind, text, before)) }).Refreshed(at);
+    }
 
     /// <summary>The head, as it follows from the rest; what parts say in it follows when the case is saved.</summary>
     public static Case Refreshed(this Case of, Instant now) => of.WithHead(h => h with { Touched = now, WaitsUntil = of.Wait?.Until });

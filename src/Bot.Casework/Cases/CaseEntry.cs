@@ -55,7 +55,17 @@ public readonly record struct EntryKind(string Word)
 }
 
 /// <summary>Something that happened in a case.</summary>
-public sealed record CaseEntry(Instant At, PersonId By, EntryKind Kind, string Text);
+/// <param name="At">When it was typed.</param>
+/// <param name="By">By whom.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">In words; no time in it is seen from the moment of typing.</param>
+/// <param name="Then">When it happened, where that was not when it was typed.</param>
+public sealed record CaseEntry(Instant At, PersonId By, EntryKind Kind, string Text, Instant? Then = null)
+{
+    /// <summary>Its place in the order of events.</summary>
+    [JsonIgnore]
+    public Instant Happened => Then ?? At;
+}
 
 /// <summary>The kind of an entry as its word.</summary>
 internal sealed class EntryKindJson : JsonConverter<EntryKind>

@@ -85,6 +85,9 @@ public sealed class AcknowledgementNotice(string occasion) : CaseNotice(occasion
     public static readonly EscalationNotices All = new("acknowledgement", occasion => new AcknowledgementNotice(occasion));
 
     /// <inheritdoc/>
+    public override bool KeepsCivilHours => true;
+
+    /// <inheritdoc/>
     protected override Reply? Words(Case of, Told told)
     {
         if (!of.AwaitsAcknowledgement)

@@ -32,6 +32,15 @@ internal static class CaseSteps
         Detail = detail,
     };
 
+    /// <summary>As <see cref="Saved"/>, of something that happened at another time than it was typed.</summary>
+    public static Outcome SavedAs(this CommandContext call, NodaTime.Instant then, Case of, EntryKind kind, string entry, Reply reply,
+        string detail = "") => new()
+    {
+        Reply = call.Heard(of.Head, reply),
+        Changes = [new Save(of.With(call.Now, call.Me, kind, entry, then))],
+        Detail = detail,
+    };
+
     /// <summary>Asks the leads who may see a case to look at whose hands it is in.</summary>
     public static Change[] AskLeads(this CommandContext call, Case of, string? subject = null)
     {

@@ -1,4 +1,5 @@
 using Bot.People;
+using Bot.Times;
 using NodaTime;
 
 namespace Bot.Cases;
@@ -59,14 +60,15 @@ public sealed record EscalationPolicy(Duration HeadsUp, Duration Between)
     /// <param name="state">How far it has come.</param>
     /// <param name="made">When the span began.</param>
     /// <param name="due">When it comes due.</param>
-    public Instant? Next(EscalationState state, Instant made, Instant due)
+    /// <param name="headsUp">When the heads-up is told, where that is known better than from the spans.</param>
+    public Instant? Next(EscalationState state, Instant made, Instant due, Instant? headsUp = null)
     {
         var step = state.Next;
         if (step == EscalationStep.End)
             return null;
         var at = step switch
         {
-            EscalationStep.HeadsUp => HeadsUpAt(made, due),
+            EscalationStep.HeadsUp => headsUp ?? HeadsUpAt(made, due),
             EscalationStep.Due => due,
             _ => Later(due + Between * (step - EscalationStep.Due), state.Last + Between),
         };
@@ -76,6 +78,16 @@ public sealed record EscalationPolicy(Duration HeadsUp, Duration Between)
     /// <summary>The heads-up: the team's span before, or a third of the span itself when that is shorter.</summary>
     public Instant HeadsUpAt(Instant made, Instant due) =>
         due - Duration.Min(HeadsUp, Duration.Max(Duration.Zero, (due - made) / 3));
+
+    /// <summary>
+    /// The heads-up at an hour at which its reader is awake: moved earlier; where that is before the span began, to the morning, or left
+    /// out, which is the due time itself. What comes within the hour from what they just did stays where it is.
+    /// </summary>
+    public Instant HeadsUpAt(Instant made, Instant due, QuietHours quiet, DateTimeZone zone)
+    {
+        var at = HeadsUpAt(made, due);
+        return at - made <= Duration.FromHours(1) ? at : quiet.Civil(at, made, due, zone);
+    }
 
     /// <summary>The step to take now. A heads-up whose hour has gone by is left out: what is due is said to be due.</summary>
     public static EscalationStep StepNow(EscalationState state, Instant due, Instant now) =>

@@ -34,7 +34,7 @@ public sealed class StateCommands(CaseParts parts)
         var entry = "acknowledged" + (said is null ? "" : ": " + said);
         var turn = new CaseTurn(call, of);
         to = parts.On(new CaseEvent.Acknowledged(), to, turn);
-        return call.Saved(to, EntryKind.State, entry, StateReplies.Acknowledged(turn, at), "acknowledged");
+        return call.SavedAs(at, to, EntryKind.State, entry, StateReplies.Acknowledged(turn, at), "acknowledged");
     });
 
     /// <summary>Rings again later for a missing acknowledgement.</summary>
@@ -44,14 +44,14 @@ public sealed class StateCommands(CaseParts parts)
     {
         if (of.Head.Acknowledged is { } before)
             return CaseRefusals.AlreadyAcknowledged(of.Head.Number, new At(before));
-        var (at, no) = call.Ahead(until, $"case snooze {of.Head.Number} {{date}}");
+        var (at, no) = call.Ahead(until, $"case snooze {of.Head.Number} {{date}}", Times.Terms.WhenRules.Delay);
         if (no is not null)
             return no;
         var quiet = of with { AcknowledgeRing = of.AcknowledgeRing with { SnoozedUntil = at.ToInstant() } };
         var reply = Reply.Say(
             $"I am quiet about the acknowledgement of {of.Head.Number} until {call.Echo(at)}"
             + $". The reporter is still waiting to hear that it arrived.");
-        return call.Saved(quiet, EntryKind.State, $"acknowledgement snoozed until {call.Echo(at)}", reply, "until " + at.ToInstant());
+        return call.Saved(quiet, EntryKind.State, $"acknowledgement snoozed until {call.Absolute(at)}", reply, "until " + at.ToInstant());
     });
 
     /// <summary>The facts are in.</summary>
@@ -80,7 +80,7 @@ public sealed class StateCommands(CaseParts parts)
         var turn = new CaseTurn(call, of);
         var wait = new OutsideWait(@for, call.Now, at.ToInstant(), at.Zone.Id);
         var waits = parts.On(new CaseEvent.Waiting(), of, turn) with { Wait = wait };
-        return call.Saved(waits, EntryKind.Wait, $"waits for {@for} until {call.Echo(at)}", turn.On(reply), "until " + at.ToInstant());
+        return call.Saved(waits, EntryKind.Wait, $"waits for {@for} until {call.Absolute(at)}", turn.On(reply), "until " + at.ToInstant());
     });
 
     /// <summary>The wait is over.</summary>

@@ -143,7 +143,7 @@ public sealed class WorkCommands(CaseParts parts)
         var turn = new CaseTurn(call, of);
         var told = parts.On(new CaseEvent.Contacted(party), with, turn);
         var reply = turn.On(Reply.Say($"Recorded: {party.Name} was told, {new At(at)}."));
-        return call.Saved(told, EntryKind.Contact, $"to {party.Name}: {said}", reply);
+        return call.SavedAs(at, told, EntryKind.Contact, $"to {party.Name}: {said}", reply);
     });
 
     private static Case Related(Case of, CaseNumber other) =>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Bot.Basics;
 using Bot.Cases;
 using Bot.People;
+using Bot.Times;
 using NodaTime;
 
 namespace Bot.Promises;
@@ -39,6 +40,12 @@ public sealed record Promise
 
     /// <summary>The zone in which that was said, as a tz database id.</summary>
     public required string Zone { get; init; }
+
+    /// <summary>The zone of its owner's nights, as a tz database id; null where it was given before these were kept.</summary>
+    public string? OwnerZone { get; init; }
+
+    /// <summary>Its owner's quiet hours when it came to them; null where they had set none.</summary>
+    public QuietHours? OwnerQuiet { get; init; }
 
     /// <summary>What it is about.</summary>
     public string Note { get; init; } = "";

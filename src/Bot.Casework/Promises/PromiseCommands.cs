@@ -6,6 +6,7 @@ using Bot.Commands;
 using Bot.Dispatch;
 using Bot.People;
 using Bot.Texts;
+using Bot.Times.Terms;
 
 namespace Bot.Promises;
 
@@ -26,9 +27,9 @@ public sealed class PromiseCommands
     {
         var number = of.Head.Number;
         var (kind, note) = PromisedWords.Read(what ?? "");
-        if (kind is not { } promised)
-            return PromiseRefusals.NoOutcomeByADate(number, when.Said);
         var (at, no) = call.Ahead(when, $"promise make {number} {TypedText.Pairs(("to", to), ("owner", owner))}{{date}} {what}");
+        if (kind is not { } promised)
+            return PromiseRefusals.NoOutcomeByADate(number, no is null ? call.Absolute(at) : when.Said);
         if (no is not null)
             return no;
         var whose = call.Caller.Person;
@@ -38,10 +39,10 @@ public sealed class PromiseCommands
         {
             Id = CaseEdits.NextId('p', of.Promises.Select(p => p.Id)), Owner = whose!.Id, To = to ?? PromiseTo.Reporter, Of = promised,
             Made = call.Now, At = at.ToInstant(), Zone = at.Zone.Id, Note = note,
-        };
+        }.AtHoursOf(whose);
         var made = of.WithPromises(of.Promises.Add(promise));
-        var entry = $"{promise.Id}: {Words.Of(promise.Of)} to the {Words.Of(promise.To)} by {call.Echo(at)}";
-        var reply = PromiseReplies.Made(call, number, promise, at);
+        var entry = $"{promise.Id}: {Words.Of(promise.Of)} to the {Words.Of(promise.To)} by {call.Absolute(at)}";
+        var reply = PromiseReplies.Made(call, number, promise, whose, at);
         return call.Saved(made, PromisesPart.Entry, entry, reply, $"{promise.Id} {promise.At}");
     });
 
@@ -74,8 +75,9 @@ public sealed class PromiseCommands
             return no;
         var moves = p.Moves.Add(new Move(p.At, call.Now, call.Me, told));
         var moved = p with { At = at.ToInstant(), Zone = at.Zone.Id, Moves = moves, Ring = new EscalationState() };
-        var reply = PromiseReplies.Moved(call, number, p, at, told);
-        return call.Saved(With(of, p, moved), PromisesPart.Entry, $"{p.Id} moved to {call.Echo(at)}", reply, $"{p.Id} to {moved.At}");
+        moved = moved.OwnedBy(p.Owner, call);
+        var reply = PromiseReplies.Moved(call, number, p, moved, at, told);
+        return call.Saved(With(of, p, moved), PromisesPart.Entry, $"{p.Id} moved to {call.Absolute(at)}", reply, $"{p.Id} to {moved.At}");
     });
 
     /// <summary>Whether they know that it moved.</summary>
@@ -102,12 +104,12 @@ public sealed class PromiseCommands
         [About("until when, or for how long")] DateText until) => One(call, @case, promise, (of, p) =>
     {
         var number = of.Head.Number;
-        var (at, no) = call.Ahead(until, $"promise snooze {number} {p.Id} {{date}}");
+        var (at, no) = call.Ahead(until, $"promise snooze {number} {p.Id} {{date}}", WhenRules.Delay);
         if (no is not null)
             return no;
         var quiet = With(of, p, p with { Ring = p.Ring with { SnoozedUntil = at.ToInstant() } });
         var reply = Reply.Say($"I am quiet about {p.Id} of {number} until {call.Echo(at)}. It is still promised for {p.At}.");
-        return call.Saved(quiet, PromisesPart.Entry, $"{p.Id} snoozed until {call.Echo(at)}", reply, $"{p.Id} until {at.ToInstant()}");
+        return call.Saved(quiet, PromisesPart.Entry, $"{p.Id} snoozed until {call.Absolute(at)}", reply, $"{p.Id} until {at.ToInstant()}");
     });
 
     /// <summary>Owns up to a promise that will not be kept.</summary>

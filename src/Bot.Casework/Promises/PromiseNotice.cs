@@ -17,6 +17,9 @@ public sealed class PromiseNotice(string occasion) : CaseNotice(occasion + "/pro
     private const string DelayNotice = "A delay notice in outline: thank them for their patience; "
         + "say that it takes longer and, in general words, why; name a new date with slack; say how to reach you.";
 
+    /// <summary>The hour at which it is due was typed by somebody; those before and after are ours.</summary>
+    public override bool KeepsCivilHours => occasion != "due";
+
     /// <inheritdoc/>
     protected override Reply? Words(Case of, Told told)
     {

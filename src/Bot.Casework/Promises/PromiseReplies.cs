@@ -1,5 +1,6 @@
 using Bot.Cases;
 using Bot.Commands;
+using Bot.People;
 using Bot.Texts;
 using NodaTime;
 
@@ -11,20 +12,19 @@ internal static class PromiseReplies
     private static readonly Choice WhatToWrite = new("What to write", "guide delay-notice");
 
     /// <summary>The promise, how tight it is, and when its owner is reminded.</summary>
-    public static Reply Made(CommandContext call, CaseNumber number, Promise promise, ZonedDateTime at)
+    public static Reply Made(CommandContext call, CaseNumber number, Promise promise, Person whose, ZonedDateTime at)
     {
         var isMine = promise.Owner == call.Me;
         var owner = call.People.Name(promise.Owner);
         var promises = isMine ? "you promise" : owner + " promises";
         var about = promise.Note.Length > 0 ? Text.Of($" ({promise.Note})") : Text.Empty;
         var isTight = promise.At - call.Now < PromiseSettings.Slack.Of(call.Team);
-        var headsUp = EscalationPolicy.Of(call.Team).HeadsUpAt(call.Now, promise.At);
 
         var reply = Reply.Say($"{promise.Id} of {number}: {promises} the {promise.To} an {promise.Of} by {call.Echo(at)}{about}.");
         if (isTight)
             reply = reply.And(
                 $"That is tight. A date with some slack is easier to keep, and a kept date is worth more than an early one.");
-        return reply.And($"I remind {(isMine ? "you" : owner)} {new At(headsUp, MomentStyle.Short)}, and when it is due.");
+        return reply.And($"I remind {(isMine ? "you" : owner)} {PromiseHours.Told(promise, whose, call.Team)}.");
     }
 
     /// <summary>Kept, and how late.</summary>
@@ -39,10 +39,12 @@ internal static class PromiseReplies
         new Choice("Promise the next update", $"promise make {number} "), new Choice("Show", $"case show {number}"));
 
     /// <summary>The new date, and whether it was told, as far as that is known.</summary>
-    public static Reply Moved(CommandContext call, CaseNumber number, Promise before, ZonedDateTime at, bool? told)
+    public static Reply Moved(CommandContext call, CaseNumber number, Promise before, Promise after, ZonedDateTime at, bool? told)
     {
         var late = call.Now > before.At ? Text.Of($"; its old date had passed {call.Now - before.At} ago") : Text.Empty;
         var reply = Reply.Say($"{before.Id} of {number} is now due {call.Echo(at)}{late}.");
+        if (call.People.Of(after.Owner) is { } whose)
+            reply = reply.And($"I remind {call.Name(whose.Id)} {PromiseHours.Told(after, whose, call.Team)}.");
         return told switch
         {
             null => reply.And($"Was the {before.To} told?").Then(

@@ -79,7 +79,7 @@ public sealed class PromisesPart() : CasePart<Promise>("Promises")
             case CaseEvent.Joined joined:
                 return PromiseHands.Joined(items, joined.Who, turn);
             case CaseEvent.Left { Heir: { } heir } left:
-                return [.. items.Select(p => p.IsOpen && p.Owner == left.Who ? p with { Owner = heir } : p)];
+                return [.. items.Select(p => p.IsOpen && p.Owner == left.Who ? p.OwnedBy(heir, turn.Call) : p)];
             case CaseEvent.Opened or CaseEvent.Acknowledged or CaseEvent.Reopened:
                 turn.Choices.Add(PromiseAnUpdate(turn.Of.Head));
                 return items;
@@ -128,7 +128,8 @@ public sealed class PromisesPart() : CasePart<Promise>("Promises")
             yield return new Fact(ReporterPromised.Name);
     }
 
-    private static Instant? Next(Promise promise, Team team) => EscalationPolicy.Of(team).Next(promise.Ring, promise.Since, promise.At);
+    private static Instant? Next(Promise promise, Team team) =>
+        EscalationPolicy.Of(team).Next(promise.Ring, promise.Since, promise.At, PromiseHours.HeadsUpOf(promise, team));
 
     private static Text Next(ImmutableArray<Promise> items) => items.Where(p => p.IsOpen).MinBy(p => p.At) is { } next
         ? Text.Of($"{next.Of} to the {next.To} by {next.At} ({next.Id})")

@@ -56,7 +56,7 @@ public sealed class QuestionCommands
             return no;
         var chased = With(of, open, open with { ChaseAt = at.ToInstant(), Zone = at.Zone.Id, Ring = new EscalationState() });
         var reply = Reply.Say($"I remind you of {open.Id} {call.Echo(at)}.");
-        return call.Saved(chased, QuestionsPart.Entry, $"{open.Id} is chased {call.Echo(at)}", reply, open.Id);
+        return call.Saved(chased, QuestionsPart.Entry, $"{open.Id} is chased {call.Absolute(at)}", reply, open.Id);
     });
 
     private static Question? Open(Case of, PartId id) => of.Questions.FirstOrDefault(q => q.Id == id.Value && q.IsOpen);

@@ -30,7 +30,7 @@ public sealed class RemindCommands
         {
             Id = call.Generator.Id(5), Owner = call.Me, At = at.ToInstant(), Zone = at.Zone.Id, Made = call.Now, Text = text,
         };
-        return Outcome.Of(Reply.Say($"I remind you {call.Echo(at)}: {text}. ({reminder.Id})"), new Save(reminder));
+        return Outcome.Of(Reply.Say($"{Told(call, reminder, at)}: {text}. ({reminder.Id})"), new Save(reminder));
     }
 
     /// <summary>Those that wait.</summary>
@@ -50,11 +50,11 @@ public sealed class RemindCommands
     {
         if (Mine(call, id) is not { } reminder)
             return None(id);
-        var (at, no) = call.Ahead(until, $"me snooze {id} {{date}}", Times.Terms.WhenRules.Alarm);
+        var (at, no) = call.Ahead(until, $"me snooze {id} {{date}}", Times.Terms.WhenRules.Alarm with { SpansFirst = true });
         if (no is not null)
             return no;
         var later = reminder with { At = at.ToInstant(), Zone = at.Zone.Id, Made = call.Now, Rung = null };
-        return Outcome.Of(Reply.Say($"I remind you {call.Echo(at)}: {reminder.Text}."), new Save(later));
+        return Outcome.Of(Reply.Say($"{Told(call, later, at)}: {reminder.Text}."), new Save(later));
     }
 
     /// <summary>Takes one away.</summary>
@@ -62,6 +62,15 @@ public sealed class RemindCommands
     public Outcome Forget(CommandContext call, [About("which")] string id) => Mine(call, id) is { } reminder
         ? Outcome.Of(Reply.Say($"Forgotten: {reminder.Text}."), new Remove(reminder.Doc, reminder.Version))
         : None(id);
+
+    /// <summary>When it will really be told: quiet hours hold back what is not of this very hour.</summary>
+    private static Text Told(CommandContext call, Reminder reminder, NodaTime.ZonedDateTime at)
+    {
+        var held = reminder.IsUrgent ? null : call.Caller.Person?.Quiet?.Until(reminder.At, call.Caller.Person.TimeZone);
+        return held is { } until
+            ? Text.Of($"I remind you {new At(until, MomentStyle.Short)}, when your quiet hours are over (you said {call.Echo(at)})")
+            : Text.Of($"I remind you {call.Echo(at)}");
+    }
 
     private static ImmutableArray<Reminder> Kept(CommandContext call) =>
         [.. call.View!.All<Reminder>(ReminderKind.Instance).Where(r => r.Owner == call.Me)];

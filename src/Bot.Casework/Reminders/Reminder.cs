@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bot.Basics;
 using Bot.Documents;
 using Bot.People;
@@ -28,6 +29,10 @@ public sealed record Reminder : Document
 
     /// <summary>When it rang; null while it waits.</summary>
     public Instant? Rung { get; init; }
+
+    /// <summary>Whether it follows within the hour from what its owner just did, so that quiet hours do not hold it back.</summary>
+    [JsonIgnore]
+    public bool IsUrgent => At - Made <= Duration.FromHours(1);
 
     /// <inheritdoc/>
     public override DocId Doc => DocOf(Id);

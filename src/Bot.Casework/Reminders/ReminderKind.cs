@@ -39,6 +39,6 @@ public sealed class ReminderKind() : Kind<Reminder>('r', format: 1, KindTraits.R
     {
         Id = at.Generator.Id(), Person = reminder.Owner, Type = ReminderNotice.Instance.Name, Subject = reminder.Id,
         Due = reminder.At, Made = at.Now,
-        Urgent = reminder.At - reminder.Made <= Duration.FromHours(1),
+        Urgent = reminder.IsUrgent,
     };
 }

@@ -18,8 +18,11 @@ public static class ContextDates
     public static (ZonedDateTime At, Refusal? No) Behind(this CommandContext call, DateText date, string commandToRepeat) =>
         Read(call, date, WhenRules.Event, commandToRepeat);
 
-    /// <summary>Our echo of a date: absolute, with its zone, and how far away.</summary>
-    public static string Echo(this CommandContext call, ZonedDateTime at) => When.Echo(at, call.Now);
+    /// <summary>Our echo of a date: absolute, with its zone and, where that is another, the caller's, and how far away.</summary>
+    public static string Echo(this CommandContext call, ZonedDateTime at) => When.Echo(at, call.Now, call.Zone);
+
+    /// <summary>A date as it may be stored: nothing in it is seen from now.</summary>
+    public static string Absolute(this CommandContext call, ZonedDateTime at) => When.Absolute(at, call.Now, at.Zone);
 
     private static (ZonedDateTime, Refusal?) Read(CommandContext call, DateText date, WhenRules rules, string line) =>
         When.Parse(date.Said, call.Now, call.Zone, rules) switch

@@ -10,6 +10,8 @@ namespace Bot.Commands;
 /// <param name="Said">The words.</param>
 public sealed record DateText(string Said) : ITakesWords<DateText>
 {
+    private static readonly char[] marks = [' ', ',', ':', ';', '-', '–', '—'];
+
     /// <inheritdoc/>
     public static (DateText? Value, string Left, string? Why) Take(string text, bool whole, Scope scope)
     {
@@ -19,13 +21,19 @@ public sealed record DateText(string Said) : ITakesWords<DateText>
             return (new DateText(text.Trim()), "", null);
         foreach (var rules in new[] { WhenRules.Alarm, WhenRules.Event })
             if (When.ParsePrefix(text, scope.Now, scope.Zone, rules, out var rest) is not WhenResult.Refused && rest.Length < text.Length)
-                return (new DateText(text[..(text.Length - rest.Length)].Trim()), rest.TrimStart(), null);
+                return (new DateText(text[..(text.Length - rest.Length)].TrimEnd(marks).Trim()), rest.TrimStart(), null);
         var refused = (WhenResult.Refused)When.ParsePrefix(text, scope.Now, scope.Zone, WhenRules.Alarm, out _);
         var (word, left) = LineReader.Word(text);
-        return When.Parse(word, scope.Now, scope.Zone, WhenRules.Alarm) is WhenResult.Refused
+        // Only quotes make a word the whole date: else what was doubtful behind it would be dropped into the text.
+        var isQuoted = !text.TrimStart().StartsWith(word, StringComparison.Ordinal);
+        return !isQuoted || When.Parse(word, scope.Now, scope.Zone, WhenRules.Alarm) is WhenResult.Refused
             ? (null, left, refused.Why)
-            : (new DateText(word), left, null);
+            : (new DateText(word), Parted(left), null);
     }
+
+    /// <summary>What stands between a quoted date and the words behind it is of neither.</summary>
+    private static string Parted(string left) =>
+        left.TrimStart() is [',' or ':' or ';' or '-' or '–' or '—', ' ', .. var words] ? words.TrimStart() : left;
 
     /// <inheritdoc/>
     public override string ToString() => Said;

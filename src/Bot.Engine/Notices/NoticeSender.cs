@@ -59,7 +59,7 @@ public sealed partial class NoticeSender(
 
             var told = await Try(t => transport.Tell(account, words, zone, notice.Id, t), transport.Network, notice).ConfigureAwait(false);
             if (told == Delivered.Told)
-                metrics.WasTold(time.Now() - notice.Due);
+                metrics.WasTold(time.Now() - Due(notice));
             if (told != Delivered.Refused)
                 return [Outcome(pending, told)];
         }
@@ -75,7 +75,7 @@ public sealed partial class NoticeSender(
         var (notice, now) = (pending.Notice, time.Now());
         if (readModel.Team(pending.Slot.Team).Team is not { } team)
             return new Prepared(null, Again(pending));
-        if (Held(notice, team, now) is { } until)
+        if (HeldUntil(notice, now) is { } until)
             return new Prepared(null, new SendOutcome(false, until));
         if (TypeOf(notice) is not { } type)
             return new Prepared(null, Again(pending));
@@ -110,7 +110,7 @@ public sealed partial class NoticeSender(
         if (told.How == Delivered.Told)
             for (var at = 0; at < outcomes.Count; at++)
                 if (outcomes[at].Done)
-                    metrics.WasTold(time.Now() - waiting[at].Notice.Due);
+                    metrics.WasTold(time.Now() - Due(waiting[at].Notice));
         return outcomes;
 
         async Task<IReadOnlyList<Reply>> Begin()
@@ -144,12 +144,15 @@ public sealed partial class NoticeSender(
         return new Told(pending.Notice, pending.Notice.Person ?? default, moment, load, pending.About);
     }
 
-    private static NoticeMark Mark(PendingNotice pending, Instant now)
+    private NoticeMark Mark(PendingNotice pending, Instant now)
     {
-        var notice = pending.Notice;
-        var isLate = now - notice.Due > NoticeMark.Late;
-        return new NoticeMark(isLate ? notice.Due : null, pending.MaybeTold || (notice.Tried && !pending.Fresh), now);
+        var (notice, due) = (pending.Notice, Due(pending.Notice));
+        var isLate = now - due > NoticeMark.Late;
+        return new NoticeMark(isLate ? due : null, pending.MaybeTold || (notice.Tried && !pending.Fresh), now);
     }
+
+    /// <summary>When it was to be told: what quiet hours hold back is due at their end.</summary>
+    private Instant Due(Notice notice) => HeldUntil(notice, notice.Due) ?? notice.Due;
 
     private async Task<SendOutcome> ToRoom(PendingNotice pending, string address)
     {
@@ -172,11 +175,8 @@ public sealed partial class NoticeSender(
         return said == Delivered.Refused ? SendOutcome.Finished : Outcome(pending, said);
     }
 
-    /// <summary>Until when quiet hours hold it back; null when they do not.</summary>
-    private Instant? Held(Notice notice, Team team, Instant now) =>
-        notice.Person is { } person && !notice.Urgent && readModel.People.Of(person)?.Quiet is { } quiet
-            ? quiet.Until(now, ZoneOf(person, team))
-            : null;
+    /// <summary>Until when quiet hours hold it back; null when they do not. What they hold back is neither tried nor late.</summary>
+    public Instant? HeldUntil(Notice notice, Instant at) => types.HeldUntil(notice, readModel.People, at);
 
     private DateTimeZone ZoneOf(PersonId person, Team team) => readModel.People.Of(person)?.TimeZone ?? team.TimeZone;
 

@@ -2,6 +2,7 @@ using Bot.Basics;
 using Bot.Documents;
 using Bot.People;
 using Bot.Texts;
+using Bot.Times;
 using Bot.Views;
 using NodaTime;
 
@@ -13,6 +14,12 @@ public abstract class NoticeType(string name)
 {
     /// <summary>Its name.</summary>
     public string Name => name;
+
+    /// <summary>
+    /// Whether it comes to its hour by our reckoning and not because somebody typed that hour: then nobody is rung with it in the night,
+    /// though they have set no quiet hours.
+    /// </summary>
+    public virtual bool KeepsCivilHours => false;
 
     /// <summary>The words for a person; null when it is no longer true, or not for this reader.</summary>
     public abstract Task<Reply?> Words(Told told);
@@ -56,6 +63,17 @@ public sealed class NoticeTypes
 
     /// <summary>All of them.</summary>
     public IEnumerable<NoticeType> All => byName.Values;
+
+    /// <summary>
+    /// Until when a person's quiet hours, or the usual ones, hold a notice back at some moment; null when they do not.
+    /// </summary>
+    public Instant? HeldUntil(Notice notice, PeopleView people, Instant at)
+    {
+        if (notice.Urgent || notice.Person is not { } id || people.Of(id) is not { } person)
+            return null;
+        var quiet = person.Quiet ?? (Of(notice)?.KeepsCivilHours == true ? QuietHours.Default : null);
+        return quiet?.Until(at, person.TimeZone);
+    }
 
     /// <summary>The type of a notice; null where this program knows none of that name.</summary>
     public NoticeType? Of(Notice notice) => byName.GetValueOrDefault(notice.Type);

@@ -33,7 +33,7 @@ public sealed partial class OutboxRelay(
     private readonly CancellationTokenSource stopping = new();
 
     /// <summary>Whether a notice could be told by this process right now; then its try begins with its commit.</summary>
-    public bool CanReach(Notice notice) => methods.IsReachable(notice);
+    public bool CanReach(Notice notice) => methods.IsReachable(notice) && sender.HeldUntil(notice, time.Now()) is null;
 
     /// <summary>Takes over what a commit put into the outbox.</summary>
     public void Offer(Commit commit)
@@ -130,7 +130,7 @@ public sealed partial class OutboxRelay(
         {
             await Task.WhenAll(new[] { Slot.People, slot }.Select(s => readModel.Refresh(s, CancellationToken.None))).ConfigureAwait(false);
             var untried = batch.Skip(from).Select(p => p.Notice)
-                .Where(n => !n.Tried && methods.IsReachable(n))
+                .Where(n => !n.Tried && CanReach(n))
                 .ToDictionary(n => n.Id);
             if (untried.Count > 0)
                 await store.MarkTried(slot, [.. untried.Values], CancellationToken.None).ConfigureAwait(false);

@@ -16,7 +16,7 @@ namespace Bot.Scheduling;
 /// </summary>
 public sealed partial class OverdueMonitor(
     IStore store, ReadModel readModel, Committer committer, TeamNames teams, IReadOnlyList<IMinuteTask> tasks,
-    IdGenerator generator, BotMetrics metrics, TimeProvider time, ILogger<OverdueMonitor> log)
+    NoticeTypes types, IdGenerator generator, BotMetrics metrics, TimeProvider time, ILogger<OverdueMonitor> log)
 {
     /// <summary>From here on, what should have rung is said to be overdue.</summary>
     private static readonly Duration RingsWithin = Duration.FromMinutes(1);
@@ -83,12 +83,7 @@ public sealed partial class OverdueMonitor(
     private bool IsStuck(Notice notice, Instant now) =>
         notice.Made + ToldWithin < now && !IsQuiet(notice, now) && !IsQuiet(notice, now - ToldWithin);
 
-    private bool IsQuiet(Notice notice, Instant now)
-    {
-        if (notice.Urgent || notice.Person is not { } person)
-            return false;
-        return readModel.People.Of(person) is { Quiet: { } quiet } known && quiet.Until(now, known.TimeZone) is not null;
-    }
+    private bool IsQuiet(Notice notice, Instant at) => types.HeldUntil(notice, readModel.People, at) is not null;
 
     /// <summary>Says it once an incident, and once a day while it lasts; the people who cannot be told are named to the leads.</summary>
     private async Task Alarm(TeamId id, int late, List<Notice> stuck, Instant now, CancellationToken token)

@@ -14,7 +14,7 @@ public static class MomentText
     /// <summary>A moment as its reader sees it. The short form names the year only where it is not the present one.</summary>
     public static string Show(Instant at, MomentStyle style, DateTimeZone zone, Instant now) => style switch
     {
-        MomentStyle.Relative => Shown.Distance(at - now),
+        MomentStyle.Relative => Shown.Distance(at.InZone(zone), now),
         MomentStyle.Short => Short(at.InZone(zone), now.InZone(zone)),
         _ => When.Echo(at.InZone(zone), now),
     };

@@ -55,7 +55,7 @@ public readonly ref struct RoomTextBuilder
     public void AppendFormatted(Enum state) => pieces.Add(new Piece.Ours(Words.Of(state)));
 
     /// <summary>How late, how long.</summary>
-    public void AppendFormatted(Duration length) => pieces.Add(new Piece.Ours(Times.Span.Text(length)));
+    public void AppendFormatted(Duration length) => pieces.Add(new Piece.Ours(Times.Span.Said(length)));
 
     /// <summary>A moment.</summary>
     public void AppendFormatted(At at) => pieces.Add(new Piece.Moment(at.Instant, at.Style));

@@ -154,7 +154,7 @@ public readonly ref struct TextBuilder
     public void AppendFormatted(Enum value) => pieces.Add(new Piece.Ours(Words.Of(value)));
 
     /// <summary>A length of time.</summary>
-    public void AppendFormatted(Duration length) => pieces.Add(new Piece.Ours(Times.Span.Text(length)));
+    public void AppendFormatted(Duration length) => pieces.Add(new Piece.Ours(Times.Span.Said(length)));
 
     internal Text Build() => new(pieces.ToImmutable());
 }

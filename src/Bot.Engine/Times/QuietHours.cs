@@ -9,6 +9,12 @@ namespace Bot.Times;
 /// <summary>The hours in which a person is left alone, each day, on the clock of their zone; over midnight if From is after To.</summary>
 public sealed record QuietHours(LocalTime From, LocalTime To)
 {
+    /// <summary>The hours in which nobody is rung by what came to its hour by our reckoning, where a person has set none.</summary>
+    public static readonly QuietHours Default = new(new LocalTime(21, 0), new LocalTime(8, 0));
+
+    /// <summary>How long before quiet begins something is told that was moved out of it.</summary>
+    private static readonly Duration WellBefore = Duration.FromMinutes(30);
+
     /// <summary>Quiet begins at the first turn of its hour, or when the clocks jump over it.</summary>
     private static readonly ZoneLocalMappingResolver first =
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
@@ -41,18 +47,32 @@ public sealed record QuietHours(LocalTime From, LocalTime To)
     }
 
     /// <summary>When the quiet that holds now is over; null if now is not quiet.</summary>
-    public Instant? Until(Instant now, DateTimeZone zone)
+    public Instant? Until(Instant now, DateTimeZone zone) => At(now, zone)?.Over;
+
+    /// <summary>
+    /// The moment itself if it is not quiet; else well before the quiet begins; if that is not after <paramref name="after"/>, when it
+    /// is over; if that is not before <paramref name="latest"/>, that one.
+    /// </summary>
+    public Instant Civil(Instant at, Instant after, Instant latest, DateTimeZone zone)
+    {
+        if (At(at, zone) is not { } quiet)
+            return at;
+        var earlier = quiet.Begin - WellBefore;
+        return earlier > after && At(earlier, zone) is null ? earlier : Instant.Min(quiet.Over, latest);
+    }
+
+    private (Instant Begin, Instant Over)? At(Instant now, DateTimeZone zone)
     {
         var today = now.InZone(zone).Date;
-        Instant? end = null;
+        (Instant, Instant)? found = null;
         for (var date = today.PlusDays(-1); date <= today; date = date.PlusDays(1))
         {
             var begin = (date + From).InZone(zone, first).ToInstant();
             var over = (date.PlusDays(From < To ? 0 : 1) + To).InZone(zone, last).ToInstant();
             if (begin <= now && now < over)
-                end = over;
+                found = (begin, over);
         }
-        return end;
+        return found;
     }
 
     /// <summary>As <see cref="TryParse"/> reads it.</summary>

@@ -32,4 +32,7 @@ public static class Span
 
     /// <summary>"3 days", "3 h 20 min"; <see cref="TryParse"/> reads it back, to the second.</summary>
     public static string Text(Duration span) => Shown.Length(span);
+
+    /// <summary>A length as people say it, rounded to the nearest: "3 days", "2 h 15 min", "a moment".</summary>
+    public static string Said(Duration span) => Shown.Said(span);
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Times.Grammar;
 using Bot.Times.Meaning;
 using Bot.Times.Terms;
@@ -14,12 +15,19 @@ public static class When
     /// <summary>Longest text, in characters, that <see cref="Parse"/> looks at.</summary>
     public const int MaxLength = 200;
 
+    /// <summary>The end of an echo, without its distance.</summary>
+    private static readonly Regex echoed = new(
+        @"[0-9]{4} [0-9]{2}:[0-9]{2}(:[0-9]{2})?( [+-][0-9]{2}:[0-9]{2})? [A-Za-z0-9_/+:-]+\)?$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
     /// <summary>Reads the whole text as one date; words left over are an error.</summary>
     /// <param name="zone">The zone of the person who typed it; a zone in the text comes first.</param>
     public static WhenResult Parse(string text, Instant now, DateTimeZone zone, WhenRules rules)
     {
         if (text.Length > MaxLength)
             return new WhenResult.Refused($"A date has at most {MaxLength} characters; this has {text.Length}. {Verdict.Examples(rules)}");
+        if (TwoZones.Of(text) is { } same)
+            return TwoZones.Check(Parse(same.There, now, zone, rules), Parse(same.Here, now, zone, rules), text, rules);
         var phrase = Phrase.Of(text);
         if (phrase.Count == 0)
             return new WhenResult.Refused($"When? {Verdict.Examples(rules)}");
@@ -66,4 +74,29 @@ public static class When
     /// of now; the offset where the clock shows the hour twice. <see cref="Parse"/> reads it back to the same minute.
     /// </summary>
     public static string Echo(ZonedDateTime at, Instant now) => Shown.Echo(at, now);
+
+    /// <summary>
+    /// The same for a reader at home in another zone, who is told both:
+    /// <c>Fri 27 Nov 2026 18:00 America/New_York (Sat 28 Nov 2026 00:00 Europe/Berlin), in 3 days</c>.
+    /// </summary>
+    public static string Echo(ZonedDateTime at, Instant now, DateTimeZone home) =>
+        $"{Absolute(at, now, home)}, {Shown.Distance(at.WithZone(home), now)}";
+
+    /// <summary>An echo without the distance: what may be kept, for it stays true.</summary>
+    public static string Absolute(ZonedDateTime at, Instant now, DateTimeZone home)
+    {
+        var there = Shown.Moment(at, now);
+        return home.GetUtcOffset(at.ToInstant()) == at.Offset ? there : $"{there} ({Shown.Moment(at.WithZone(home), now)})";
+    }
+
+    /// <summary>A text that ends with an echo of ours, without the distance at its end, which was true only when it was written.</summary>
+    public static string WithoutDistance(string text)
+    {
+        var comma = text.LastIndexOf(", ", StringComparison.Ordinal);
+        if (comma < 0)
+            return text;
+        var tail = Phrase.Of(text[comma..]);
+        var isDistance = Relative.Gloss(tail, 0).Any(s => tail.EndsAt(s.Next));
+        return isDistance && echoed.IsMatch(text[..comma]) ? text[..comma] : text;
+    }
 }

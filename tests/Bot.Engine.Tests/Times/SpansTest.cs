@@ -57,4 +57,20 @@ public class SpansTest
     [InlineData(-60, "minus 1 minute")]
     public void Are_written_in_the_fewest_units(long seconds, string text) =>
         Assert.Equal(text, Span.Text(Duration.FromSeconds(seconds)));
+
+    [Theory]
+    [InlineData(0, "a moment")]
+    [InlineData(0.4, "a moment")]
+    [InlineData(59, "59 seconds")]
+    [InlineData(89, "1 minute")]
+    [InlineData(91, "2 minutes")]
+    [InlineData(3 * 3600 - 1, "3 hours")]
+    [InlineData(26 * 3600 + 1800, "1 d 3 h")]
+    [InlineData(36 * 3600, "1 d 12 h")]
+    [InlineData(48 * 3600 - 60, "2 days")]
+    [InlineData(35 * 86400 + 5 * 3600 + 29 * 60 + 56, "35 days")]
+    [InlineData(3 * 86400 - 1, "3 days")]
+    [InlineData(120 * 86400 - 60, "120 days")]
+    public void Are_said_rounded_to_the_nearest(double seconds, string text) =>
+        Assert.Equal(text, Span.Said(Duration.FromSeconds(seconds)));
 }

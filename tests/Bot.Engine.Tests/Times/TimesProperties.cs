@@ -13,7 +13,8 @@ public class TimesProperties
         ("tomorrow today yesterday friday fri next last this coming week weekend month end of the at in on by a an half quarter past to "
         + "3 6 12 18 31 45 2026 2027 99999999999 18:00 6:30 9am pm noon midnight eod ago from now days hours minutes seconds 1h30 +90m -2h "
         + "1.5h dec november 1st first 2026-12-01 03/04/2026 25.12. 6.12 2027-03-28 02:30 2026-12-01T14:30Z UTC EST Europe/Berlin "
-        + "Europe/Nowhere +05:30 morning evening night tonight and , : . - / \u202E \u0000 \uD83D \u00A0 call her").Split(' ');
+        + "Europe/Nowhere +05:30 before ( ) ~ – 17h 1800 14:30h 5-6pm CET eastern <t:1799999999:F> morning evening night tonight "
+        + "and , : . - / \u202E \u0000 \uD83D \u00A0 call her").Split(' ');
 
     private static readonly DateTimeZone[] zones =
         [.. "Europe/Berlin America/New_York Asia/Kolkata Pacific/Apia Australia/Lord_Howe UTC".Split(' ').Select(Said.Zone)];
@@ -34,17 +35,20 @@ public class TimesProperties
     [
         "", "tomorrow", "yesterday", "today", "friday", "next monday", "last sunday", "in 3 days", "2 weeks ago", "1 dec", "the 12th",
         "end of month", "2027-03-28", "2026-10-25", "31 oct 2027", "7 nov 2027", "25.12.", "03/04/2028", "a week from tuesday", "weekend",
-        "sat 30 dec",
+        "sat 30 dec", "before friday", "before next week", "the day before 1 dec",
     ];
 
     private static readonly string[] hours =
     [
         "", "9am", "18:00", "02:30", "1:45", "at 6", "noon", "midnight", "half past nine", "in the evening", "tonight", "eod", "24:00",
-        "in 2 seconds", "90m",
+        "in 2 seconds", "90m", "(6pm)", "1815", "17h", "5-6pm",
     ];
 
     private static readonly string[] places =
-        ["", "", "", "UTC", "Europe/Berlin", "Australia/Lord_Howe", "+05:30", "-11:00", "EST", "berlin time"];
+    [
+        "", "", "", "UTC", "Europe/Berlin", "Australia/Lord_Howe", "+05:30", "-11:00", "EST", "berlin time", "America/New_York", "(UTC)",
+        "CEST",
+    ];
 
     private static readonly Gen<string> dates =
         from day in Gen.Elements(days)
@@ -100,6 +104,62 @@ public class TimesProperties
         Assert.InRange(understood.At.ToInstant() - back.ToInstant(), Duration.Zero, Duration.FromMinutes(1) - Duration.Epsilon);
         Assert.Equal(understood.At.Offset, back.Offset);
     });
+
+    [Fact]
+    public void An_echo_in_two_zones_is_read_back_and_without_its_distance_says_the_same() => Hold(q =>
+    {
+        if (q.Parse(q.Text) is not WhenResult.Understood understood)
+            return;
+        foreach (var home in zones)
+        {
+            var echo = When.Echo(understood.At, q.Now, home);
+            var absolute = When.Absolute(understood.At, q.Now, home);
+            Assert.Equal(absolute, When.WithoutDistance(echo));
+            Assert.Equal(absolute, When.WithoutDistance(absolute));
+            foreach (var said in new[] { echo, absolute })
+            {
+                var again = q.Parse(said);
+                Assert.True(again is WhenResult.Understood, $"{said}: {Said.Line(again)}");
+                var off = understood.At.ToInstant() - ((WhenResult.Understood)again).At.ToInstant();
+                Assert.InRange(off, Duration.Zero, Duration.FromMinutes(1) - Duration.Epsilon);
+            }
+        }
+    });
+
+    [Fact]
+    public void A_span_of_whole_days_ends_with_that_day_and_is_said_as_it_was_typed() => Check.One(config, Prop.ForAll(
+        Arb.From(
+            from days in Gen.Choose(2, 300)
+            from now in nows
+            from zone in Gen.Elements(zones)
+            select (days, now, zone)),
+        (Action<(int Days, Instant Now, DateTimeZone Zone)>)(q =>
+        {
+            var parsed = When.Parse($"in {q.Days} days", q.Now, q.Zone, Said.Ahead);
+            var at = Assert.IsType<WhenResult.Understood>(parsed).At;
+            Assert.Equal(q.Now.InZone(q.Zone).Date.PlusDays(q.Days), at.Date);
+            Assert.Equal(new LocalTime(18, 0), at.TimeOfDay);
+            if (at.ToInstant() - q.Now >= Duration.FromHours(36))
+                Assert.EndsWith($", in {q.Days} days", When.Echo(at, q.Now), StringComparison.Ordinal);
+        })));
+
+    [Fact]
+    public void Before_a_day_is_always_before_its_first_minute() => Hold(q =>
+    {
+        foreach (var day in days.Where(d => q.Rules.Direction == Direction.Future && !d.StartsWith("before", StringComparison.Ordinal)))
+            if (q.Parse(day) is WhenResult.Understood on && q.Parse("before " + day) is WhenResult.Understood before)
+                Assert.True(before.At.ToInstant() <= on.At.ToInstant(), $"{day}: {before.At} and {on.At}");
+    });
+
+    [Fact]
+    public void A_length_is_said_within_a_half_of_its_unit() => Check.One(config, Prop.ForAll(
+        Arb.From(Gen.Choose(1, int.MaxValue)),
+        (Action<int>)(seconds =>
+        {
+            Assert.True(Span.TryParse(Span.Said(Duration.FromSeconds(seconds)), out var said, out var why), why);
+            var most = seconds < 60 ? 0 : seconds < 7200 ? 30 : seconds < 43_200 ? 450 : seconds < 171_000 ? 1800 : 43_200;
+            Assert.InRange(Math.Abs(said.TotalSeconds - seconds), 0, most);
+        })));
 
     [Fact]
     public void A_whole_date_is_also_the_prefix_of_a_line() => Hold(q =>

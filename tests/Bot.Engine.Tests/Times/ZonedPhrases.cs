@@ -11,7 +11,7 @@ public class ZonedPhrases
     [InlineData("America/New_York", "tomorrow 9am", "2026-11-26T14:00:00Z")]
     [InlineData("America/New_York", "eod", "2026-11-25T23:00:00Z")]
     [InlineData("Asia/Kolkata", "tonight at 8", "2026-11-25T14:30:00Z")]
-    [InlineData("Asia/Kolkata", "in 3 days", "2026-11-28T09:00:00Z")]
+    [InlineData("Asia/Kolkata", "in 3 days", "2026-11-28T12:30:00Z")]
     [InlineData("Pacific/Apia", "tomorrow 9am", "2026-11-25T20:00:00Z")]
     [InlineData("Pacific/Apia", "thursday 9am", "2026-11-25T20:00:00Z")]
     [InlineData("Australia/Lord_Howe", "friday 18:00", "2026-11-27T07:00:00Z")]
@@ -36,6 +36,33 @@ public class ZonedPhrases
         var understood = Assert.IsType<WhenResult.Understood>(When.Parse(text, Said.Now, Said.Zone(zone), Said.Ahead));
         Assert.Equal(Said.At(utc), understood.At.ToInstant());
     }
+
+    [Theory]
+    [InlineData("14:30, 28 November 2026 (UTC)", "2026-11-28T14:30:00Z")]
+    [InlineData("14:30, 28. Nov. 2026 (CET)", "2026-11-28T13:30:00Z")]
+    [InlineData("Sat, 28 Nov 2026 14:30:05 +0000", "2026-11-28T14:30:05Z")]
+    [InlineData("Sat, 28 Nov 2026 14:30:05 +0000 (UTC)", "2026-11-28T14:30:05Z")]
+    [InlineData("Sat, 28 Nov 2026 14:30:05 -0800 (PST)", "2026-11-28T22:30:05Z")]
+    [InlineData("Sat, 28 Nov 2026 14:30:05 +0100 (Mitteleuropäische Zeit)", "2026-11-28T13:30:05Z")]
+    [InlineData("Sat Nov 28 2026 14:30:05 GMT+0100 (Central European Standard Time)", "2026-11-28T13:30:05Z")]
+    [InlineData("Sat, Nov 28, 2026 at 2:30 PM", "2026-11-28T13:30:00Z")]
+    public void Are_read_as_signatures_and_mails_write_them(string text, string utc) => Assert.Equal(
+        Said.At(utc), Assert.IsType<WhenResult.Understood>(When.Parse(text, Said.Now, Said.Berlin, Said.Ahead)).At.ToInstant());
+
+    [Theory]
+    [InlineData("tomorrow 9am America/New_York", "? 2026-11-30 09:00 America/New_York | 2026-12-01 09:00 America/New_York")]
+    [InlineData("in 3 days Asia/Kolkata", "~2026-12-03 18:00")]
+    [InlineData("9am America/New_York", "2026-11-30 09:00")]
+    [InlineData("2026-12-01 9am America/New_York", "2026-12-01 09:00")]
+    [InlineData("tomorrow 9:00 +00:00", "2026-12-01 09:00")]
+    public void Ask_whose_tomorrow_it_is_where_that_makes_a_difference(string text, string expected) =>
+        Assert.Equal(expected, Said.Line(text, Said.Ahead, Said.At("2026-11-30T01:41:00Z")));
+
+    [Theory]
+    [InlineData("17:00 CET", "? 2026-07-03 17:00 Europe/Berlin | 2026-07-03 17:00 UTC+01")]
+    [InlineData("17:00 CEST", "2026-07-03 17:00")]
+    public void Ask_whether_an_abbreviation_of_the_other_half_of_the_year_is_meant(string text, string expected) =>
+        Assert.Equal(expected, Said.Line(text, Said.Ahead, Said.At("2026-07-03T09:00:00Z")));
 
     [Theory]
     [InlineData("Europe/Berlin", "2026-12-01 14:30 +01:00", "Europe/Berlin")]
@@ -72,9 +99,9 @@ public class ZonedPhrases
     }
 
     [Theory]
-    [InlineData("2026-10-24T12:00:00Z", "in 1 day", "2026-10-25T13:00:00Z")]
+    [InlineData("2026-10-24T12:00:00Z", "in 1 day", "2026-10-25T17:00:00Z")]
     [InlineData("2026-10-24T12:00:00Z", "in 24 hours", "2026-10-25T12:00:00Z")]
-    [InlineData("2027-03-27T01:30:00Z", "in 1 day", "2027-03-28T01:30:00Z")]
+    [InlineData("2027-03-27T01:30:00Z", "in 1 day", "2027-03-28T16:00:00Z")]
     [InlineData("2027-03-27T12:00:00Z", "in 1 day and 1 hour", "2027-03-28T12:00:00Z")]
     [InlineData("2026-10-25T00:45:00Z", "02:30", "2026-10-25T01:30:00Z")]
     public void Days_keep_the_hour_of_the_clock_and_hours_are_exact(string now, string text, string utc)

@@ -63,4 +63,18 @@ public class ZonesTest
         foreach (var text in all.Split(' '))
             Assert.All(Assert.IsType<ZoneAnswer.Ambiguous>(Zones.Find(text)).Ids, id => Assert.NotNull(Zones.WithId(id)));
     }
+
+    [Theory]
+    [InlineData("UTC-5", "UTC-05")]
+    [InlineData("utc +5:30", "UTC+05:30")]
+    [InlineData("GMT+2", "UTC+02")]
+    [InlineData("-0330", "UTC-03:30")]
+    [InlineData("UTC\u22128", "UTC-08")]
+    [InlineData("UTC+0", "UTC")]
+    [InlineData("Etc/GMT+5", "Etc/GMT+5")]
+    public void Offsets_are_zones_that_can_be_stored(string typed, string id)
+    {
+        Assert.Equal(id, Assert.IsType<ZoneAnswer.Found>(Zones.Find(typed)).Zone.Id);
+        Assert.NotNull(NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(id));
+    }
 }

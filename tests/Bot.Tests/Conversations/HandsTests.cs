@@ -64,7 +64,7 @@ public sealed class AssignmentTests
         await desk.Told(Duration.Zero, "carol", "You were given", n);
         await desk.Hear("carol", "promise list", n, "you → reporter");
         await desk.Hear("bob", "promise list", "No open promise");
-        await desk.Told(Duration.FromDays(3), "carol", "you asked User:Heron");
+        await desk.Told(Duration.FromHours(80), "carol", "you asked User:Heron");
         await desk.No("carol", $"case pass {n} me", RefusalKind.Argument, "can work on this");
     }
 
@@ -92,7 +92,7 @@ public sealed class AssignmentTests
         await desk.Hear("alice", "promise list", n, "you → reporter");
         await desk.Hear("alice", $"case assign {n} carol", "p1", "carol");
         await desk.Hear("carol", "promise list", n, "you → reporter");
-        await desk.Told(Duration.FromDays(5), "carol", "Is it done?");
+        await desk.Told(Duration.FromHours(128), "carol", "Is it done?");
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class LadderTests
         await desk.Silence(25 * Duration.FromHours(1));
         var late = await desk.Told(Duration.FromHours(1), "bob", n, "Is it done?");
         Assert.DoesNotContain("This comes late", late, StringComparison.Ordinal);
-        await desk.Hear("bob", $"promise snooze {n} in 3 days");
+        await desk.Hear("bob", $"promise snooze {n} 72h");
         await desk.Silence(Duration.FromHours(71));
         await desk.Told(Duration.FromHours(1), "bob", n, "not marked as kept");
         await desk.No("bob", $"promise snooze {n} yesterday", RefusalKind.Argument);
@@ -112,7 +112,7 @@ public sealed class LadderTests
         await using var desk = await TestDesk.Open();
         var n = await Promised(desk, "in 3 days");
         await desk.Told(2 * day, "bob", "If it will slip");
-        await desk.Hear("bob", $"promise move {n} in 4 days told=yes");
+        await desk.Hear("bob", $"promise move {n} \"{At(desk, "in 4 days")}\" told=yes");
         await desk.Silence(3 * day - Duration.FromMinutes(1));
         await desk.Told(Duration.FromMinutes(1), "bob", n, "If it will slip");
         await desk.Told(day, "bob", n, "Is it done?");
@@ -156,10 +156,11 @@ public sealed class LadderTests
     {
         await using var desk = await TestDesk.Open();
         var n = await desk.OpenCase();
-        await desk.Silence(Duration.FromHours(16) - Duration.FromMinutes(1));
+        // Sixteen hours later it is two in the morning in Berlin: the evening before.
+        await desk.Silence(Duration.FromMinutes(10 * 60 + 29));
         await desk.Told(Duration.FromMinutes(1), "alice", n, "That should happen by 2026-11-19T09:00:00Z");
         await desk.Hear("bob", $"case take {n}");
-        var due = await desk.Told(Duration.FromHours(8), "bob", n, "has not heard that it arrived", $"case ack {n}");
+        var due = await desk.Told(Duration.FromMinutes(13 * 60 + 30), "bob", n, "has not heard that it arrived", $"case ack {n}");
         Assert.DoesNotContain("This comes late", due, StringComparison.Ordinal);
         await desk.Told(day, "bob", n, "has not heard that it arrived");
         await desk.Hear("bob", $"case ack {n}");

@@ -56,13 +56,14 @@ internal static class Full
                 Contacts = [new(Start, Alice, "said")],
             }],
             Links = [new("https://en.wikipedia.org/", "shows", "kept", "sha")],
-            Entries = [new(Start, Bob, new EntryKind("Question"), "text")],
+            Entries = [new(Start, Bob, new EntryKind("Question"), "text", Start)],
             Wait = new("them", Start, Start, "UTC", true), AcknowledgeRing = Rung,
             Outcome = CaseOutcome.HandedOver, OutcomeReason = "reason", Related = [1, 2],
         }
             .WithPromises([new Promise
             {
                 Id = "p1", Owner = Alice, To = PromiseTo.Team, Of = PromiseOf.Answer, Made = Start, At = Start, Zone = "UTC", Note = "note",
+                OwnerZone = "UTC", OwnerQuiet = new QuietHours(new LocalTime(22, 0), new LocalTime(7, 30)),
                 State = PromiseState.Moved, Ended = Start, Moves = [new(Start, Start, Bob, true)], Ring = Rung,
             }])
             .WithQuestions([new Question

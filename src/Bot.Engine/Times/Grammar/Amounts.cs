@@ -17,6 +17,9 @@ internal static class Amounts
         ("y yr yrs year years year's", new(12, 0, 0)),
     }.SelectMany(r => r.Words.Split(' '), (r, word) => (word, r.Unit)).ToFrozenDictionary(p => p.word, p => p.Unit);
 
+    /// <summary>Whether this is the name of a unit.</summary>
+    public static bool IsUnit(Token token) => token.Kind == TokenKind.Word && units.ContainsKey(token.Text);
+
     /// <summary>Every span that begins here, the shortest first: units in falling order, each once.</summary>
     public static IEnumerable<Step<Amount>> Read(Phrase p, int at)
     {

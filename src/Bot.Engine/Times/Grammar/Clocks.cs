@@ -8,16 +8,37 @@ namespace Bot.Times.Grammar;
 /// </summary>
 internal static class Clocks
 {
+    /// <summary>Nobody is promised anything for the small hours: a bare "2h" is a span.</summary>
+    private const int FirstHourOfH = 7;
+
     public static IEnumerable<Step<Draft>> Read(Phrase p, int start)
     {
         var iso = p[start].Glued && p.Word(start, "t") && p.GluedNumber(start + 1, 2);
-        var at = iso || p.Word(start, "at") || p.Sign(start, '@') ? start + 1 : start;
-        var marked = at > start;
+        var near = Vaguely(p, start);
+        var at = iso || p.Word(near, "at") || p.Sign(near, '@') ? near + 1 : near;
+        var marked = at > near;
         return WithMinutes(p, at)
             .Concat(WithH(p, at, marked || start > 0))
-            .Concat(Bare(p, at, marked))
+            .Concat(near > start && !marked ? [] : Bare(p, at, marked))
+            .Concat(near > start && !marked ? WithHalf(p, at) : [])
             .Concat(SpokenClocks.Read(p, at))
+            .Concat(ClockRanges.Read(p, at))
             .Select(s => new Step<Draft>(new Draft { Clock = s.Value }, s.Next));
+    }
+
+    /// <summary>Whether what stands here can be nothing but an hour: it has minutes, or says which half of the day.</summary>
+    public static bool IsClear(Phrase p, int at) => WithMinutes(p, at).Concat(WithHalf(p, at)).Any(s => s.Value.Times.Count > 0);
+
+    /// <summary>Behind "around" and its like; they leave the hour as it is.</summary>
+    public static int Vaguely(Phrase p, int at) => p.IsMark(at, "~≈") ? at + 1
+        : p.Word(at, "around", "about", "approximately", "approx", "roughly", "circa", "ca") ? p.SkipSign(at + 1, '.') : at;
+
+    /// <summary>"1800", "0930h"; what is no full five minutes is rather a number or a year.</summary>
+    private static bool IsHourInFour(Phrase p, int at)
+    {
+        var (hour, minute) = (p[at].Number / 100, p[at].Number % 100);
+        var isTime = hour < 24 && minute < 60;
+        return isTime && (SkipH(p, at + 1) > at + 1 || minute % 5 == 0 && p.CanEndAt(at + 1));
     }
 
     /// <summary>All times that this hour can mean; none for "25:00" and "13 am".</summary>
@@ -56,7 +77,23 @@ internal static class Clocks
         return p.GluedSign(at + 3, '.') ? at + 4 : at + 3;
     }
 
-    private static IEnumerable<Step<ClockPhrase>> WithMinutes(Phrase p, int at)
+    /// <summary>"18:00", "18.30", "6:15pm", and "18:00h" as many write it.</summary>
+    public static IEnumerable<Step<ClockPhrase>> WithMinutes(Phrase p, int at) =>
+        Minutes(p, at).Select(s => s with { Next = SkipH(p, s.Next) });
+
+    /// <summary>"6pm", "9 a.m."</summary>
+    public static IEnumerable<Step<ClockPhrase>> WithHalf(Phrase p, int at)
+    {
+        if (!p.Number(at, 2))
+            yield break;
+        var next = Half(p, at + 1, out var pm);
+        if (pm is not null)
+            yield return new(Of(p[at].Number, 0, 0, pm, either: false), next);
+    }
+
+    private static int SkipH(Phrase p, int at) => p.CanEndAt(at + 1) ? p.Skip(at, "h", "hrs", "hours", "uhr") : at;
+
+    private static IEnumerable<Step<ClockPhrase>> Minutes(Phrase p, int at)
     {
         if (!p.Number(at, 2) || p[at + 2].Kind != TokenKind.Number || !p[at + 2].Glued)
             yield break;
@@ -82,22 +119,31 @@ internal static class Clocks
             : new(new ClockPhrase([], $"Minutes have two digits: {hour}:05."), after);
     }
 
-    /// <summary>"18h", "18h30": an hour behind a day or an "at"; at the start of a phrase it is a span.</summary>
+    /// <summary>
+    /// "18h", "18h30": an hour behind a day or an "at". At the start of a phrase it may be one, as the French and others write it, or
+    /// a span; behind a span ("1d 12h") it is a part of it.
+    /// </summary>
     private static IEnumerable<Step<ClockPhrase>> WithH(Phrase p, int at, bool behind)
     {
-        if (!behind || !p.Number(at, 2) || !p.Word(at + 1, "h") || !p[at + 1].Glued)
+        var ofSpan = at > 0 && p[at - 1].Kind == TokenKind.Word && Amounts.IsUnit(p[at - 1]);
+        if (ofSpan || !p.Number(at, 2) || !p.Word(at + 1, "h") || !p[at + 1].Glued)
+            yield break;
+        var hour = p[at].Number;
+        if (!behind && hour is < FirstHourOfH or > 23)
             yield break;
         if (p.GluedNumber(at + 2, 2) && p[at + 2].Digits == 2)
-            yield return new(Of(p[at].Number, p[at + 2].Number, 0, null, either: false), at + 3);
+            yield return new(Of(hour, p[at + 2].Number, 0, null, either: false) with { MaybeSpan = !behind }, at + 3);
         else
-            yield return new(Of(p[at].Number, 0, 0, null, either: true), at + 2);
+            yield return new(Of(hour, 0, 0, null, either: behind) with { MaybeSpan = !behind }, at + 2);
     }
 
     private static IEnumerable<Step<ClockPhrase>> Bare(Phrase p, int at, bool marked)
     {
         var token = p[at];
         if (marked && token.Digits == 4)
-            yield return new(Of(token.Number / 100, token.Number % 100, 0, null, either: false), at + 1);
+            yield return new(Of(token.Number / 100, token.Number % 100, 0, null, either: false), SkipH(p, at + 1));
+        else if (token.Digits == 4 && IsHourInFour(p, at))
+            yield return new(Of(token.Number / 100, token.Number % 100, 0, null, either: false), SkipH(p, at + 1));
         var spelled = Vocabulary.Number(token, out var word);
         if (!p.Number(at, 2) && !spelled)
             yield break;

@@ -36,9 +36,19 @@ internal static class Periods
         if (p.Word(alone, "weekend"))
             yield return new(Weekend(p.Word(alone - 1, "next", "last") ? weeks : 0, p.Word(alone - 1, "next", "last")), alone + 1);
         if (weeks != 0 && p.Word(alone, "week"))
-            yield return new(new DayPhrase(f => [Weekdays.Monday(f, weeks), Weekdays.Monday(f, weeks).PlusDays(4)], ""), alone + 1);
+            yield return new(
+                new DayPhrase(f => [Weekdays.Monday(f, weeks), Weekdays.Monday(f, weeks).PlusDays(4)], "")
+                {
+                    Begins = f => [Weekdays.Monday(f, weeks)],
+                },
+                alone + 1);
         if (weeks != 0 && p.Word(alone, "month"))
-            yield return new(new DayPhrase(f => [FirstOfMonth(f, weeks), FirstOfMonth(f, weeks + 1).PlusDays(-1)], ""), alone + 1);
+            yield return new(
+                new DayPhrase(f => [FirstOfMonth(f, weeks), FirstOfMonth(f, weeks + 1).PlusDays(-1)], "")
+                {
+                    Begins = f => [FirstOfMonth(f, weeks)],
+                },
+                alone + 1);
     }
 
     private static int Which(Phrase p, int at, out int away)
@@ -87,14 +97,16 @@ internal static class Periods
         DayPhrase.Exactly(f => new LocalDate(f.Today.Year + away, 12, 31)) with { Hour = MissingHour.EndOfDay };
 
     /// <summary>Saturday or Sunday; of which week is open too if "next" can be the coming one.</summary>
-    private static DayPhrase Weekend(int weeks, bool either) => new(
-        f =>
+    private static DayPhrase Weekend(int weeks, bool either)
+    {
+        return new DayPhrase(f => Saturdays(f).SelectMany(saturday => new[] { saturday, saturday.PlusDays(1) }), "") { Begins = Saturdays };
+
+        IEnumerable<LocalDate> Saturdays(Frame f)
         {
             var nearest = f.Ahead || f.Today.DayOfWeek > IsoDayOfWeek.Friday ? 0 : -1;
-            var saturdays = (either ? Enumerable.Range(Math.Min(0, weeks), 2) : [nearest]).Select(w => Weekdays.Monday(f, w).PlusDays(5));
-            return saturdays.SelectMany(saturday => new[] { saturday, saturday.PlusDays(1) });
-        },
-        "");
+            return (either ? Enumerable.Range(Math.Min(0, weeks), 2) : [nearest]).Select(w => Weekdays.Monday(f, w).PlusDays(5));
+        }
+    }
 
     private static LocalDate FirstOfMonth(Frame f, int away) => f.Today.PlusDays(1 - f.Today.Day).PlusMonths(away);
 }

@@ -55,12 +55,25 @@ internal sealed class Phrase
         return at < tokens.Count ? text[tokens[at].Start..tokens[next - 1].End] : "";
     }
 
-    /// <summary>Nothing is left but a closing mark.</summary>
-    public bool EndsAt(int at) => at == Count || at == Count - 1 && (Sign(at, '.') || Sign(at, ',') || Sign(at, '!') || Sign(at, '?'));
+    /// <summary>Nothing is left but closing marks.</summary>
+    public bool EndsAt(int at)
+    {
+        while (at < Count && IsMark(at, ".,;:!?-–—"))
+            at++;
+        return at == Count;
+    }
 
-    /// <summary>A date may end here and other words follow: before a space, or a mark with a space behind it.</summary>
-    public bool CanEndAt(int at) => EndsAt(at) || !this[at].Glued
-        || this[at] is { Kind: TokenKind.Sign, Text: "," or ";" or ":" or "." or "!" or "?" } && !this[at + 1].Glued;
+    /// <summary>
+    /// A date may end here and other words follow: before a space, a mark with a space behind it, or a mark that can only part words.
+    /// </summary>
+    public bool CanEndAt(int at) => EndsAt(at) || !this[at].Glued || Parts(at);
+
+    /// <summary>One of these signs stands here.</summary>
+    public bool IsMark(int at, string marks) =>
+        this[at].Kind == TokenKind.Sign && marks.Contains(this[at].Text, StringComparison.Ordinal);
+
+    private bool Parts(int at) => IsMark(at, ",;:.!?-–—)") && !this[at + 1].Glued
+        || IsMark(at, ",;:—") && this[at + 1].Kind == TokenKind.Word;
 
     /// <summary>What was typed before this token, without the space at its end.</summary>
     public string Upto(int at) => at == 0 ? "" : text[..tokens[at - 1].End].Trim();
@@ -68,7 +81,7 @@ internal sealed class Phrase
     /// <summary>What was typed from this token on, without the mark that parts it from the date.</summary>
     public string After(int at)
     {
-        while (this[at] is { Kind: TokenKind.Sign, Text: "," or ";" or ":" or "." or "-" or "–" or "—" } && !this[at + 1].Glued)
+        while (IsMark(at, ",;:.-–—") && Parts(at))
             at++;
         return at < Count ? text[tokens[at].Start..] : "";
     }

@@ -17,7 +17,7 @@ internal static class Relative
     /// <summary>Distances of whole days.</summary>
     public static IEnumerable<Step<DayPhrase>> Days(Phrase p, int at) =>
         FromNow(p, at).Where(s => s.Value.Amount.IsCalendar).Select(s => new Step<DayPhrase>(
-            new DayPhrase(f => Dates(f.Today, s.Value), TooFar) { Hour = MissingHour.AsNow }, s.Next))
+            new DayPhrase(f => Dates(f.Today, s.Value), TooFar) { Hour = MissingHour.OfSpan }, s.Next))
         .Concat(FromDay(p, at))
         .Concat(p.Word(at, "in") && p[at + 1].Digits > 0 && p.EndsAt(at + 2)
             ? [new(new DayPhrase(_ => [], "Say minutes, hours, days or weeks."), at + 2)]
@@ -72,14 +72,22 @@ internal static class Relative
     /// <summary>"a week from friday", "a week tomorrow", "2 days before 1 dec"; the hour is that of the day named.</summary>
     private static IEnumerable<Step<DayPhrase>> FromDay(Phrase p, int start)
     {
+        var day = p.Skip(start, "the");
+        if (p.Word(day, "day") && p.Word(day + 1, "before", "after"))
+        {
+            var byOne = new Distance(new Amount(0, 1, 0), p.Word(day + 1, "before") ? behind : ahead);
+            foreach (var (of, next) in Grammar.Days.Any(p, day + 2))
+                yield return new(of with { On = f => of.On(f).SelectMany(d => Dates(d, byOne)), Begins = null }, next);
+        }
+
         foreach (var (amount, end) in Amounts.Read(p, p.Skip(start, "in")).Where(s => s.Value.IsCalendar))
         {
             var linked = p.Word(end, "from", "after", "on", "before");
             var weeks = amount.Months == 0 && amount.Days % 7 == 0 && !p.Word(start, "in");
             var days = linked ? Grammar.Days.Any(p, end + 1) : weeks ? NearDays.Read(p, end).Concat(Weekdays.Read(p, end)) : [];
             var distance = new Distance(amount, p.Word(end, "before") ? behind : ahead);
-            foreach (var (day, next) in days)
-                yield return new(day with { On = f => day.On(f).SelectMany(d => Dates(d, distance)) }, next);
+            foreach (var (named, next) in days)
+                yield return new(named with { On = f => named.On(f).SelectMany(d => Dates(d, distance)), Begins = null }, next);
         }
     }
 

@@ -8,8 +8,9 @@ internal static class Tokens
     /// <summary>No date has more words than this, so the rest of a long line is never looked at.</summary>
     private const int Most = 48;
 
-    public static List<Token> Cut(string text)
+    public static List<Token> Cut(string typed)
     {
+        var text = Narrow(typed);
         var tokens = new List<Token>();
         var at = 0;
         while (tokens.Count < Most)
@@ -26,6 +27,16 @@ internal static class Tokens
         }
         return tokens;
     }
+
+    /// <summary>The full-width letters, digits and signs of East Asian keyboards as the ASCII ones; as many characters as before.</summary>
+    private static string Narrow(string text) => !text.Any(IsWide) ? text
+        : string.Create(text.Length, text, (span, from) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+                span[i] = IsWide(from[i]) ? (char)(from[i] - 0xFEE0) : from[i];
+        });
+
+    private static bool IsWide(char c) => c is >= '\uFF01' and <= '\uFF5E';
 
     /// <summary>Blanks of any width (telephones put narrow ones before "pm") and tabs; line ends are not part of a date.</summary>
     public static bool IsSpace(char c) => c == '\t' || char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator;

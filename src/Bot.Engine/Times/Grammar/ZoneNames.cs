@@ -27,12 +27,15 @@ internal static class ZoneNames
                 yield return new(In(zone), next);
             else if (Zones.HasRegion(chunk))
                 yield return new(new Draft { Zone = new ZonePhrase([], Zones.Find(chunk) is ZoneAnswer.Unknown u ? u.Why : "") }, next);
-            else if (Abbreviations.Zones(chunk) is { } zones)
-                yield return new(new Draft { Zone = new ZonePhrase(zones, "") }, next);
+            else if (Abbreviations.Zones(chunk, IsBehindAnHour(p, at)) is { } zones)
+                yield return new(new Draft { Zone = new ZonePhrase(zones, "") }, p.Skip(next, "time"));
             else if (CityTime(p, at, out var city) is { } end)
                 yield return new(new Draft { Zone = city }, end);
         }
     }
+
+    private static bool IsBehindAnHour(Phrase p, int at) => p[at - 1].Kind == TokenKind.Number || p.Word(at - 1, "am", "pm", "m", "h")
+        || p.Sign(at - 1, '.') && p.Word(at - 2, "m");
 
     private static Draft In(DateTimeZone zone) => new() { Zone = new ZonePhrase([zone], "") };
 
@@ -57,6 +60,9 @@ internal static class ZoneNames
         else if (p.GluedSign(next, ':') && p.GluedNumber(next + 1, 2) && p[next + 1].Digits == 2)
             (minutes, next) = (p[next + 1].Number, next + 2);
         if (p[next].Glued && p[next].Kind != TokenKind.Sign)
+            return null;
+        // "17:00-18:00" are two hours; no place is so far behind UTC.
+        if (!afterUtc && p[at].Glued && p.Sign(at, '-') && hours > 12)
             return null;
         if (minutes < 60 && hours * 60 + minutes <= 18 * 60)
             offset = Offset.FromSeconds((p.Sign(at, '-') ? -60 : 60) * (hours * 60 + minutes));

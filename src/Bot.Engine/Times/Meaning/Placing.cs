@@ -9,20 +9,36 @@ namespace Bot.Times.Meaning;
 /// <param name="frame">Where the phrase is meant: the same, unless it names a zone or an offset.</param>
 internal sealed class Placing(Draft draft, Frame home, Frame frame)
 {
+    /// <summary>Nobody who says "before the morning" means midnight.</summary>
+    private const int EarliestHour = 8;
+
     /// <summary>Why <see cref="All"/> gave nothing; empty where the words are simply no date.</summary>
     public string Misfit { get; private set; } = "";
 
     public IEnumerable<Reading> All()
     {
+        if (frame.Rules.SpansFirst && draft.Clock is { MaybeSpan: true })
+            return [];
         var clocks = Clocks();
         if (draft.Day is { } day)
         {
-            var dates = day.On(frame).Distinct().ToList();
+            var dates = Counted.SelectMany(f => Dates(day, f)).Distinct().ToList();
             Misfit = dates.Count == 0 ? day.Misfit : Misfit;
             return dates.SelectMany(date => clocks.SelectMany(clock => On(date, clock))).ToList();
         }
         return clocks.SelectMany(Nearest).ToList();
     }
+
+    /// <summary>Where it is another date than at home, "tomorrow" can be counted from either.</summary>
+    private IEnumerable<Frame> Counted => frame.Today == home.Today ? [frame] : [frame, frame with { CountedFrom = home.Today }];
+
+    /// <summary>Before a day that is named, with no hour of it, is before its first minute: the day before, to its end.</summary>
+    private bool IsBeforeADay => draft is { Before: true, Clock: null } && draft.Day is { Hour: not MissingHour.EndOfDay }
+        && (draft.Part is null || draft.Part == DayPart.Morning);
+
+    private IEnumerable<LocalDate> Dates(DayPhrase day, Frame from) => IsBeforeADay
+        ? (day.Begins ?? day.On)(from).Select(d => d.PlusDays(-1))
+        : day.On(from);
 
     private bool Given => draft.Clock is not null && draft.Clock != ClockPhrase.EndOfDay;
 
@@ -30,7 +46,7 @@ internal sealed class Placing(Draft draft, Frame home, Frame frame)
     {
         var missing = draft.Day?.Hour switch
         {
-            MissingHour.AsNow => frame.Local.TimeOfDay,
+            MissingHour.OfSpan when !frame.Ahead => frame.Local.TimeOfDay,
             MissingHour.EndOfDay => frame.Rules.EndOfDay,
             _ => frame.Rules.DefaultTime,
         };
@@ -38,6 +54,8 @@ internal sealed class Placing(Draft draft, Frame home, Frame frame)
         {
             { Clock: { } clock } when clock == ClockPhrase.EndOfDay => [new Clock(frame.Rules.EndOfDay)],
             { Clock: { } clock } => clock.Times,
+            _ when IsBeforeADay => [new Clock(frame.Rules.EndOfDay)],
+            { Part: { } part, Before: true } => [new Clock(new LocalTime(Math.Max(part.From, EarliestHour), 0))],
             { Part: { } part } => [new Clock(part.Usual)],
             _ => [new Clock(missing)],
         };
@@ -53,7 +71,7 @@ internal sealed class Placing(Draft draft, Frame home, Frame frame)
     private IEnumerable<Reading> Nearest(Clock clock)
     {
         if (draft.Clock == ClockPhrase.EndOfDay)
-            return On(frame.Today, clock);
+            return Counted.SelectMany(f => On(f.Today, clock));
         var bare = clock with { DayShift = 0 };
         return new[] { 0, frame.Ahead ? 1 : -1 }
             .Select(days => On(frame.Today.PlusDays(days), bare).Where(r => Verdict.IsOnSide(r, frame)).ToList())
@@ -92,7 +110,7 @@ internal sealed class Placing(Draft draft, Frame home, Frame frame)
 
     private Reading Said(ZonedDateTime at, bool offset = false)
     {
-        var whole = draft is { Clock: null, Part: null, Zone: null } && draft.Day!.Hour == MissingHour.Rule && !offset;
+        var whole = draft is { Clock: null, Part: null, Zone: null, Before: false } && draft.Day!.Hour == MissingHour.Rule && !offset;
         var text = whole ? Shown.Date(at.Date) : Shown.Local(at.LocalDateTime);
         text += offset ? $" {Shown.Offset(at.Offset)}" : "";
         return new Reading(at, Given, draft.Zone is null ? text : $"{text} {at.Zone.Id}");

@@ -31,14 +31,14 @@ internal static class Readings
         return (agreeing, readings.Count > agreeing.Count ? "The date and the distance behind it do not agree: give one of them." : misfit);
     }
 
-    /// <summary>An echo rounds: to a minute, an hour or a day.</summary>
+    /// <summary>An echo rounds, and counts days by the calendar.</summary>
     private static bool Agrees(Duration said, Duration actual)
     {
         var off = said - actual;
         off = off < Duration.Zero ? -off : off;
         var size = said < Duration.Zero ? -said : said;
         return off <= (size < Duration.FromHours(1) ? Duration.FromMinutes(1)
-            : size < Duration.FromDays(2) ? Duration.FromHours(1)
-            : Duration.FromDays(1));
+            : size < Duration.FromHours(36) ? Duration.FromHours(1)
+            : Duration.FromHours(26));
     }
 }

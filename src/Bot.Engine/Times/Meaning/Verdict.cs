@@ -27,7 +27,9 @@ internal static class Verdict
             var why = misfit == "" ? "." : $": {misfit}";
             return new WhenResult.Refused($"\"{Shown.Text(typed)}\" is not a date that I can read{why} {Examples(frame.Rules)}");
         }
-        var distinct = all.DistinctBy(r => (r.At.ToInstant(), r.At.Zone.Id)).OrderBy(r => r.At.ToInstant()).ToList();
+        // Readings of one instant are one: in which of several zones it was said makes no difference then.
+        var distinct = all.OrderByDescending(r => r.At.Zone.Id == frame.Zone.Id).ThenByDescending(r => r.Given)
+            .DistinctBy(r => r.At.ToInstant()).OrderBy(r => r.At.ToInstant()).ToList();
         var possible = distinct.Where(r => IsOnSide(r, frame)).ToList();
         var near = possible.Where(r => IsNear(r, frame)).ToList();
         if (possible.Count == 0)

@@ -23,6 +23,9 @@ internal sealed record Draft
 
     public Offset? Offset { get; init; }
 
+    /// <summary>"before friday": the day before it, to its end.</summary>
+    public bool Before { get; init; }
+
     /// <summary>The explanation at the end of an echo (", in 5 days"): how far from now; it must agree with the rest.</summary>
     public Duration? Gloss { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed record Draft
             Zone = Zone ?? other.Zone,
             Offset = Offset ?? other.Offset,
             Gloss = other.Gloss,
+            Before = Before,
         };
     }
 }

@@ -8,7 +8,10 @@ internal sealed record Frame(Instant Now, DateTimeZone Zone, WhenRules Rules)
 {
     public LocalDateTime Local => Now.InZone(Zone).LocalDateTime;
 
-    public LocalDate Today => Local.Date;
+    /// <summary>The date from which "tomorrow" is counted, where it is not that of the zone.</summary>
+    public LocalDate? CountedFrom { get; init; }
+
+    public LocalDate Today => CountedFrom ?? Local.Date;
 
     public bool Ahead => Rules.Direction == Direction.Future;
 }

@@ -4,12 +4,25 @@ using NodaTime;
 namespace Bot.Times.Terms;
 
 /// <summary>The hour of a day that was named without one.</summary>
-internal enum MissingHour { Rule, EndOfDay, AsNow }
+internal enum MissingHour
+{
+    /// <summary>The rules say it.</summary>
+    Rule,
+
+    /// <summary>The end of that day.</summary>
+    EndOfDay,
+
+    /// <summary>Of a span of whole days: ahead it is the rules' hour, never the minute of typing; behind, the hour of now.</summary>
+    OfSpan,
+}
 
 /// <summary>A day as it was named: all dates that it can mean, seen from now. None is said with <paramref name="Misfit"/>.</summary>
 internal sealed record DayPhrase(Func<Frame, IEnumerable<LocalDate>> On, string Misfit)
 {
     public MissingHour Hour { get; init; } = MissingHour.Rule;
+
+    /// <summary>The first days of it, where it is more than a day ("next week"): "before" it is before these.</summary>
+    public Func<Frame, IEnumerable<LocalDate>>? Begins { get; init; }
 
     public static DayPhrase Exactly(Func<Frame, LocalDate> day) => new(f => [day(f)], "There is no such day.");
 }
@@ -22,6 +35,9 @@ internal sealed record ClockPhrase(IReadOnlyList<Clock> Times, string Misfit)
 {
     /// <summary>"eod": the rules say when, and without a day it is today's.</summary>
     public static readonly ClockPhrase EndOfDay = new([], "");
+
+    /// <summary>It could as well be a span ("18h"), and is one where the rules say so.</summary>
+    public bool MaybeSpan { get; init; }
 }
 
 /// <summary>An exact distance from now; null if it leaves the calendar.</summary>

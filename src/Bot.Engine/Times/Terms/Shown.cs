@@ -12,6 +12,19 @@ internal static class Shown
     private static readonly LocalDateTimePattern local = Pattern("uuuu-MM-dd HH:mm"), localSeconds = Pattern("uuuu-MM-dd HH:mm:ss");
     private static readonly OffsetPattern offset = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
 
+    /// <summary>From here on what lies on the second date from now is two days away.</summary>
+    private static readonly Duration DatesFrom = Duration.FromHours(36);
+
+    /// <summary>To how many seconds a length below a limit is rounded.</summary>
+    private static readonly (Duration Below, long To)[] units =
+    [
+        (Duration.FromMinutes(1), 1),
+        (Duration.FromHours(2), 60),
+        (Duration.FromHours(12), 15 * 60),
+        (Duration.FromMinutes(47 * 60 + 30), 3600),
+        (Duration.MaxValue, 86_400),
+    ];
+
     public static string Date(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     public static string Local(LocalDateTime at) => (at.Second == 0 ? local : localSeconds).Format(at);
@@ -27,15 +40,32 @@ internal static class Shown
         return $"{(near ? daySeconds : day).Format(at.LocalDateTime)}{(twice ? $" {Offset(at.Offset)}" : "")} {at.Zone.Id}";
     }
 
-    /// <summary>"in 5 days", "2 days ago", "now": rounded down to one unit, to two below two days.</summary>
-    public static string Distance(Duration span)
+    /// <summary>
+    /// "in 5 days", "2 days ago", "now", to the nearest. From a day and a half on the days are those of the calendar: what falls on the
+    /// third date from today is in 3 days, whatever the hour.
+    /// </summary>
+    public static string Distance(ZonedDateTime at, Instant now)
     {
-        var size = Rounded(span < Duration.Zero ? -span : span);
-        return size == Duration.Zero ? "now" : span < Duration.Zero ? $"{Length(size)} ago" : $"in {Length(size)}";
+        var span = at.ToInstant() - now;
+        var size = span < Duration.Zero ? -span : span;
+        var dates = Math.Abs(Period.Between(now.InZone(at.Zone).Date, at.Date, PeriodUnits.Days).Days);
+        var said = size >= DatesFrom && dates > 1 ? Length(Duration.FromDays(dates)) : Said(size);
+        return size < Duration.FromSeconds(1) ? "now" : span < Duration.Zero ? $"{said} ago" : $"in {said}";
     }
 
     /// <summary>An instant and how far it is: <c>Fri 27 Nov 2026 18:00 Europe/Berlin, in 5 days</c>.</summary>
-    public static string Echo(ZonedDateTime at, Instant now) => $"{Moment(at, now)}, {Distance(at.ToInstant() - now)}";
+    public static string Echo(ZonedDateTime at, Instant now) => $"{Moment(at, now)}, {Distance(at, now)}";
+
+    /// <summary>A length as people say it, rounded to the nearest.</summary>
+    public static string Said(Duration span)
+    {
+        if (span < Duration.Zero)
+            return $"minus {Said(-span)}";
+        if (span < Duration.FromSeconds(1))
+            return "a moment";
+        var unit = units.First(u => span < u.Below).To;
+        return Length(Duration.FromSeconds((long)Math.Round(span.TotalSeconds / unit, MidpointRounding.AwayFromZero) * unit));
+    }
 
     /// <summary>"3 days", "3 h 20 min", to the second.</summary>
     public static string Length(Duration span)
@@ -68,11 +98,6 @@ internal static class Shown
 
     private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
         or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse;
-
-    private static Duration Rounded(Duration size) => Duration.FromSeconds(
-        size >= Duration.FromDays(2) ? 86_400L * size.Days
-        : size >= Duration.FromHours(1) ? 60 * (long)size.TotalMinutes
-        : (long)size.TotalSeconds);
 
     private static LocalDateTimePattern Pattern(string text) => LocalDateTimePattern.CreateWithInvariantCulture(text);
 }

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Bot.Basics;
 using NodaTime;
 using NodaTime.TimeZones;
@@ -9,6 +11,10 @@ namespace Bot.Times.Terms;
 public static class Zones
 {
     private const int MostLetters = 64;
+
+    private static readonly Regex offsets = new(
+        @"^(?:(?:utc|gmt)\s*)?(?<sign>[+\-\u2212])(?<h>[0-9]{1,2})(?::?(?<m>[0-9]{2}))?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     private static readonly TzdbDateTimeZoneSource source = TzdbDateTimeZoneSource.Default;
 
@@ -38,6 +44,8 @@ public static class Zones
             var name = typed.ToUpperInvariant();
             return new ZoneAnswer.Ambiguous($"{name} is said of several zones, or of half a year. Did you mean {Listed(meant)}?", meant);
         }
+        if (AtOffset(typed) is { } fixedZone)
+            return new ZoneAnswer.Found(fixedZone);
         if (WithId(typed.Replace(' ', '_')) is { } zone)
             return new ZoneAnswer.Found(HasSlash(zone.Id) || zone == DateTimeZone.Utc ? zone : WithId(source.CanonicalIdMap[zone.Id])!);
         return places.GetValueOrDefault(Spaced(typed)) switch
@@ -54,6 +62,23 @@ public static class Zones
         id.Equals("z", StringComparison.OrdinalIgnoreCase) ? DateTimeZone.Utc
         : id.Equals("utc", StringComparison.OrdinalIgnoreCase) || id.Equals("gmt", StringComparison.OrdinalIgnoreCase) ? DateTimeZone.Utc
         : ids.TryGetValue(id, out var exact) ? DateTimeZoneProviders.Tzdb[exact] : null;
+
+    /// <summary>
+    /// "UTC-5", "gmt+5:30", "+0200": a zone without summer time, whose id ("UTC-05") the provider of zones knows too. Not "Etc/GMT+5",
+    /// whose sign goes the other way.
+    /// </summary>
+    private static DateTimeZone? AtOffset(string typed)
+    {
+        if (offsets.Match(typed) is not { Success: true } match)
+            return null;
+        int Figures(string group) => match.Groups[group] is { Length: > 0 } g ? int.Parse(g.ValueSpan, CultureInfo.InvariantCulture) : 0;
+        var minutes = 60 * Figures("h") + Figures("m");
+        if (minutes > 18 * 60 || Figures("m") > 59)
+            return null;
+        return minutes == 0
+            ? DateTimeZone.Utc
+            : DateTimeZone.ForOffset(Offset.FromSeconds(60 * (match.Groups["sign"].Value == "+" ? minutes : -minutes)));
+    }
 
     /// <summary>Begins as ids do ("Europe/…"), so that a slip in the rest is a slip and not another word.</summary>
     internal static bool HasRegion(string text) =>
