@@ -17,14 +17,17 @@ public sealed class WikiName
     private readonly ImmutableArray<string> keys;
     private readonly ImmutableArray<IpName> addresses;
 
-    private WikiName(string clean, ImmutableArray<string> keys, ImmutableArray<IpName> addresses) =>
-        (Clean, this.keys, this.addresses) = (clean, keys, addresses);
+    private WikiName(string clean, bool isPage, ImmutableArray<string> keys, ImmutableArray<IpName> addresses) =>
+        (Clean, IsPage, this.keys, this.addresses) = (clean, isPage, keys, addresses);
 
     /// <summary>
     /// The name as it is stored and shown: without brackets, prefixes, escapes and what cannot be seen. "User:" stays where it was typed,
     /// in whatever language, or follows from an address; a first letter is upper where the name can be one of a wiki.
     /// </summary>
     public string Clean { get; }
+
+    /// <summary>Whether it was said to be a user: by a namespace, a link or an address.</summary>
+    public bool IsPage { get; }
 
     /// <summary>What stands for the name where one of its spellings is noted; the same for all of them. Empty for a text without any name.</summary>
     public string Key => keys.IsEmpty ? "" : keys[0];
@@ -40,6 +43,7 @@ public sealed class WikiName
         var ordered = found.Names.Select(n => n.Name).Prepend(likeliest.Name ?? "");
         return new WikiName(
             Cleaned(likeliest.Name, likeliest.IsPage, seen),
+            likeliest.IsPage,
             [.. ordered.Select(NameKey.Of).Where(k => k.Length > 0).Distinct(StringComparer.Ordinal)],
             [.. found.Addresses]);
     }
