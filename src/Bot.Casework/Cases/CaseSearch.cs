@@ -11,8 +11,8 @@ internal sealed class CaseSearch(CaseParts parts, string words)
     private readonly string[] wanted = Normal.C(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The name that the words are as a whole; null where they are but words.</summary>
-    private readonly WikiName? name =
-        WikiName.Read(words) is var read && (read.IsPage || !string.Equals(read.Clean, words, StringComparison.OrdinalIgnoreCase)) ? read : null;
+    private readonly WikiName? name = WikiName.Read(words) is var read
+        && (read.IsPage || !string.Equals(read.Clean, words, StringComparison.OrdinalIgnoreCase)) ? read : null;
 
     /// <summary>Where the first word stands, in its surroundings, if all of them stand somewhere in the case; else null.</summary>
     public string? Find(Case of)

@@ -35,7 +35,8 @@ public interface IPersonRule
 public sealed class PersonRules(IReadOnlyList<IPersonRule> all, Lazy<TeamNames> teams, Lazy<ReadModel> readModel, Lazy<IStore> store)
 {
     /// <summary>The first reason why somebody cannot have a smaller role yet.</summary>
-    public Refusal? Leaves(CommandContext call, Person who, Role to) => all.Select(r => r.Leaves(call, who, to)).FirstOrDefault(no => no is not null);
+    public Refusal? Leaves(CommandContext call, Person who, Role to) =>
+        all.Select(r => r.Leaves(call, who, to)).FirstOrDefault(no => no is not null);
 
     /// <summary>All that follows in every team of a person who has changed.</summary>
     public async Task<ImmutableArray<Change>> Changed(CommandContext call, Person after)

@@ -134,6 +134,6 @@ public sealed class MeCommands(PersonRules rules)
             new Save(call.Caller.Person! with { Zone = zone.Id }));
     }
 
-    private static Refusal NoName(string typed) =>
-        new(RefusalKind.Argument, Text.Of($"I find no name in “{TypedText.Short(typed)}”; type it as it stands on the wiki, like User:Kestrel."));
+    private static Refusal NoName(string typed) => new(RefusalKind.Argument,
+        Text.Of($"I find no name in “{TypedText.Short(typed)}”; type it as it stands on the wiki, like User:Kestrel."));
 }

@@ -6,7 +6,8 @@ namespace Bot.Names;
 /// <summary>Page names out of addresses: of any project, on its desktop or mobile host, in a variant of a script, or of a tool.</summary>
 internal static partial class PageAddress
 {
-    private static readonly FrozenSet<string> titles = FrozenSet.ToFrozenSet(["title", "page", "pagename"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> titles =
+        FrozenSet.ToFrozenSet(["title", "page", "pagename"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> users = FrozenSet.ToFrozenSet(
         ["target", "wptarget", "user", "users", "username", "wpusername", "user1", "user2"],
@@ -43,7 +44,8 @@ internal static partial class PageAddress
         if (Article().Match(path) is { Success: true } article)
             return article.Groups[1].Value;
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var page = Array.FindIndex(segments, s => s.Contains(':', StringComparison.Ordinal) || s.Contains("%3A", StringComparison.OrdinalIgnoreCase));
+        var page = Array.FindIndex(segments, s =>
+            s.Contains(':', StringComparison.Ordinal) || s.Contains("%3A", StringComparison.OrdinalIgnoreCase));
         if (page >= 0)
             return string.Join('/', segments[page..]);
         return segments is [.., var last] && !last.Contains(".php", StringComparison.OrdinalIgnoreCase) ? last : null;

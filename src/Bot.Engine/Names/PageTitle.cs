@@ -76,7 +76,8 @@ internal static partial class PageTitle
             return;
         }
 
-        if (text.IndexOf('/', StringComparison.Ordinal) is > 1 and var slash && !text[..slash].Contains('(', StringComparison.Ordinal))
+        if (text.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && !text[..slash].Contains('(', StringComparison.Ordinal)
+            && text[..slash] is not ("u" or "U"))
             text = text[..slash];
         text = text.Trim();
         if (Temporary().Match(text) is { Success: true } temporary)
@@ -107,8 +108,9 @@ internal static partial class PageTitle
     private static partial Regex Dashes();
 
     /// <summary>name@dewiki, name@global, name@de.wikipedia.org.</summary>
-    [GeneratedRegex(@"^[^@]+@\s*(?:[a-z_0-9-]*(?:wiki(?:pedia|books|news|quote|source|versity|voyage|data)?|wiktionary|commons|meta|global|species)"
-        + @"|[a-z-]+(?:\.m)?\.(?:wiki[a-z]+|wiktionary|mediawiki)(?:\.org)?)\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[^@]+@\s*(?:[a-z_0-9-]*(?:wiki(?:pedia|books|news|quote|source|versity|voyage|data)?"
+        + @"|wiktionary|commons|meta|global|species)|[a-z-]+(?:\.m)?\.(?:wiki[a-z]+|wiktionary|mediawiki)(?:\.org)?)\z",
+        RegexOptions.IgnoreCase)]
     private static partial Regex OfAWiki();
 
     [GeneratedRegex(@"\s*\([^()]*\)\s*\z")]

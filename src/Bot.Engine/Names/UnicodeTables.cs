@@ -59,7 +59,8 @@ internal sealed class UnicodeTables
 
     private static void Decomposition(Dictionary<int, int[]> into, string word)
     {
-        var (left, right) = (word[..word.IndexOf('=', StringComparison.Ordinal)], word[(word.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+        var equals = word.IndexOf('=', StringComparison.Ordinal);
+        var (left, right) = (word[..equals], word[(equals + 1)..]);
         int[] parts = [.. right.Split('+').Select(Code)];
         var at = 0;
         foreach (var code in Run(left))

@@ -14,6 +14,7 @@ namespace Bot.Names;
 public sealed class WikiName
 {
     private const string Prefix = "User:";
+    private const int MostWrappings = 8;
     private readonly ImmutableArray<string> keys;
     private readonly ImmutableArray<IpName> addresses;
 
@@ -29,11 +30,27 @@ public sealed class WikiName
     /// <summary>Whether it was said to be a user: by a namespace, a link or an address.</summary>
     public bool IsPage { get; }
 
-    /// <summary>What stands for the name where one of its spellings is noted; the same for all of them. Empty for a text without any name.</summary>
+    /// <summary>
+    /// What stands for the name where one of its spellings is noted; the same for all of them. Empty for a text without any name.
+    /// </summary>
     public string Key => keys.IsEmpty ? "" : keys[0];
 
     /// <summary>Reads a name. Any text gives one; a text without letters gives one that is nobody's.</summary>
     public static WikiName Read(string typed)
+    {
+        var read = Once(typed);
+        // What comes out of one wrapping may stand in another; and what is kept must be read as what it was read from.
+        for (var i = 0; i < MostWrappings && read.Clean != typed && Once(read.Clean) is var again; i++)
+        {
+            typed = read.Clean;
+            read = new WikiName(again.Clean, again.IsPage,
+                [.. again.keys.Union(read.keys, StringComparer.Ordinal)], [.. again.addresses.Union(read.addresses)]);
+        }
+
+        return read;
+    }
+
+    private static WikiName Once(string typed)
     {
         var found = new Candidates();
         var seen = NameText.Seen(typed);
@@ -44,7 +61,7 @@ public sealed class WikiName
         return new WikiName(
             Cleaned(likeliest.Name, likeliest.IsPage, seen),
             likeliest.IsPage,
-            [.. ordered.Select(NameKey.Of).Where(k => k.Length > 0).Distinct(StringComparer.Ordinal)],
+            [.. ordered.Select(NameKey.Of).Where(IsName).Distinct(StringComparer.Ordinal)],
             [.. found.Addresses]);
     }
 
@@ -63,6 +80,9 @@ public sealed class WikiName
 
     /// <inheritdoc/>
     public override string ToString() => Clean;
+
+    /// <summary>Whether there is more than what only parts and wraps names.</summary>
+    private static bool IsName(string key) => key.AsSpan().ContainsAnyExcept(" []{}|<>#:@/\"'().,;&*");
 
     private static void Read(string part, Candidates found)
     {

@@ -5,9 +5,12 @@ namespace Bot.Names;
 /// <summary>Takes names out of what they were pasted in: links, templates, quotes, a signature.</summary>
 internal static partial class Wrapping
 {
-    private static readonly string[] pairs = ["\"\"", "''", "“”", "‘’", "„“", "„”", "‚‘", "«»", "»«", "‹›", "「」", "『』", "<>", "``", "**", "()"];
+    private static readonly string[] pairs =
+        ["\"\"", "''", "“”", "‘’", "„“", "„”", "‚‘", "«»", "»«", "‹›", "「」", "『』", "<>", "``", "**", "()"];
 
-    /// <summary>The page names and addresses in a text, the likeliest first; the text itself where it has neither links nor templates.</summary>
+    /// <summary>
+    /// The page names and addresses in a text, the likeliest first; the text itself where it has neither links nor templates.
+    /// </summary>
     public static IEnumerable<string> Parts(string text)
     {
         var found = false;
@@ -52,13 +55,15 @@ internal static partial class Wrapping
     }
 
     private static bool IsAround(string text, char opens, char closes) =>
-        text[0] == opens && text[^1] == closes && (!text[1..^1].Contains(opens, StringComparison.Ordinal) || (opens == closes && text[1] == opens));
+        text[0] == opens && text[^1] == closes
+        && (!text[1..^1].Contains(opens, StringComparison.Ordinal) || (opens == closes && text[1] == opens));
 
     /// <summary>The names that a template such as {{u|…}} or {{ping|…|…}} is given; its own name where it is given none.</summary>
     private static IEnumerable<string> Arguments(string inside)
     {
         var words = inside.Split('|');
-        return words.Length == 1 ? words : words[1..].Select(w => Numbered().Replace(w, "")).Where(w => !w.Contains('=', StringComparison.Ordinal));
+        return words.Length == 1 ? words
+            : words[1..].Select(w => Numbered().Replace(w, "")).Where(w => !w.Contains('=', StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\]")]
@@ -77,7 +82,8 @@ internal static partial class Wrapping
     private static partial Regex Addresses();
 
     /// <summary>(talk | contribs), as histories and signatures have it behind a name, and all that follows it.</summary>
-    [GeneratedRegex(@"\s*\((?:[^()]*[|·•∙⋅][^()]*|talk|contribs|contributions|discuss(?:ion)?)\).*\z", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"\s*\((?:[^()]*[|·•∙⋅][^()]*|talk|contribs|contributions|discuss(?:ion)?)\).*\z",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex PageLinks();
 
     [GeneratedRegex(@"^\s*\d+\s*=")]

@@ -2,7 +2,9 @@ using Bot.Names;
 
 namespace Bot.People;
 
-/// <summary>A name by which somebody may be meant: one under which they edit, or what colleagues call them, which may be a coincidence.</summary>
+/// <summary>
+/// A name by which somebody may be meant: one under which they edit, or what colleagues call them, which may be a coincidence.
+/// </summary>
 /// <param name="Name">The name.</param>
 /// <param name="IsWiki">Whether they edit under it.</param>
 public sealed record OwnName(WikiName Name, bool IsWiki)

@@ -65,7 +65,9 @@ public sealed class NormalTests
     {
         var texts = ArbMap.Default.GeneratorFor<char[]>().Select(c => new string(c)).ToArbitrary();
         Prop.ForAll(texts, text =>
-            Normal.C(Normal.C(text)) == Normal.C(text) && Normal.C(Normal.D(text)) == Normal.C(text) && Normal.KC(Normal.KD(text)) == Normal.KC(text))
+            Normal.C(Normal.C(text)) == Normal.C(text)
+            && Normal.C(Normal.D(text)) == Normal.C(text)
+            && Normal.KC(Normal.KD(text)) == Normal.KC(text))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
     }
 
