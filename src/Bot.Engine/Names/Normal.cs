@@ -102,11 +102,16 @@ public static class Normal
     private static void Order(List<int> codes)
     {
         var tables = UnicodeTables.Shared;
-        for (var i = 1; i < codes.Count; i++)
+        for (var i = 0; i < codes.Count; i++)
         {
-            var order = tables.ClassOf(codes[i]);
-            for (var at = i; order != 0 && at > 0 && tables.ClassOf(codes[at - 1]) > order; at--)
-                (codes[at - 1], codes[at]) = (codes[at], codes[at - 1]);
+            var from = i;
+            while (i < codes.Count && tables.ClassOf(codes[i]) != 0)
+                i++;
+            if (i - from < 2)
+                continue;
+            int[] ordered = [.. codes.GetRange(from, i - from).OrderBy(code => tables.ClassOf(code))];
+            for (var at = 0; at < ordered.Length; at++)
+                codes[from + at] = ordered[at];
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -15,6 +16,7 @@ public sealed class WikiName
 {
     private const string Prefix = "User:";
     private const int MostWrappings = 8;
+    private static readonly SearchValues<char> marks = SearchValues.Create(" []{}|<>#:@/\"'().,;&*");
     private readonly ImmutableArray<string> keys;
     private readonly ImmutableArray<IpName> addresses;
 
@@ -56,8 +58,9 @@ public sealed class WikiName
         var seen = NameText.Seen(typed);
         foreach (var part in Wrapping.Parts(seen))
             Read(part, found);
-        var likeliest = found.Names.FirstOrDefault(n => n.IsPage) is { Name: not null } page ? page : found.Names.FirstOrDefault();
-        var ordered = found.Names.Select(n => n.Name).Prepend(likeliest.Name ?? "");
+        var first = found.Names is [var any, ..] ? any : default;
+        var likeliest = found.Names.FirstOrDefault(n => n.IsPage) is { Name: not null } page ? page : first;
+        var ordered = found.Names.Select(n => n.Name).Prepend(likeliest.Name ?? seen);
         return new WikiName(
             Cleaned(likeliest.Name, likeliest.IsPage, seen),
             likeliest.IsPage,
@@ -82,7 +85,7 @@ public sealed class WikiName
     public override string ToString() => Clean;
 
     /// <summary>Whether there is more than what only parts and wraps names.</summary>
-    private static bool IsName(string key) => key.AsSpan().ContainsAnyExcept(" []{}|<>#:@/\"'().,;&*");
+    private static bool IsName(string key) => key.AsSpan().ContainsAnyExcept(marks);
 
     private static void Read(string part, Candidates found)
     {
