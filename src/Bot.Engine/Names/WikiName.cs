@@ -58,9 +58,9 @@ public sealed class WikiName
         var seen = NameText.Seen(typed);
         foreach (var part in Wrapping.Parts(seen))
             Read(part, found);
-        var first = found.Names is [var any, ..] ? any : default;
-        var likeliest = found.Names.FirstOrDefault(n => n.IsPage) is { Name: not null } page ? page : first;
-        var ordered = found.Names.Select(n => n.Name).Prepend(likeliest.Name ?? seen);
+        var names = found.Names.Where(n => IsName(NameKey.Of(n.Name))).ToList();
+        var likeliest = names.Find(n => n.IsPage) is { Name: not null } page ? page : names is [var first, ..] ? first : default;
+        var ordered = names.Select(n => n.Name).Prepend(likeliest.Name ?? seen);
         return new WikiName(
             Cleaned(likeliest.Name, likeliest.IsPage, seen),
             likeliest.IsPage,

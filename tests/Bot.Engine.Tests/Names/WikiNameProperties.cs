@@ -43,7 +43,7 @@ public sealed class WikiNameProperties
             var once = WikiName.Read(text);
             var twice = WikiName.Read(once.Clean);
             return twice.Clean == once.Clean && (once.Key.Length == 0 || twice.MightBe(once));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000).WithReplay(20261130, 1));
 
     [Fact]
     public void A_name_is_the_same_in_any_two_spellings() =>
