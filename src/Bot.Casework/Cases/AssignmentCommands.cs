@@ -1,6 +1,7 @@
 using Bot.Basics;
 using Bot.Commands;
 using Bot.Documents;
+using Bot.Names;
 using Bot.People;
 using Bot.Texts;
 
@@ -91,20 +92,44 @@ public sealed class AssignmentCommands(CaseParts parts)
         Example = "case namesake arb-417 bob lift")]
     public Task<Outcome> Namesake(CommandContext call, [About("the case")] CaseNumber @case,
         [About("the member")] MemberName member,
-        [About("confirm or lift it")] NamesakeVerdict verdict) => call.OnCase(@case, of =>
+        [About("confirm or lift it")] NamesakeVerdict verdict,
+        [About("to lift it: for which party, where there are several", Most = 200)] string? party) => call.OnCase(@case, of =>
     {
         var number = of.Head.Number;
         if (!call.Member(member.Value, out var person) || of.Head.Namesakes.FirstOrDefault(r => r.Person == person.Id) is not { } recusal)
             return CaseRefusals.NoNamesake(number, member.Value);
-        var isLifted = verdict == NamesakeVerdict.Lift;
-        var decided = isLifted ? recusal with { Lifted = true } : recusal with { Automatic = false };
-        var settled = of.WithHead(h => h with { Recusals = h.Recusals.Replace(recusal, decided) });
-        var entry = $"{person.Name}: {Words.Of(verdict)}ed by a lead";
-        var reply = isLifted
-            ? Reply.Say($"{person.Name} can see {number} again.")
-            : Reply.Say($"{person.Name} stays away from {number}.");
-        return call.Saved(settled, EntryKind.Recusal, entry, reply, $"{Words.Typed(verdict)} {person.Id}");
+        if (verdict == NamesakeVerdict.Confirm)
+        {
+            var confirmed = of.WithHead(h => h with { Recusals = h.Recusals.Replace(recusal, recusal with { Automatic = false }) });
+            var stays = Reply.Say($"{person.Name} stays away from {number}.");
+            return call.Saved(confirmed, EntryKind.Recusal, $"{person.Name}: confirmed by a lead", stays, $"confirm {person.Id}");
+        }
+
+        return Lifted(call, of, recusal, person, party);
     });
+
+    /// <summary>Lifts a recusal for the name of one party; another party's name still holds it.</summary>
+    private static Outcome Lifted(CommandContext call, Case of, Recusal recusal, Person person, string? typed)
+    {
+        var number = of.Head.Number;
+        var found = Namesakes.Of(of, person.Id, OwnName.Of(person));
+        var meant = typed is null ? found : [.. found.Where(n => n.PartyName.MightBe(WikiName.Read(typed)))];
+        var names = meant.Select(n => n.Party.Name).Distinct(StringComparer.Ordinal).ToList();
+        if (names.Count > 1)
+            return CaseRefusals.WhichNamesake(number, person.Name, names);
+        if (names.Count == 0 && found.Count > 0)
+            return CaseRefusals.NoNamesake(number, person.Name);
+
+        var noted = meant.Select(n => new Coincidence(person.Id, n.PartyName.Key, n.Own.Key, call.Me, call.Now));
+        var lifted = of with { Coincidences = noted.Any() ? [.. of.Coincidences ?? [], .. noted] : of.Coincidences };
+        var others = found.Except(meant).Select(n => n.Party.Name).Distinct(StringComparer.Ordinal).ToList();
+        if (others.Count == 0)
+            lifted = lifted.WithHead(h => h with { Recusals = h.Recusals.Replace(recusal, recusal with { Lifted = true }) });
+        var reply = others.Count == 0
+            ? Reply.Say($"{person.Name} can see {number} again.")
+            : Reply.Say($"Noted. {person.Name} stays away from {number} still, because of {Words.List(others)}.");
+        return call.Saved(lifted, EntryKind.Recusal, $"{person.Name}: lifted by a lead", reply, $"lift {person.Id}");
+    }
 
     /// <summary>Limits a case to its investigators and the leads.</summary>
     [Command("case restrict", "Let only its investigators and the leads see a case, or everybody again", Role = Role.Lead)]

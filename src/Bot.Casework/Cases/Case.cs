@@ -48,6 +48,9 @@ public sealed record Case : Document
     /// <summary>Numbers of related cases of this team.</summary>
     public ImmutableArray<int> Related { get; init; } = [];
 
+    /// <summary>Which parties bear a member's name by coincidence; null for none.</summary>
+    public ImmutableArray<Coincidence>? Coincidences { get; init; }
+
     /// <summary>What a newer program has put in; kept as it is.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; init; }

@@ -46,7 +46,8 @@ public static partial class CaseAccess
         public override IView NewView(TeamView view) => new CaseIndex(view);
 
         /// <inheritdoc/>
-        protected override Case Projected(Case saved, Team team) => parts.Projected(saved);
+        protected override Case Projected(Case saved, Team team, PeopleView people) =>
+            parts.Projected(saved.WithNamesakesKeptAway(team, people.Of, saved.Head.Touched));
 
         /// <inheritdoc/>
         protected override Instant? NextDue(Case document, Team team) => new CaseClock(parts).NextDue(document, team);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Bot.Basics;
-using Bot.People;
+using Bot.Names;
 using NodaTime;
 
 namespace Bot.Cases;
@@ -33,14 +33,15 @@ public static class CaseEdits
         return letter + (highest + 1).ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Adds a party, or gives one of that name a further part.</summary>
+    /// <summary>Adds a party, its name cleaned, or gives one of that name a further part.</summary>
     public static Case WithParty(this Case of, string name, PartyRole role, string? reach = null, string? language = null)
     {
-        var known = of.Parties.FirstOrDefault(p => WikiNames.Same(p.Name, name));
+        var read = WikiName.Read(name);
+        var known = of.Parties.FirstOrDefault(p => WikiName.Read(p.Name).Is(read));
         if (known is null)
         {
             var id = NextId('n', of.Parties.Select(p => p.Id));
-            var party = new Party { Id = id, Name = name, Roles = [role], Reach = reach, Language = language };
+            var party = new Party { Id = id, Name = read.Clean, Roles = [role], Reach = reach, Language = language };
             return of with { Parties = of.Parties.Add(party) };
         }
 
@@ -56,21 +57,4 @@ public static class CaseEdits
     /// <summary>Notes what was said to a party.</summary>
     public static Case WithContact(this Case of, Party party, Contact contact) =>
         of with { Parties = of.Parties.Replace(party, party with { Contacts = party.Contacts.Add(contact) }) };
-
-    /// <summary>
-    /// Keeps every member away whose wiki name a party bears, at once, until a lead who is not named confirms or lifts it.
-    /// </summary>
-    public static Case WithNamesakesKeptAway(this Case of, Team team, Func<PersonId, Person?> person, Instant now)
-    {
-        var recusals = of.Head.Recusals;
-        foreach (var member in team.Members)
-            if (!recusals.Any(r => r.Person == member.Person) && person(member.Person) is { } known
-                && of.Parties.Any(p => known.WikiNames.Any(n => WikiNames.Same(n, p.Name)) || WikiNames.Same(known.Name, p.Name)))
-                recusals = recusals.Add(new Recusal(member.Person, now, Automatic: true));
-        return recusals == of.Head.Recusals ? of : of.WithHead(h => h with
-        {
-            Recusals = recusals,
-            Investigators = h.Investigators.RemoveAll(i => recusals.Any(r => r.Person == i && !r.Lifted)),
-        });
-    }
 }

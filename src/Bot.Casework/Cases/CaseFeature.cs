@@ -15,7 +15,8 @@ public sealed class CaseFeature : IFeature
                 parts, new CaseNumberType(), new CaseSectionType(parts),
                 AssignedNotice.Instance, HandOnNotice.Instance, WaitOverNotice.Instance,
                 typeof(OpenCommands), typeof(ViewCommands), typeof(WorkCommands), typeof(AssignmentCommands), typeof(StateCommands),
-                typeof(CaseAuditCommands), typeof(CaseDailyLines), typeof(CasePersonRule), new CommandGroup("case", "Cases", 50))
+                typeof(CaseAuditCommands), typeof(CaseDailyLines), typeof(CasePersonRule),
+                typeof(NamesakeKeeper), new CommandGroup("case", "Cases", 50))
             .With([.. AcknowledgementNotice.All.Types])
             .With([.. CaseSettings.All]);
     }

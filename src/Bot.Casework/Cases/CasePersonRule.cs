@@ -5,6 +5,7 @@ using Bot.Commands;
 using Bot.Documents;
 using Bot.People;
 using Bot.Texts;
+using Bot.Views;
 
 namespace Bot.Cases;
 
@@ -30,11 +31,6 @@ public sealed class CasePersonRule : IPersonRule
     }
 
     /// <inheritdoc/>
-    public async Task<ImmutableArray<Change>> Changed(CommandContext call, Person before, Person after)
-    {
-        if (after.WikiNames.Length <= before.WikiNames.Length)
-            return [];
-        var hidden = await call.HiddenFrom(after).ConfigureAwait(false);
-        return [.. hidden.Select(c => new Save(c)), .. hidden.SelectMany(c => call.AskLeads(c, HandOnNotice.Namesake))];
-    }
+    public Task<ImmutableArray<Change>> Changed(Moment at, ILoad load, Person member) =>
+        NamesakeLook.Again(at, load, id => id == member.Id ? member : at.People.Of(id));
 }

@@ -1,7 +1,6 @@
 using Bot.Basics;
 using Bot.Commands;
 using Bot.Documents;
-using Bot.People;
 
 
 namespace Bot.Cases;
@@ -53,16 +52,5 @@ internal static class CaseReading
 
         private async Task<Case> Whole(Grant grant) => (await CaseAccess.Load(call, [grant]).ConfigureAwait(false))[0]
             ?? throw new UnreadableDocumentException(Slot.Of(grant.Head.Team), grant.Head.Doc, "its head stands but the case is gone");
-    }
-
-    /// <summary>The open cases of the team in which somebody's name stands, as they are once that person is kept away from them.</summary>
-    public static async Task<IReadOnlyList<Case>> HiddenFrom(this CommandContext call, Person person)
-    {
-        var hidden = new List<Case>();
-        foreach (var page in call.View is null ? [] : call.Index.AllOpen.Chunk(256))
-            foreach (var of in await CaseAccess.LoadToKeepAway(call, page).ConfigureAwait(false))
-                if (of.WithNamesakesKeptAway(call.Team, id => id == person.Id ? person : null, call.Now) is var kept && kept != of)
-                    hidden.Add(kept.With(call.Now, PersonId.Clock, EntryKind.Recusal, "a party bears a member's name"));
-        return hidden;
     }
 }

@@ -43,6 +43,12 @@ internal static class CaseRefusals
     public static Refusal NoNamesake(CaseNumber number, string name) =>
         new(RefusalKind.State, Text.Of($"{name} is not kept away from {number} by a party's name."));
 
+    /// <summary>A recusal is lifted for one name: which one, where several may mean the member.</summary>
+    public static Refusal WhichNamesake(CaseNumber number, string member, IReadOnlyList<string> parties) =>
+        new Refusal(RefusalKind.Question, Text.Of($"Several parties of {number} bear a name of {member}: {Words.List([.. parties])}. "
+            + $"Which of them is somebody else? The others still keep {member} away."))
+            .Or([.. parties.Take(3).Select(p => new Choice(p, $"case namesake {number} {member} lift {p}"))]);
+
     public static Refusal AlreadyAcknowledged(CaseNumber number, At at) =>
         new(RefusalKind.State, Text.Of(
             $"{number} was acknowledged {at}. If you wrote again, record it with {new Typed($"case told {number} reporter ")}"));

@@ -1,24 +1,36 @@
+using Bot.Names;
+
 namespace Bot.Cases;
 
-/// <summary>Finds words in a case.</summary>
-internal sealed class CaseSearch(CaseParts parts)
+/// <summary>Finds words in cases, or a party by a name in any form in which people paste one.</summary>
+/// <param name="parts">Say what is to be searched.</param>
+/// <param name="words">As typed; all of them must stand somewhere in the case.</param>
+internal sealed class CaseSearch(CaseParts parts, string words)
 {
     private const int Around = 60;
+    private readonly string[] wanted = Normal.C(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The name that the words are as a whole; null where they are but words.</summary>
+    private readonly WikiName? name = WikiName.Read(words) is var read
+        && (read.IsPage || !string.Equals(read.Clean, words, StringComparison.OrdinalIgnoreCase)) ? read : null;
 
     /// <summary>Where the first word stands, in its surroundings, if all of them stand somewhere in the case; else null.</summary>
-    public string? Find(Case of, IReadOnlyList<string> words)
+    public string? Find(Case of)
     {
         string? where = null;
-        foreach (var word in words)
+        foreach (var word in wanted)
         {
-            var text = Texts(of).FirstOrDefault(t => t.Contains(word, StringComparison.OrdinalIgnoreCase));
+            var text = Texts(of).Select(Normal.C).FirstOrDefault(t => t.Contains(word, StringComparison.OrdinalIgnoreCase));
             if (text is null)
-                return null;
+                return Named(of);
             where ??= Cut(text, text.IndexOf(word, StringComparison.OrdinalIgnoreCase));
         }
 
         return where;
     }
+
+    private string? Named(Case of) =>
+        name is null ? null : of.Parties.Select(p => p.Name).FirstOrDefault(p => WikiName.Read(p).MightBe(name));
 
     private IEnumerable<string> Texts(Case of) =>
     [

@@ -1,6 +1,7 @@
 using Bot.Basics;
 using Bot.Commands;
 using Bot.Documents;
+using Bot.Names;
 using Bot.Notices;
 using Bot.People;
 using Bot.Texts;
@@ -50,6 +51,15 @@ internal static class CaseSteps
         return [.. who.Select(l => call.Tells(of, l, HandOnNotice.Instance, subject))];
     }
 
+    /// <summary>
+    /// The case with everybody kept away whom a party's name may mean, and the question to the leads where that is somebody new.
+    /// </summary>
+    public static (Case Kept, Change[] Asked) KeptFromNamesakes(this CommandContext call, Case of)
+    {
+        var kept = of.WithNamesakesKeptAway(call.Team, call.People.Of, call.Now);
+        return (kept, kept.Head.HidesMore(of.Head) ? call.AskLeads(kept, HandOnNotice.Namesake) : []);
+    }
+
     /// <summary>A notice about a case, due now.</summary>
     public static Notify Tells(this CommandContext call, Case of, PersonId person, NoticeType type, string? subject = null) =>
         new(type.To(person, call.Now, call.Generator, of.Head.Doc, subject));
@@ -63,7 +73,9 @@ internal static class CaseSteps
     {
         if (Enum.TryParse<PartyRole>(who, true, out var role) && of.Parties.Where(p => p.Roles.Contains(role)).ToList() is [var only])
             return only;
-        return of.Parties.FirstOrDefault(p => p.Id == who || WikiNames.Same(p.Name, who));
+        var name = WikiName.Read(who);
+        return of.Parties.FirstOrDefault(p => p.Id == who || WikiName.Read(p.Name).Is(name))
+            ?? of.Parties.FirstOrDefault(p => WikiName.Read(p.Name).MightBe(name));
     }
 
     /// <summary>What one could have typed.</summary>

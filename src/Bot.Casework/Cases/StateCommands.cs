@@ -123,7 +123,10 @@ public sealed class StateCommands(CaseParts parts)
         };
         var turn = new CaseTurn(call, of);
         open = parts.On(new CaseEvent.Reopened(), open, turn);
-        return call.Saved(open, EntryKind.Reopened, "reopened: " + why, StateReplies.Reopened(turn), "reopened");
+        var kept = open.WithNamesakesKeptAway(call.Team, call.People.Of, call.Now);
+        // Who was hidden while it was closed was asked about then to nobody: a lead looks now that there is work to do.
+        var asked = kept.Head.AwaitsALead ? call.AskLeads(kept, HandOnNotice.Namesake) : [];
+        return call.Saved(kept, EntryKind.Reopened, "reopened: " + why, StateReplies.Reopened(turn), "reopened", asked);
     });
 
     private Outcome Closed(CommandContext call, Case of, CaseOutcome outcome, string reason, string how)

@@ -58,13 +58,13 @@ public sealed class ViewCommands(CaseParts parts)
     [Command("case search", "Search all cases that you can see", Content = true, Example = "case search talk page")]
     public async Task<Outcome> Search(CommandContext call, [About("words that must all appear", Most = 200)] string words)
     {
-        var wanted = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var search = new CaseSearch(parts, words);
         var hits = new List<(Case Of, string Where)>();
         foreach (var page in call.Cases(onlyOpen: false).OrderByDescending(h => h.Received).Chunk(512))
         {
             var grants = page.Select(h => call.Grant(h.Number)).OfType<Grant>().ToList();
             foreach (var of in await call.Read(grants).ConfigureAwait(false))
-                if (new CaseSearch(parts).Find(of, wanted) is { } where)
+                if (search.Find(of) is { } where)
                     hits.Add((of, where));
         }
 

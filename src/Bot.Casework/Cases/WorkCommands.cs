@@ -1,6 +1,7 @@
 using Bot.Basics;
 using Bot.Commands;
 using Bot.Documents;
+using Bot.Names;
 using Bot.Texts;
 using NodaTime;
 
@@ -56,28 +57,28 @@ public sealed class WorkCommands(CaseParts parts)
         [About("their name, as on the wiki", Most = 100)] string name) => call.OnCase(@case, of =>
     {
         var with = of.WithParty(name, role, reach, language);
-        var kept = with.WithNamesakesKeptAway(call.Team, call.People.Of, call.Now);
-        var isAMembersName = kept.Head.Recusals.Length > with.Head.Recusals.Length;
-        var reply = Reply.Say($"{name} is {role} in {of.Head.Number}.");
-        if (isAMembersName)
+        var (kept, asked) = call.KeptFromNamesakes(with);
+        var known = WikiName.Read(name).Clean;
+        var reply = Reply.Say($"{known} is {role} in {of.Head.Number}.");
+        if (kept.Head.HidesMore(with.Head))
             reply = reply.And(
                 $"A member bears that name, so the case is hidden from that member until a lead who is not named has looked at it.");
         if (kept.IsThirdParty && !of.IsThirdParty)
             reply = reply.And(
                 $"{new Strong("Reporter and target differ")}: contact the target privately first, before anything that others can see.");
-        var asked = isAMembersName ? call.AskLeads(kept, HandOnNotice.Namesake) : [];
-        return call.Saved(kept, EntryKind.Party, $"{name} is {Words.Of(role)}", reply, Words.Typed(role), asked);
+        return call.Saved(kept, EntryKind.Party, $"{known} is {Words.Of(role)}", reply, Words.Typed(role), asked);
     });
 
     /// <summary>What it is about.</summary>
-    [Command("case kind", "Say what a case is about; give it again to take it off", Content = true,
+    [Command("case kind", "Say what a case is about, or that it is not about that", Content = true,
         Example = "case kind arb-417 personal-information")]
     public Task<Outcome> Kind(CommandContext call, [About("the case")] CaseNumber @case,
-        [About("what it is about")] CaseKind kind) => call.OnCase(@case, of =>
+        [About("what it is about")] CaseKind kind,
+        [About("to take it off again")] bool? off) => call.OnCase(@case, of =>
     {
-        var has = of.Head.Kinds.Contains(kind);
-        var kinds = has ? of.Head.Kinds.Remove(kind) : of.Head.Kinds.Add(kind);
-        var entry = (has ? "no longer about " : "about ") + Words.Of(kind);
+        var others = of.Head.Kinds.Remove(kind);
+        var kinds = off == true ? others : others.Add(kind);
+        var entry = (off == true ? "no longer about " : "about ") + Words.Of(kind);
         var reply = kinds.Length == 0
             ? Reply.Say($"{of.Head.Number} has no kind now.")
             : Reply.Say($"{of.Head.Number} is about {Words.List([.. kinds.Select(k => Words.Of(k))])}.");

@@ -3,7 +3,7 @@ using Bot.Basics;
 using Bot.Cases;
 using Bot.Commands;
 using Bot.Contacts;
-using Bot.People;
+using Bot.Names;
 using Bot.Routes;
 using Bot.Texts;
 
@@ -95,5 +95,5 @@ public sealed class PacketCommands
 
     /// <summary>Whether a contact may be the party: it bears their name, or its address does.</summary>
     private static bool Reaches(Contacts.Contact contact, Party party) =>
-        WikiNames.Same(contact.Name, party.Name) || contact.Address.Contains(party.Name, StringComparison.OrdinalIgnoreCase);
+        WikiName.MightBe(contact.Name, party.Name) || contact.Address.Contains(party.Name, StringComparison.OrdinalIgnoreCase);
 }

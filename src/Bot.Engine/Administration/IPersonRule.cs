@@ -4,10 +4,11 @@ using Bot.Commands;
 using Bot.Documents;
 using Bot.People;
 using Bot.Texts;
+using Bot.Views;
 
 namespace Bot.Administration;
 
-/// <summary>What a feature asks when somebody's place in the team, or what is known of them, changes.</summary>
+/// <summary>What a feature asks when somebody's place in a team, or what is known of them, changes.</summary>
 public interface IPersonRule
 {
     /// <summary>Why somebody cannot have a smaller role, or leave, yet; null when they can.</summary>
@@ -16,23 +17,55 @@ public interface IPersonRule
     /// <param name="to">Their role afterwards; a guest's for one who leaves.</param>
     Refusal? Leaves(CommandContext call, Person who, Role to);
 
-    /// <summary>What follows in the caller's team when a person has changed.</summary>
-    Task<ImmutableArray<Change>> Changed(CommandContext call, Person before, Person after);
+    /// <summary>
+    /// What follows in a team when a member of it is new there or has other names. It is asked again whenever a command runs again, so
+    /// it goes by how things are, not by what has changed.
+    /// </summary>
+    /// <param name="at">The team as it is about to be, all persons as they were.</param>
+    /// <param name="load">Reads documents of that team.</param>
+    /// <param name="member">The member as they are about to be.</param>
+    Task<ImmutableArray<Change>> Changed(Moment at, ILoad load, Person member);
 }
 
 /// <summary>The rules of all features, in the order of registration.</summary>
-public sealed record PersonRules(IReadOnlyList<IPersonRule> All)
+/// <param name="all">The rules.</param>
+/// <param name="teams">All teams: somebody may be in several.</param>
+/// <param name="readModel">What is known of them.</param>
+/// <param name="store">Where their documents lie.</param>
+public sealed class PersonRules(IReadOnlyList<IPersonRule> all, Lazy<TeamNames> teams, Lazy<ReadModel> readModel, Lazy<IStore> store)
 {
     /// <summary>The first reason why somebody cannot have a smaller role yet.</summary>
     public Refusal? Leaves(CommandContext call, Person who, Role to) =>
-        All.Select(r => r.Leaves(call, who, to)).FirstOrDefault(no => no is not null);
+        all.Select(r => r.Leaves(call, who, to)).FirstOrDefault(no => no is not null);
 
-    /// <summary>All that follows when a person has changed.</summary>
-    public async Task<ImmutableArray<Change>> Changed(CommandContext call, Person before, Person after)
+    /// <summary>All that follows in every team of a person who has changed.</summary>
+    public async Task<ImmutableArray<Change>> Changed(CommandContext call, Person after)
     {
         var changes = ImmutableArray.CreateBuilder<Change>();
-        foreach (var rule in All)
-            changes.AddRange(await rule.Changed(call, before, after).ConfigureAwait(false));
+        foreach (var id in teams.Value.All)
+        {
+            await readModel.Value.Refresh(Slot.Of(id), CancellationToken.None).ConfigureAwait(false);
+            if (readModel.Value.Team(id).Team is { } team && team.RoleOf(after.Id) > Role.Guest)
+                changes.AddRange(await In(call, team, after).ConfigureAwait(false));
+        }
+
+        return changes.ToImmutable();
+    }
+
+    /// <summary>All that follows in the caller's team when somebody is new in it.</summary>
+    /// <param name="call">The request.</param>
+    /// <param name="team">The team with them.</param>
+    /// <param name="member">Who.</param>
+    public Task<ImmutableArray<Change>> Joined(CommandContext call, Team team, Person member) => In(call, team, member);
+
+    private async Task<ImmutableArray<Change>> In(CommandContext call, Team team, Person member)
+    {
+        var slot = Slot.Of(team.Id);
+        var at = new Moment(team, readModel.Value.Team(team.Id), call.People, call.Now, call.Generator);
+        var load = new Loader(store.Value, slot, CancellationToken.None);
+        var changes = ImmutableArray.CreateBuilder<Change>();
+        foreach (var rule in all)
+            changes.AddRange((await rule.Changed(at, load, member).ConfigureAwait(false)).Select(c => new SaveIn(slot, c)));
         return changes.ToImmutable();
     }
 }

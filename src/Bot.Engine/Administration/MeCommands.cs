@@ -1,6 +1,7 @@
 using Bot.Basics;
 using Bot.Commands;
 using Bot.Documents;
+using Bot.Names;
 using Bot.People;
 using Bot.Texts;
 using Bot.Times;
@@ -64,7 +65,7 @@ public sealed class MeCommands(PersonRules rules)
 
     /// <summary>The name colleagues use.</summary>
     [Command("me name", "Set the name by which colleagues call you here", Role = Role.Admin)]
-    public Outcome Name(CommandContext call, [About("2 to 32 letters, digits, - or _", Most = 32)] string name)
+    public async Task<Outcome> Name(CommandContext call, [About("2 to 32 letters, digits, - or _", Most = 32)] string name)
     {
         var me = call.Caller.Person!;
         if (!PersonNames.IsName(name))
@@ -74,28 +75,44 @@ public sealed class MeCommands(PersonRules rules)
 
         var isMine = string.Equals(name, me.Name, StringComparison.OrdinalIgnoreCase);
         Change[] freed = isMine ? [] : [new Claim(ClaimKeys.OfName(me.Name), null)];
+        var named = me with { Name = name };
+        var follows = await rules.Changed(call, named).ConfigureAwait(false);
         return Outcome.Of(
             Reply.Say($"Colleagues call you {name} now."),
-            [new Claim(ClaimKeys.OfName(name), me.Id), .. freed, new Save(me with { Name = name })]);
+            [new Claim(ClaimKeys.OfName(name), me.Id), .. freed, new Save(named), .. follows]);
     }
 
     /// <summary>A name under which one edits.</summary>
     [Command("me wiki", "Add a name under which you edit, so that cases naming you stay hidden from you", Role = Role.Admin,
         Example = "me wiki User:Kestrel")]
-    public async Task<Outcome> Wiki(CommandContext call, [About("the name; given again, it is taken off", Most = 100)] string name)
+    public async Task<Outcome> Wiki(CommandContext call, [About("the name, in any form in which it is pasted", Most = 300)] string name)
     {
         var me = call.Caller.Person!;
-        var has = me.WikiNames.FirstOrDefault(n => WikiNames.Same(n, name));
-        if (has is not null)
-            return Outcome.Of(
-                Reply.Say($"{has} is no longer noted as yours."),
-                new Save(me with { WikiNames = me.WikiNames.Remove(has) }));
-
-        var named = me with { WikiNames = me.WikiNames.Add(name) };
-        var follows = await rules.Changed(call, me, named).ConfigureAwait(false);
-        var reply = Reply.Say($"Noted: you edit as {name}. A case that names {name}, open or new, "
+        var read = WikiName.Read(name);
+        if (read.Key.Length == 0)
+            return NoName(name);
+        var isNew = !me.WikiNames.Any(n => WikiName.Read(n).Is(read));
+        var named = isNew ? me with { WikiNames = me.WikiNames.Add(read.Clean) } : me;
+        var follows = await rules.Changed(call, named).ConfigureAwait(false);
+        var reply = Reply.Say($"Noted: you edit as {read.Clean}. A case that names {read.Clean}, open or new, "
             + $"is hidden from you until a lead who is not named has looked at it.");
-        return Outcome.Of(reply, [new Save(named), .. follows]);
+        Change[] saved = isNew ? [new Save(named)] : [];
+        return Outcome.Of(reply, [.. saved, .. follows]);
+    }
+
+    /// <summary>A name under which one does not edit.</summary>
+    [Command("me unwiki", "Take off a name that is not one of yours; what it has hidden from you stays hidden", Role = Role.Admin,
+        Example = "me unwiki User:Kestrel")]
+    public Outcome Unwiki(CommandContext call, [About("the name, as me show writes it", Most = 300)] string name)
+    {
+        var me = call.Caller.Person!;
+        var read = WikiName.Read(name);
+        if (read.Key.Length == 0)
+            return NoName(name);
+        var left = me.WikiNames.RemoveAll(n => WikiName.Read(n).Is(read));
+        var reply = Reply.Say($"{read.Clean} is no longer noted as yours. "
+            + $"A case that it has hidden from you stays hidden until a lead who is not named has looked at it.");
+        return left.Length == me.WikiNames.Length ? Outcome.Of(reply) : Outcome.Of(reply, new Save(me with { WikiNames = left }));
     }
 
     /// <summary>The team that is meant when nothing tells.</summary>
@@ -116,4 +133,7 @@ public sealed class MeCommands(PersonRules rules)
             Reply.Say($"Your zone is {zone.Id}; there it is {there} now."),
             new Save(call.Caller.Person! with { Zone = zone.Id }));
     }
+
+    private static Refusal NoName(string typed) => new(RefusalKind.Argument,
+        Text.Of($"I find no name in “{TypedText.Short(typed)}”; type it as it stands on the wiki, like User:Kestrel."));
 }

@@ -12,7 +12,7 @@ public sealed class MemberCommands(PersonRules rules)
     /// <summary>Adds a member.</summary>
     [Command("team add", "Add a member, with the account that a network vouches for", Role = Role.Lead,
         Example = "team add bob irc:libera/bob investigator")]
-    public Outcome Add(CommandContext call,
+    public async Task<Outcome> Add(CommandContext call,
         [About("what colleagues call them", Most = 32)] string name,
         [About("their account, as discord/1234, irc:libera/bob or console/bob; not needed for somebody I know", Most = 100)]
         AccountText? account,
@@ -41,11 +41,12 @@ public sealed class MemberCommands(PersonRules rules)
         var person = known ?? NewPerson(call, name, account!.Value.Account);
         var team = call.Team with { Members = call.Team.Members.Add(new Member(person.Id, gets)) };
         Change[] made = known is null ? Made(person) : [];
+        var follows = await rules.Joined(call, team, person).ConfigureAwait(false);
         return new Outcome
         {
             Reply = Reply.Say($"{person.Name} is {gets} in {call.Team.Title} now. "
                 + $"Ask them to set {new Typed("me zone")}, {new Typed("me quiet")} and {new Typed("me wiki")}."),
-            Changes = [.. made, new Save(team)],
+            Changes = [.. made, new Save(team), .. follows],
             Detail = $"{person.Id} {Words.Typed(gets)}",
         };
     }

@@ -35,12 +35,13 @@ public sealed class TeamCommands(SettingTable settings, Networks? networks = nul
         Example = "team room irc:libera #functionaries")]
     public async Task<Outcome> Room(CommandContext call,
         [About("the network, as discord or irc:libera", Most = 40)] string network,
+        [About("off=yes to take it off again", Named = true)] bool? off,
         [About("the channel's id or name", Most = 100)] string address)
     {
         var room = new Room(network.Trim().ToLowerInvariant(), address.Trim());
         if (room.Network != "discord" && !room.Network.StartsWith("irc:", StringComparison.Ordinal))
             return new Refusal(RefusalKind.Argument, Text.Of($"“{network}” is no network I know; type discord or irc:NAME."));
-        if (call.Team.Rooms.Contains(room))
+        if (off == true)
             return TakenOff(call, room, address);
 
         var look = await Look(room).ConfigureAwait(false);
@@ -51,7 +52,7 @@ public sealed class TeamCommands(SettingTable settings, Networks? networks = nul
             + $"I look whether it is private before I say anything there, and each time.");
         return Outcome.Of(look is null ? reply : reply.And($"{look.About}"),
             new Claim(ClaimKeys.OfRoom(room), new PersonId("team:" + call.Team.Id.Value)),
-            new Save(call.Team with { Rooms = call.Team.Rooms.Add(room) }));
+            new Save(call.Team with { Rooms = call.Team.Rooms.Remove(room).Add(room) }));
     }
 
     /// <summary>The team's zone.</summary>
@@ -87,8 +88,10 @@ public sealed class TeamCommands(SettingTable settings, Networks? networks = nul
     private static Text Line(Setting setting, Team team) =>
         Text.Of($"{setting.Name}: {setting.Show(team.Settings)} – {setting.About}");
 
-    private static Outcome TakenOff(CommandContext call, Room room, string address) => Outcome.Of(
-        Reply.Say($"{address} is no room of {call.Team.Title} any more."),
+    /// <summary>Taken off again, or never one: both answers are the same, so that it may run twice.</summary>
+    private static Outcome TakenOff(CommandContext call, Room room, string address) => !call.Team.Rooms.Contains(room)
+        ? Outcome.Of(Reply.Say($"{address} is no room of {call.Team.Title} any more."))
+        : Outcome.Of(Reply.Say($"{address} is no room of {call.Team.Title} any more."),
         new Claim(ClaimKeys.OfRoom(room), null),
         new Save(call.Team with { Rooms = call.Team.Rooms.Remove(room) }));
 

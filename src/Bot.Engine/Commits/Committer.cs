@@ -47,7 +47,7 @@ public sealed class Committer(
         _ => change,
     };
 
-    private static Save Projected(Save save, Kind kind, Team team) => kind.Projected(save.Document, team) is var document
+    private Save Projected(Save save, Kind kind, Team team) => kind.Projected(save.Document, team, readModel.People) is var document
         ? save with { Document = document, Due = kind.NextDue(document, team) }
         : save;
 

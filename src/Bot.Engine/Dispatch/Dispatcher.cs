@@ -139,12 +139,18 @@ public sealed partial class Dispatcher(
             done = await Commit(Slot.People, bySlot.Count > 0 ? request.Id + "/people" : request.Id, people).ConfigureAwait(false);
         if (done == Documents.Committed.Conflict || (done == Documents.Committed.Duplicate && bySlot.Count == 0))
             return done;
+        var isNew = false;
         foreach (var slot in bySlot)
         {
             done = await Commit(slot.Key, request.Id, [.. slot.Select(c => c is SaveIn x ? x.Inner : c)]).ConfigureAwait(false);
-            if (done != Documents.Committed.Done)
+            if (done == Documents.Committed.Conflict)
                 return done;
+            // A slot that has it already, from a try that met a conflict in a later one, does not hold up the others.
+            isNew |= done == Documents.Committed.Done;
         }
+
+        if (isNew)
+            done = Documents.Committed.Done;
 
         if (outcome.Changes.Length == 0 && outcome.Noted.Length > 0)
             done = await Commit(Slot.Of(call.Team.Id), null, []).ConfigureAwait(false);

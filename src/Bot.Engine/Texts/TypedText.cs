@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bot.Names;
 
 namespace Bot.Texts;
 
@@ -8,10 +9,12 @@ public static class TypedText
 {
     /// <summary>
     /// Line ends become one kind; control characters become their pictures, and the marks that turn the direction of all that follows
-    /// (U+202A to U+202E, U+2066 to U+2069) become their code in brackets, so that nothing hides and nothing is lost.
+    /// (U+202A to U+202E, U+2066 to U+2069) become their code in brackets, so that nothing hides and nothing is lost. In form C, so that
+    /// what looks the same is found.
     /// </summary>
     public static string Clean(string text)
     {
+        text = Normal.C(text);
         var needs = false;
         for (var i = 0; i < text.Length && !needs; i++)
             needs = IsHarmful(text[i]) || char.IsSurrogate(text[i]);

@@ -45,7 +45,7 @@ public abstract class Kind(char letter, byte format, Type type, KindTraits trait
     public virtual string Unreadable(DocId id, TeamView view) => "unreadable " + id.Value;
 
     /// <summary>The document with what follows from the rest of it brought up to date, as it is saved.</summary>
-    public virtual Document Projected(Document saved, Team team) => saved;
+    public virtual Document Projected(Document saved, Team team, PeopleView people) => saved;
 
     /// <summary>When the clock must look at it next; null for never.</summary>
     public virtual Instant? NextDue(Document document, Team team) => null;
@@ -63,7 +63,7 @@ public abstract class Kind<T>(char letter, byte format, KindTraits traits) : Kin
     where T : Document
 {
     /// <inheritdoc/>
-    public sealed override Document Projected(Document saved, Team team) => Projected((T)saved, team);
+    public sealed override Document Projected(Document saved, Team team, PeopleView people) => Projected((T)saved, team, people);
 
     /// <inheritdoc/>
     public sealed override Instant? NextDue(Document document, Team team) => NextDue((T)document, team);
@@ -72,7 +72,7 @@ public abstract class Kind<T>(char letter, byte format, KindTraits traits) : Kin
     public sealed override Due? Ring(Document document, Moment at) => Ring((T)document, at);
 
     /// <inheritdoc cref="Kind.Projected"/>
-    protected virtual T Projected(T saved, Team team) => saved;
+    protected virtual T Projected(T saved, Team team, PeopleView people) => saved;
 
     /// <inheritdoc cref="Kind.NextDue"/>
     protected virtual Instant? NextDue(T document, Team team) => null;

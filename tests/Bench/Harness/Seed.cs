@@ -65,7 +65,7 @@ internal static class Seed
     private static Save Planned(Case of, Team team, KindTable kinds)
     {
         var kind = kinds.Of(of.Doc);
-        return new Save(kind.Projected(of, team), kind.NextDue(of, team));
+        return new Save(kind.Projected(of, team, new PeopleView()), kind.NextDue(of, team));
     }
 
     /// <summary>Puts cases back to what they were, whatever was done to them.</summary>

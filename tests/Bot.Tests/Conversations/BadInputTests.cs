@@ -74,7 +74,7 @@ public sealed class BadInputTests
     [Theory]
     [InlineData("*bold* _it_ ~~x~~ `code` ||spoiler|| <@1234> <t:0:R> [a](https://b) @everyone #room\\n")]
     [InlineData("[red]no[/] [[link]] <b>&amp;</b> '; DROP \"quoted\" \\ back %s {0}")]
-    [InlineData("שלום עולם مرحبا \u200f\u200e mixed 漢字 👩‍👩‍👧 e\u0301")]
+    [InlineData("שלום עולם مرحبا \u200f\u200e mixed 漢字 👩‍👩‍👧 é")]
     public async Task Markup_of_every_transport_and_every_script_are_stored_and_shown_intact(string text)
     {
         await using var desk = await TestDesk.Open();

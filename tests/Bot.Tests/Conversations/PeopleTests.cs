@@ -58,7 +58,7 @@ public sealed class PeopleTests
         await desk.Hear("carol", "me name bob", "Colleagues call you bob");
         await desk.Hear("bob", "me wiki User:Kestrel", "Noted");
         await desk.Hear("bob", "me show", "You are robert", "User:Kestrel", "Asia/Tokyo", "investigator in Arbitrators");
-        await desk.Hear("bob", "me wiki kestrel", "no longer noted");
+        await desk.Hear("bob", "me unwiki kestrel", "no longer noted");
         await desk.No("bob", "me wiki", RefusalKind.Argument, "name is missing");
         await desk.Hear("bob", "me team other", "if you are a member");
         await desk.No("bob", "me team X!", RefusalKind.Argument, "not a team");
@@ -103,7 +103,7 @@ public sealed class PeopleTests
         await using var desk = await TestDesk.Open();
         await desk.Hear("alice", "team room irc:libera #casework", "is a room of Arbitrators");
         await desk.Hear("bob", "team", "irc:libera #casework", "acknowledge: 1 day");
-        await desk.Hear("alice", "team room irc:libera #casework", "no room of Arbitrators any more");
+        await desk.Hear("alice", "team room irc:libera #casework off=yes", "no room of Arbitrators any more");
         await desk.No("alice", "team room telegram casework", RefusalKind.Argument, "no network I know");
         await desk.Hear("alice", "team zone UTC", "UTC");
         await desk.No("alice", "team zone Atlantis", RefusalKind.Argument);

@@ -32,7 +32,7 @@ public sealed class WorkTests
         await desk.No("bob", $"case party {n} judge User:Heron", RefusalKind.Argument, "reporter, target, accused or witness");
         await desk.Hear("bob", $"case kind {n} personal-information", "personal information");
         await desk.Hear("bob", $"case kind {n} threat", "personal information and threat");
-        await desk.Hear("bob", $"case kind {n} threat", "is about personal information.");
+        await desk.Hear("bob", $"case kind {n} threat off", "is about personal information.");
         await desk.No("bob", $"case kind {n} weather", RefusalKind.Argument, "none of");
         await desk.Hear("bob", $"case wiki {n} https://de.wikipedia.org/", "de.wikipedia.org");
         await desk.No("bob", $"case wiki {n} wikipedia", RefusalKind.Argument, "no wiki");

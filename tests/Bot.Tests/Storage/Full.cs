@@ -59,6 +59,7 @@ internal static class Full
             Entries = [new(Start, Bob, new EntryKind("Question"), "text", Start)],
             Wait = new("them", Start, Start, "UTC", true), AcknowledgeRing = Rung,
             Outcome = CaseOutcome.HandedOver, OutcomeReason = "reason", Related = [1, 2],
+            Coincidences = [new(Bob, "JACKDAW", "wiki:JACKDAW", Alice, Start)],
         }
             .WithPromises([new Promise
             {

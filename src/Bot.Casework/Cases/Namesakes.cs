@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Bot.Basics;
+using Bot.Names;
+using Bot.People;
+using NodaTime;
+
+namespace Bot.Cases;
+
+/// <summary>A party that bears a member's name, and by which of their names.</summary>
+public sealed record Namesake(Party Party, WikiName PartyName, OwnName Own);
+
+/// <summary>
+/// Who is kept away because a party may be they. Looked at again whenever a party, a name, a membership or a state changes. Pure: looking
+/// only ever adds a recusal; a lead who is not named lifts one, for one name.
+/// </summary>
+public static class Namesakes
+{
+    /// <summary>The parties that may be this person, but for those of which a lead has said that they are not.</summary>
+    public static IReadOnlyList<Namesake> Of(Case of, PersonId person, IReadOnlyList<OwnName> names) => Of(of, Read(of), person, names);
+
+    /// <summary>The case with every member kept away whom a party's name may mean; the same case where there is nobody new.</summary>
+    /// <param name="of">The case.</param>
+    /// <param name="team">Its team, as it is now or is about to be.</param>
+    /// <param name="person">The members.</param>
+    /// <param name="now">Now.</param>
+    public static Case WithNamesakesKeptAway(this Case of, Team team, Func<PersonId, Person?> person, Instant now)
+    {
+        var parties = Read(of);
+        var recusals = of.Head.Recusals;
+        foreach (var member in team.Members)
+            if (!of.Head.IsRecused(member.Person) && person(member.Person) is { } known
+                && Of(of, parties, known.Id, OwnName.Of(known)).Count > 0)
+                recusals = recusals.RemoveAll(r => r.Person == member.Person).Add(new Recusal(member.Person, now, Automatic: true));
+        return recusals == of.Head.Recusals ? of : of.WithHead(h => h with
+        {
+            Recusals = recusals,
+            Investigators = h.Investigators.RemoveAll(i => recusals.Any(r => r.Person == i && !r.Lifted)),
+        });
+    }
+
+    /// <summary>Whether somebody is kept away by a name who was not before.</summary>
+    public static bool HidesMore(this CaseHead now, CaseHead before) => now.Namesakes.Any(r => !before.IsRecused(r.Person));
+
+    private static IReadOnlyList<Namesake> Of(
+        Case of, IReadOnlyList<(Party Party, WikiName Name)> parties, PersonId person, IReadOnlyList<OwnName> names) =>
+        [.. from party in parties
+            from own in names
+            where party.Name.MightBe(own.Name) && !IsCoincidence(of, person, party.Name, own)
+            select new Namesake(party.Party, party.Name, own)];
+
+    private static bool IsCoincidence(Case of, PersonId person, WikiName party, OwnName own) =>
+        of.Coincidences is { } known && known.Any(c => c.Person == person && c.Party == party.Key && c.Own == own.Key);
+
+    private static ImmutableArray<(Party Party, WikiName Name)> Read(Case of) => [.. of.Parties.Select(p => (p, WikiName.Read(p.Name)))];
+}
