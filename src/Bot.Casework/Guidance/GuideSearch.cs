@@ -84,7 +84,8 @@ public sealed class GuideSearch
     internal double Likeness(string question) => _model.Score(English.Lexicon.Read(question)).Likeness;
 
     /// <summary>A team's own topic may be about anything.</summary>
-    private bool IsOfOwnTopic(double[] fields) => Enumerable.Range(0, fields.Length).Any(topic => _labels[topic] < 0 && fields[topic] >= Own);
+    private bool IsOfOwnTopic(double[] fields) =>
+        Enumerable.Range(0, fields.Length).Any(topic => _labels[topic] < 0 && fields[topic] >= Own);
 
     private static double Score(int label, LabelScores learnt, double field) => label < 0
         ? OwnTopicFloor + OwnTopicWeight * field

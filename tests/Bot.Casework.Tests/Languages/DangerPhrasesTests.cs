@@ -26,7 +26,8 @@ public sealed class DangerPhrasesTests
     [Theory]
     [MemberData(nameof(Codes))]
     public void Harmless_lines_that_look_alike_raise_no_alarm(string code) =>
-        Assert.All(DangerPhrases.Book(code).Lines("fine"), line => Assert.Equal(Danger.None, DangerPhrases.Find(code, PhraseText.Of(line))));
+        Assert.All(DangerPhrases.Book(code).Lines("fine"), line =>
+             Assert.Equal(Danger.None, DangerPhrases.Find(code, PhraseText.Of(line))));
 
     [Theory]
     [InlineData("ru", "ОН СКАЗАЛ ЧТО УБЬЁТ МЕНЯ")]
