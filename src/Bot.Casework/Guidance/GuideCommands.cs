@@ -54,10 +54,10 @@ public sealed class GuideCommands(TeamGuidance guidance)
     {
         var spoken = SpokenLanguages.Of(question);
         if (spoken.Kind == SpokenKind.Other)
-            return Reply.Say($"{spoken.Said} {new Typed("guide")} alone lists all topics, {new Typed("where")} alone asks a few questions.")
+            return Reply.Say($"{spoken.Said} {new Typed("guide")} lists all topics, {new Typed("where")} asks a few questions.")
                 .And(new Block.Paragraph(Text.Ours(RouteTable.SafetyLine)));
         return new Refusal(RefusalKind.Argument, Text.Of(
-            $"I could not tell what “{TypedText.Short(question)}” is about. Try other words; {new Typed("guide")} alone lists all topics."));
+            $"I could not tell what “{TypedText.Short(question)}” is about. Try other words; {new Typed("guide")} lists all topics."));
     }
 
     /// <summary>Who can mend the team's own files is told that one cannot be read; the shipped text stands meanwhile.</summary>

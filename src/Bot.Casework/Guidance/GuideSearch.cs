@@ -59,14 +59,14 @@ public sealed class GuideSearch
     public IReadOnlyList<(string TopicId, double Score)> Find(string question, int most)
     {
         ArgumentNullException.ThrowIfNull(question);
-        if (SpokenLanguages.Of(question).Kind == SpokenKind.Other)
-            return [];
         var reading = English.Lexicon.Read(question);
         if (reading.Words.Count == 0 || most <= 0)
             return [];
+        var named = _names.Find(reading.Words).ToArray();
+        if (named.Length == 0 && SpokenLanguages.Of(question).Kind == SpokenKind.Other)
+            return [];
         var learnt = _model.Score(reading);
         var fields = _fields.Score(reading.Words);
-        var named = _names.Find(reading.Words).ToArray();
         if (named.Length == 0 && FieldWords.Likelihood(reading) < Least && !IsOfOwnTopic(fields))
             return [];
         var ranked = new (int Topic, double Score)[_snippets.Length];
@@ -84,7 +84,8 @@ public sealed class GuideSearch
     internal double Likeness(string question) => _model.Score(English.Lexicon.Read(question)).Likeness;
 
     /// <summary>A team's own topic may be about anything.</summary>
-    private bool IsOfOwnTopic(double[] fields) => Enumerable.Range(0, fields.Length).Any(topic => _labels[topic] < 0 && fields[topic] >= Own);
+    private bool IsOfOwnTopic(double[] fields) =>
+        Enumerable.Range(0, fields.Length).Any(topic => _labels[topic] < 0 && fields[topic] >= Own);
 
     private static double Score(int label, LabelScores learnt, double field) => label < 0
         ? OwnTopicFloor + OwnTopicWeight * field

@@ -10,7 +10,7 @@ internal static class SpokenLanguages
 {
     private const string English = "en";
 
-    /// <summary>English must be this far behind another language, in natural logarithms a run, before a line is not read as English.</summary>
+    /// <summary>English is this far behind, in natural logarithms a run, where a line is not read as English.</summary>
     private const double Behind = 0.06;
 
     /// <summary>So much must speak against English in all: one short word is no evidence.</summary>

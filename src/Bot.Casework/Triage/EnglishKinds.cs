@@ -21,8 +21,9 @@ internal static class EnglishKinds
             [RouteIds.ChildProtection, RouteIds.Emergency, RouteIds.Oversight, RouteIds.Commons]),
         (IsIntimate, [RouteIds.Oversight, RouteIds.TrustAndSafety, RouteIds.Commons], [RouteIds.ChildProtection, RouteIds.ExternalSite]),
         (seen => seen.Has("follow") && seen.Has("edits") && !seen.Has("outside"), [RouteIds.Functionaries],
-            [RouteIds.Emergency, RouteIds.Noticeboard]),
-        (seen => seen.Has("face") && seen.Has("lead") && !seen.Has("bare"), [RouteIds.Administrator], [RouteIds.Noticeboard]),
+            [RouteIds.Emergency, RouteIds.Noticeboard, RouteIds.Stewards]),
+        (seen => seen.Has("face") && seen.Has("lead") && !seen.Has("bare"), [RouteIds.Administrator],
+            [RouteIds.Noticeboard, RouteIds.Commons]),
         (seen => seen.Has("law") && !seen.Has("violent"), [], [RouteIds.Emergency]),
         (seen => seen.Has("calm") && !seen.Has("violent") && !seen.Has("law"), [], [RouteIds.Emergency]),
     ];

@@ -1,7 +1,7 @@
 namespace Language.Identification;
 
 /// <summary>What a text looks like.</summary>
-/// <param name="Code">The likeliest language; null where it looks like none that is known: gibberish, one odd word, an unknown script.</param>
+/// <param name="Code">The likeliest language; null where it looks like none that is known: gibberish, an unknown script.</param>
 /// <param name="Script">The script of most of its letters.</param>
 /// <param name="Ranked">The languages of that script, likeliest first, with how far each is behind, in natural logarithms a run.</param>
 /// <param name="Sense">How much it looks like any language at all: above 0 it does. The border was learnt.</param>

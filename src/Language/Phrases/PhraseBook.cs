@@ -25,7 +25,7 @@ public sealed class PhraseBook
         }
     }
 
-    /// <summary>How far apart two things may stand and still speak of one another: in words, or in letters where there are no blanks.</summary>
+    /// <summary>How far apart two things may stand and still belong together: in words, or letters where there are no blanks.</summary>
     public int Reach => _hasBlanks ? 5 : 12;
 
     /// <summary>

@@ -21,5 +21,8 @@ internal sealed class GuideMeasures
     }
 
     public object Summary(object? unlikeAnyExample = null) =>
-        new { questions = _first.Of, bestFirst = _first.Percent, okInThree = _shown.Percent, answers = _answers.Summary(), unlikeAnyExample };
+        new
+        {
+            questions = _first.Of, bestFirst = _first.Percent, okInThree = _shown.Percent, answers = _answers.Summary(), unlikeAnyExample,
+        };
 }

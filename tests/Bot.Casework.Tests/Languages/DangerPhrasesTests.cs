@@ -14,7 +14,7 @@ public sealed class DangerPhrasesTests
     [Fact]
     public void Twenty_five_languages_and_more_have_phrases_and_nobody_is_said_to_vouch_who_does_not()
     {
-        Assert.True(Codes.Count() >= 25);
+        Assert.True(Codes.Count >= 25);
         Assert.All(LanguageTable.All.Where(language => language.Code != "en"), language => Assert.Equal("nobody yet", language.Vouched));
     }
 
@@ -26,7 +26,8 @@ public sealed class DangerPhrasesTests
     [Theory]
     [MemberData(nameof(Codes))]
     public void Harmless_lines_that_look_alike_raise_no_alarm(string code) =>
-        Assert.All(DangerPhrases.Book(code).Lines("fine"), line => Assert.Equal(Danger.None, DangerPhrases.Find(code, PhraseText.Of(line))));
+        Assert.All(DangerPhrases.Book(code).Lines("fine"), line =>
+             Assert.Equal(Danger.None, DangerPhrases.Find(code, PhraseText.Of(line))));
 
     [Theory]
     [InlineData("ru", "ОН СКАЗАЛ ЧТО УБЬЁТ МЕНЯ")]
