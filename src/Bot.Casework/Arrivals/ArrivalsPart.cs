@@ -46,13 +46,22 @@ public sealed class ArrivalsPart() : CasePart<Arrival>("Arrivals")
     /// <inheritdoc/>
     protected override ImmutableArray<Arrival> On(CaseEvent happened, ImmutableArray<Arrival> items, CaseTurn turn) => happened switch
     {
-        CaseEvent.Opened => items.Add(new Arrival("n1", turn.Call.Now)),
+        CaseEvent.Opened when FirstStep(turn) is { } step => items.Add(new Arrival("n1", turn.Call.Now, step)),
         CaseEvent.Closing => [],
         _ => items,
     };
 
     /// <inheritdoc/>
     protected override string TextOf(Arrival item) => "";
+
+    /// <summary>Who is told first; null where somebody who works on cases opened it and nobody else is on duty.</summary>
+    private static int? FirstStep(CaseTurn turn)
+    {
+        var call = turn.Call;
+        if (Rota.Of(call.View)?.At(call.Now).Person is { } duty && duty != call.Me)
+            return OnDuty;
+        return call.Caller.Role < Role.Investigator ? Investigators : null;
+    }
 
     private static Instant DueAt(Arrival arrival) => arrival.Step == OnDuty ? arrival.At : arrival.At + untilTheOthers;
 

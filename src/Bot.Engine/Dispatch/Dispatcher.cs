@@ -53,7 +53,8 @@ public sealed partial class Dispatcher(
         if (command.Parameters.FirstOrDefault(p => p.Rest) is not { } text)
             return "";
         var given = request.Values ?? GivenValues.Of(command, line, new Scope(time.Now(), DateTimeZone.Utc));
-        return given.GetValueOrDefault(text.Name) ?? (request.Values is null ? line : "");
+        var isUnread = command.Parameters.Any(p => !p.Optional && !p.Rest && !given.ContainsKey(p.Name));
+        return given.GetValueOrDefault(text.Name) ?? (request.Values is null && isUnread ? line : "");
     }
 
     private async Task<Answer> Answered(Request request, Command? command, string line, CancellationToken token)

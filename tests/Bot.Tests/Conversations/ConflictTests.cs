@@ -36,6 +36,7 @@ public sealed partial class ConflictTests
         ("carol", $"case party {N} witness [[User:Heron]]"), ("carol", $"case kind {N} threat"), ("carol", $"case kind {N} image"),
         ("carol", $"case kind {N} image off"), ("carol", $"case wiki {N} de.wikipedia.org"),
         ("carol", $"case link {N} https://example.org/x a page"), ("carol", $"case told {N} reporter we look"),
+        ("carol", $"case note {N} he says he will kill himself tonight"), ("carol", $"case danger {N} sent"),
         ("carol", $"case act {N} blocked"), ("carol", "case unwritten"), ("carol", $"case written {N} a1"),
         ("carol", $"case ask {N} User:Heron \"in 2 days\" which?"), ("carol", $"case chase {N} q1 in 3 days"),
         ("carol", $"case answered {N} q1 yes"), ("carol", $"case wait {N} \"in 3 days\" them"), ("carol", $"case resume {N}"),

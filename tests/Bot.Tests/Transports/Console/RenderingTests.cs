@@ -37,7 +37,7 @@ public sealed class RenderingTests
             [Text.Theirs("abcdef"), Text.Ours("z")],
         ]);
         Assert.Equal(
-            ["who     what", "──────  ────", "日本    x", "e\u0301va     y", "abcdef  z"],
+            ["who     what", "──────  ────", "日本    x", "\u00e9va     y", "abcdef  z"],
             ReplyText.Lines(new Reply([table]), berlin));
     }
 
