@@ -73,14 +73,14 @@ public sealed class ScriptedTests : IAsyncDisposable
     [Fact]
     public async Task Danger_in_an_answer_of_a_form_is_said_before_the_next_question()
     {
-        await using var on = await OnIrc.Start(Bot());
+        await using var on = await OnIrc.Start(Bot() with { Client = Bot().Client with { Flood = FloodLimit.Unlimited } });
         var peer = await server.AcceptAsync();
         await peer.RegisterAsync(Tagged);
-        await peer.SendAsync("@account=alice :alice!a@h PRIVMSG casebot :remind me");
-        await peer.ExpectPartAsync("1/2 ");
+        await peer.SendAsync("@account=alice :alice!a@h PRIVMSG casebot :case open");
+        await peer.ExpectPartAsync("1/8 ");
         await peer.SendAsync("@account=alice :alice!a@h PRIVMSG casebot :he says he will kill himself tonight");
         Assert.Contains("emergency@wikimedia.org", await peer.ExpectPartAsync("Somebody may be in danger"));
-        await peer.ExpectPartAsync("1/2 ");
+        await peer.ExpectPartAsync("1/8 ");
     }
 
     [Fact]
