@@ -32,7 +32,8 @@ internal sealed record DangerFinderSentence(string Typed, DangerFinderWord[] Wor
     /// <summary>Pictures that threaten are read as the word for them.</summary>
     private static readonly (string Sign, string Word)[] Signs =
     [
-        ("🔪", " knife "), ("🗡", " knife "), ("🔫", " gun "), ("💣", " bomb "), ("🧨", " bomb "), ("🪓", " axe "), ("🩸", " blood "),
+        ("🔪", " knife "), ("🗡", " knife "), ("🔫", " gun "), ("💣", " bomb "), ("🧨", " bomb "),
+        ("🪓", " axe "), ("🩸", " blood "),
         ("⚰", " coffin "), ("🪦", " grave "),
     ];
 

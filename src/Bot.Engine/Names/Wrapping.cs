@@ -6,7 +6,8 @@ namespace Bot.Names;
 internal static partial class Wrapping
 {
     private static readonly string[] pairs =
-        ["\"\"", "''", "“”", "‘’", "„“", "„”", "‚‘", "«»", "»«", "‹›", "「」", "『』", "<>", "``", "**", "()"];
+        ["\"\"", "''", "“”", "‘’", "„“", "„”", "‚‘", "«»", "»«",
+            "‹›", "「」", "『』", "<>", "``", "**", "()"];
 
     /// <summary>
     /// The page names and addresses in a text, the likeliest first; the text itself where it has neither links nor templates.

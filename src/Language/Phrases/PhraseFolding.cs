@@ -10,18 +10,21 @@ namespace Language.Phrases;
 public static class PhraseFolding
 {
     private const string Marked =
-        "àáâãäåāăąǎçćĉċčďđðèéêëēĕėęěəĝğġģĥħìíîïĩīĭįıķĵĺļľŀłñńņňŋòóôõöøōŏőơŕŗřśŝşšșţťŧțùúûüũūŭůűųưŵýÿŷźżž";
+        "àáâãäåāăąǎçćĉċčďđðèéêëēĕėęěəĝğġģĥħìíîïĩīĭįıķĵĺļľŀłñńņňŋ"
+        + "òóôõöøōŏőơŕŗřśŝşšșţťŧțùúûüũūŭůűųưŵýÿŷźżž";
 
     private const string Plain =
         "aaaaaaaaaacccccdddeeeeeeeeeegggghhiiiiiiiiikjlllllnnnnnoooooooooorrrsssssttttuuuuuuuuuuuwyyyzzz";
 
     private const string OtherScripts =
-        "άα έε ήη ίι όο ύυ ώω ϊι ϋυ ΐι ΰυ ςσ ёе ґг أا إا آا ٱا ىي ئي ؤو ةه کك یي ךכ םמ ןנ ףפ ץצ ँं";
+        "άα έε ήη ίι όο ύυ ώω ϊι ϋυ ΐι ΰυ ςσ ёе ґг "
+        + "أا إا آا ٱا ىي ئي ؤو ةه کك یي ךכ םמ ןנ ףפ ץצ ँं";
 
     private static readonly (char First, char Last, string Letter)[] Ranges =
     [
         ('\u0300', '\u036F', ""), ('\u0591', '\u05C7', ""), ('\u0610', '\u061A', ""), ('\u0640', '\u0640', ""), ('\u064B', '\u065F', ""),
-        ('\u0670', '\u0670', ""), ('\u093C', '\u093C', ""), ('\u09BC', '\u09BC', ""), ('\u0958', '\u0958', "क"), ('\u0959', '\u0959', "ख"),
+        ('\u0670', '\u0670', ""), ('\u093C', '\u093C', ""), ('\u09BC', '\u09BC', ""), ('\u0958', '\u0958', "क"),
+        ('\u0959', '\u0959', "ख"),
         ('\u095A', '\u095A', "ग"), ('\u095B', '\u095B', "ज"), ('\u095C', '\u095C', "ड"), ('\u095D', '\u095D', "ढ"),
         ('\u095E', '\u095E', "फ"),
         ('\u09DC', '\u09DC', "ড"), ('\u09DD', '\u09DD', "ঢ"), ('\u09DF', '\u09DF', "য"), ('\u1EA0', '\u1EB7', "a"),
@@ -58,7 +61,10 @@ public static class PhraseFolding
 
     private static Dictionary<char, string> Table()
     {
-        var table = new Dictionary<char, string> { ['ß'] = "ss", ['æ'] = "ae", ['Æ'] = "ae", ['œ'] = "oe", ['Œ'] = "oe", ['İ'] = "i" };
+        var table = new Dictionary<char, string>
+        {
+            ['ß'] = "ss", ['æ'] = "ae", ['Æ'] = "ae", ['œ'] = "oe", ['Œ'] = "oe", ['İ'] = "i",
+        };
         foreach (var (marked, plain) in Marked.Zip(Plain))
             table[marked] = plain.ToString();
         foreach (var pair in OtherScripts.Split(' '))

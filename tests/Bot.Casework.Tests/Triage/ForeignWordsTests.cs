@@ -38,7 +38,8 @@ public sealed class ForeignWordsTests
     [Fact]
     public void An_English_report_may_quote_a_threat_in_another_language()
     {
-        var result = TriageEngine.Shipped.Triage("On a talk page somebody left this line for her: „ich werde dich finden und umbringen“");
+        const string Report = "On a talk page somebody left this line for her: „ich werde dich finden und umbringen“";
+        var result = TriageEngine.Shipped.Triage(Report);
         Assert.Equal(RouteIds.Emergency, result.Routes[0].Route.Id);
     }
 

@@ -9,7 +9,8 @@ namespace Bot.Engine.Tests.Names;
 public sealed class WikiNameProperties
 {
     private static readonly string[] parts =
-        ("[[ ]] {{ }} | : / @ # % %20 %C3%A9 & &amp; &#39; _ ~ - . ( ) < > \" ' “ ” User Benutzerin Участник Special Spezial talk w en de "
+        ("[[ ]] {{ }} | : / @ # % %20 %C3%A9 & &amp; &#39; _ ~ - . ( ) < > \" ' “ ” User Benutzerin "
+        + "Участник Special Spezial talk w en de "
         + "ping http:// https://en.wikipedia.org/wiki/ index.php?title= &target= 192.0.2.1 /24 2001:db8:: "
         + "~2026-1-2 \u200e \u202e \u00a0 \u3000 "
         + "\u0301 e\u0301 é ß İ ı Σς Ａ ﬁ 👩‍👩‍👧 \u0000 \ud83d Heron Green heron [U+202E]").Split(' ');
@@ -23,7 +24,8 @@ public sealed class WikiNameProperties
     private static readonly Gen<string> names =
         from count in Gen.Choose(1, 4)
         from words in Gen.ArrayOf(
-            Gen.Elements("Heron", "Green", "Renée", "Đặng", "Ω", "한국인", "Иволга", "鳥", "o'Brien", "42", "Jr.", "x", "علي", "नीलकंठ"), count)
+            Gen.Elements("Heron", "Green", "Renée", "Đặng", "Ω", "한국인", "Иволга", "鳥",
+                "o'Brien", "42", "Jr.", "x", "علي", "नीलकंठ"), count)
         select string.Join(' ', words);
 
     private static readonly Func<string, string>[] spellings =

@@ -119,8 +119,10 @@ public sealed class WikiNameTests
     {
         var written = "Benutzer Benutzerin Utilisateur Utilisatrice Usuario Usuaria Utilizador Usuário Utente Gebruiker "
             + "Användare Bruker Bruger Käyttäjä Użytkownik Użytkowniczka Uživatel Uživatelka Užívateľ Szerkesztő "
-            + "Utilizator Участник Участница Користувач Корисник Потребител Χρήστης משתמש משתמשת مستخدم مستخدمة کاربر "
-            + "सदस्य ব্যবহারকারী பயனர் ผู้ใช้ Thành_viên Pengguna Kullanıcı İstifadəçi 用户 用戶 利用者 사용자 მომხმარებელი "
+            + "Utilizator Участник Участница Користувач Корисник Потребител "
+            + "Χρήστης משתמש משתמשת مستخدم مستخدمة کاربر "
+            + "सदस्य ব্যবহারকারী பயனர் ผู้ใช้ Thành_viên Pengguna "
+            + "Kullanıcı İstifadəçi 用户 用戶 利用者 사용자 მომხმარებელი "
             + "Մասնակից Lietotājs Naudotojas Kasutaja Suradnik Uporabnik Lankide Usuari Notandi Defnyddiwr Úsáideoir "
             + "Uzanto Mtumiaji";
         foreach (var space in written.Split(' '))

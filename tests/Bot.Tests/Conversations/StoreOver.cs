@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Bot.Basics;
+using Bot.Documents;
+using Bot.Notices;
+using NodaTime;
+
+namespace Bot.Tests.Conversations;
+
+/// <summary>Passes everything on to another store; tests take over what should go differently.</summary>
+internal abstract class StoreOver(IStore inner) : IStore
+{
+    public virtual Task<Committed> Commit(Commit commit, CancellationToken token) => inner.Commit(commit, token);
+
+    public virtual Task<ImmutableArray<Document?>> Load(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token) =>
+        inner.Load(slot, ids, token);
+
+    public virtual Task<ImmutableArray<Notice>> Outbox(Slot slot, CancellationToken token) => inner.Outbox(slot, token);
+
+    public virtual Task<Tail> Tail(Slot slot, string? after, CancellationToken token) => inner.Tail(slot, after, token);
+
+    public virtual Task<ImmutableArray<object?>> Heads(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token) =>
+        inner.Heads(slot, ids, token);
+
+    public virtual Task<ImmutableArray<DueItem>> Due(Slot slot, Instant until, int most, CancellationToken token) =>
+        inner.Due(slot, until, most, token);
+
+    public virtual Task<(Instant? Earliest, long Pending)> NextDue(Slot slot, CancellationToken token) => inner.NextDue(slot, token);
+
+    public virtual Task BringForward(Slot slot, IReadOnlyList<DueItem> items, CancellationToken token) =>
+        inner.BringForward(slot, items, token);
+
+    public virtual Task Reschedule(Slot slot, IReadOnlyList<(DueItem Seen, Instant? Next)> items, CancellationToken token) =>
+        inner.Reschedule(slot, items, token);
+
+    public virtual Task MarkTried(Slot slot, IReadOnlyList<Notice> notices, CancellationToken token) =>
+        inner.MarkTried(slot, notices, token);
+
+    public virtual Task MarkDelivered(Slot slot, IReadOnlyList<string> noticeIds, CancellationToken token) =>
+        inner.MarkDelivered(slot, noticeIds, token);
+
+    public virtual Task<PersonId?> Holder(string claimKey, CancellationToken token) => inner.Holder(claimKey, token);
+
+    public virtual IAsyncEnumerable<ChainedEntry> Audit(Slot slot, CancellationToken token) => inner.Audit(slot, token);
+
+    public virtual Task<bool> Lease(string name, string holder, Duration length, CancellationToken token) =>
+        inner.Lease(name, holder, length, token);
+
+    public virtual Task Release(string name, string holder, CancellationToken token) => inner.Release(name, holder, token);
+
+    public virtual Task Mark(string name, Instant at, CancellationToken token) => inner.Mark(name, at, token);
+
+    public virtual Task<Instant?> Marked(string name, CancellationToken token) => inner.Marked(name, token);
+
+    public virtual Task<Instant> Time(CancellationToken token) => inner.Time(token);
+}
