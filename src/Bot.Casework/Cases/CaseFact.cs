@@ -1,3 +1,4 @@
+using Bot.Basics;
 using NodaTime;
 
 namespace Bot.Cases;
@@ -9,4 +10,17 @@ namespace Bot.Cases;
 public sealed record CaseFact(string Name, bool IsInstant, int Place = 0);
 
 /// <summary>A fact as it stands in a head; one that is not so, or has no instant, does not stand there.</summary>
-public readonly record struct Fact(string Name, Instant? At = null);
+/// <remarks>Heads are kept in memory by the hundred thousand: sixteen bytes, of which an instant takes eight, to 100 ns.</remarks>
+public readonly record struct Fact
+{
+    private readonly Ticks ticks;
+
+    /// <summary>A fact, with its instant where it has one.</summary>
+    public Fact(string name, Instant? at = null) => (Name, ticks) = (name, Ticks.Of(at));
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>Its instant; null for a fact that is only so.</summary>
+    public Instant? At => ticks.Instant;
+}

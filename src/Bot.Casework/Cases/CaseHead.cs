@@ -9,6 +9,7 @@ namespace Bot.Cases;
 /// <summary>What access to a case is decided on, and what lists are made from; no content that anybody typed.</summary>
 public sealed record CaseHead
 {
+    private readonly Ticks acknowledged, closed, waitsUntil, firstUpdate;
     private ImmutableArray<Fact> facts = [];
 
     /// <summary>The team whose case it is.</summary>
@@ -24,19 +25,19 @@ public sealed record CaseHead
     public required Instant Received { get; init; }
 
     /// <summary>When the reporter first heard that it arrived.</summary>
-    public Instant? Acknowledged { get; init; }
+    public Instant? Acknowledged { get => acknowledged.Instant; init => acknowledged = Ticks.Of(value); }
 
     /// <summary>When it was closed last.</summary>
-    public Instant? Closed { get; init; }
+    public Instant? Closed { get => closed.Instant; init => closed = Ticks.Of(value); }
 
     /// <summary>When somebody last did something on it.</summary>
     public Instant Touched { get; init; }
 
     /// <summary>Until when it waits for somebody outside.</summary>
-    public Instant? WaitsUntil { get; init; }
+    public Instant? WaitsUntil { get => waitsUntil.Instant; init => waitsUntil = Ticks.Of(value); }
 
     /// <summary>When the reporter first had an update after the acknowledgement.</summary>
-    public Instant? FirstUpdate { get; init; }
+    public Instant? FirstUpdate { get => firstUpdate.Instant; init => firstUpdate = Ticks.Of(value); }
 
     /// <summary>What the parts of the case say of themselves; follows from them when it is saved.</summary>
     [JsonIgnore]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Bot.Basics;
 using Bot.Documents;
 using Bot.People;
@@ -121,11 +122,18 @@ public sealed class CaseHeadCodec(CaseParts parts) : IHeadCodec
 
     private ImmutableArray<Fact> Placed(long flags, ref ByteReader from)
     {
-        var facts = ImmutableArray.CreateBuilder<Fact>();
+        var count = 0;
         foreach (var fact in placed.Value)
             if ((flags & fact.Place) != 0)
-                facts.Add(new Fact(fact.Name, fact.IsInstant ? from.Ticks() : null));
-        return facts.ToImmutable();
+                count++;
+        if (count == 0)
+            return [];
+        var facts = new Fact[count];
+        count = 0;
+        foreach (var fact in placed.Value)
+            if ((flags & fact.Place) != 0)
+                facts[count++] = new Fact(fact.Name, fact.IsInstant ? from.Ticks() : null);
+        return ImmutableCollectionsMarshal.AsImmutableArray(facts);
     }
 
     private static Fact More(ref ByteReader from) => new(from.Text(), from.Number() == 0 ? null : from.Ticks());

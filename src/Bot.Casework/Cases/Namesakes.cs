@@ -28,8 +28,7 @@ public static class Namesakes
         var parties = Read(of);
         var recusals = of.Head.Recusals;
         foreach (var member in team.Members)
-            if (!of.Head.IsRecused(member.Person) && person(member.Person) is { } known
-                && Of(of, parties, known.Id, OwnName.Of(known)).Count > 0)
+            if (!of.Head.IsRecused(member.Person) && person(member.Person) is { } known && IsMeant(of, parties, known))
                 recusals = recusals.RemoveAll(r => r.Person == member.Person).Add(new Recusal(member.Person, now, Automatic: true));
         return recusals == of.Head.Recusals ? of : of.WithHead(h => h with
         {
@@ -47,6 +46,24 @@ public static class Namesakes
             from own in names
             where party.Name.MightBe(own.Name) && !IsCoincidence(of, person, party.Name, own)
             select new Namesake(party.Party, party.Name, own)];
+
+    /// <summary>Whether a party may be this person: asked of every member at each commit.</summary>
+    private static bool IsMeant(Case of, ImmutableArray<(Party Party, WikiName Name)> parties, Person person)
+    {
+        foreach (var (_, party) in parties)
+        {
+            foreach (var wikiName in person.WikiNames)
+                if (IsMeant(of, party, person.Id, WikiName.Read(wikiName), isWiki: true))
+                    return true;
+            if (IsMeant(of, party, person.Id, WikiName.Read(person.Name), isWiki: false))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsMeant(Case of, WikiName party, PersonId person, WikiName own, bool isWiki) =>
+        party.MightBe(own) && !IsCoincidence(of, person, party, new OwnName(own, isWiki));
 
     private static bool IsCoincidence(Case of, PersonId person, WikiName party, OwnName own) =>
         of.Coincidences is { } known && known.Any(c => c.Person == person && c.Party == party.Key && c.Own == own.Key);

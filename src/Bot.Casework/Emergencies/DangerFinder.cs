@@ -7,11 +7,14 @@ namespace Bot.Emergencies;
 /// </summary>
 internal static class DangerFinder
 {
+    private static readonly RecentlyHeard Recent = new(Heard);
+
     /// <summary>The danger that the words tell of, or null where they tell of none.</summary>
     /// <param name="words">As typed; only the first 4,000 UTF-16 units are read. Nothing of them is kept.</param>
-    public static DangerKind? Of(string words)
+    public static DangerKind? Of(string words) => Recent.Of(words);
+
+    private static DangerKind? Heard(string words)
     {
-        ArgumentNullException.ThrowIfNull(words);
         var note = DangerFinderSentence.Of(words);
         if (DangerFinderLife.IsPlain(note))
             return DangerKind.Life;

@@ -17,6 +17,7 @@ public sealed class WikiName
     private const string Prefix = "User:";
     private const int MostWrappings = 8;
     private static readonly SearchValues<char> marks = SearchValues.Create(" []{}|<>#:@/\"'().,;&*");
+    private static readonly RecentNames recent = new(ReadAnew);
     private readonly ImmutableArray<string> keys;
     private readonly ImmutableArray<IpName> addresses;
 
@@ -38,7 +39,9 @@ public sealed class WikiName
     public string Key => keys.IsEmpty ? "" : keys[0];
 
     /// <summary>Reads a name. Any text gives one; a text without letters gives one that is nobody's.</summary>
-    public static WikiName Read(string typed)
+    public static WikiName Read(string typed) => recent.Of(typed);
+
+    private static WikiName ReadAnew(string typed)
     {
         var read = Once(typed);
         // What comes out of one wrapping may stand in another; and what is kept must be read as what it was read from.
@@ -72,8 +75,17 @@ public sealed class WikiName
     /// Whether two names may be of one and the same. It rather says yes: one of the things that the first may mean is one that the second
     /// may mean, or both are addresses behind which one editor may stand.
     /// </summary>
-    public bool MightBe(WikiName other) =>
-        keys.Any(k => other.keys.Contains(k, StringComparer.Ordinal)) || addresses.Any(a => other.addresses.Any(a.MightBe));
+    public bool MightBe(WikiName other)
+    {
+        foreach (var key in keys)
+            if (other.keys.Contains(key, StringComparer.Ordinal))
+                return true;
+        foreach (var address in addresses)
+            foreach (var another in other.addresses)
+                if (address.MightBe(another))
+                    return true;
+        return false;
+    }
 
     /// <summary>Whether two names are spellings of one; what may be the same but is not surely so is not.</summary>
     public bool Is(WikiName other) => Key.Length > 0 && string.Equals(Key, other.Key, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using Bot.Administration;
 using Bot.Basics;
 using Bot.Commands;
 using Bot.Configuration;
+using Bot.Documents;
 using Bot.Health;
 using Bot.People;
 using Bot.Startup;
@@ -34,6 +35,7 @@ public sealed class BotHost : IAsyncDisposable
     public static async Task<BotHost> Start(string[] args, IReadOnlyList<FoundingTeam>? demo, bool health, bool quiet,
         CancellationToken token)
     {
+        var shape = Task.Run(Shape, token); // Takes about as long as the settings and the connection: all three at once.
         var builder = Builders.Begin(args, health);
         builder.Logging.ClearProviders().AddSimpleConsole(
             o => { o.SingleLine = true; o.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' "; o.UseUtcTimestamp = true; });
@@ -46,23 +48,29 @@ public sealed class BotHost : IAsyncDisposable
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
 
         var metrics = new BotMetrics();
-        var features = Registration.Features();
-        var codec = new DocumentCodec(features.Kinds().Documents);
         using var logs = LoggerFactory.Create(
             l => l.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(quiet ? LogLevel.Error : LogLevel.Information));
-        var open = await OpenStore.Start(settings, codec, metrics, TimeProvider.System, logs, token).ConfigureAwait(false);
+        // The connection and the services are made side by side; nothing asks for the store before both are there.
+        var opening = Task.Run(
+            () => OpenStore.Start(settings, Codec(shape), metrics, TimeProvider.System, logs, token), CancellationToken.None);
+        IHost? app = null;
         try
         {
+            OpenStore? open = null;
+            var (features, _) = await shape.ConfigureAwait(false);
             builder.Services.AddSingleton(new Guidance.TeamGuidance(settings.Guidance.Folder, TimeProvider.System));
-            builder.Services.AddBot(features, open.Store, [.. teams.Select(t => t.Id)], metrics);
+            builder.Services.AddBot(features, [.. teams.Select(t => t.Id)], metrics);
+            builder.Services.AddSingleton(_ => open!).AddSingleton<IStore>(_ => open!.Store);
             builder.Services.AddConsole();
             if (health)
                 builder.Services.AddSystemd().AddIrc(irc); // Under systemd it says when it has started and when it ends.
-            builder.Services.AddSingleton(open).AddSingleton(settings).AddSingleton(teams);
+            builder.Services.AddSingleton(settings).AddSingleton(teams);
             builder.Services.AddSingleton<NetworkBoard>().AddSingleton<Loops>().AddHostedService(s => s.GetRequiredService<Loops>());
             if (health)
                 builder.Services.AddDiscord(settings);
-            var app = Builders.End(builder, settings);
+            app = Builders.End(builder, settings);
+            open = await opening.ConfigureAwait(false);
+            Builders.Serve(app);
             app.Services.GetRequiredService<Notices.Networks>().Add(
                 app.Services.GetRequiredService<Transports.Console.ConsoleTransport>());
             var loops = app.Services.GetRequiredService<Loops>();
@@ -71,10 +79,41 @@ public sealed class BotHost : IAsyncDisposable
         }
         catch
         {
-            await open.DisposeAsync().ConfigureAwait(false);
+            await Undo(app, opening).ConfigureAwait(false);
             throw;
         }
     }
+
+    /// <summary>Of a start that failed: nothing stays open, whichever half failed.</summary>
+    private static async Task Undo(IHost? app, Task<OpenStore> opening)
+    {
+        if (app is IAsyncDisposable built)
+            await built.DisposeAsync().ConfigureAwait(false);
+        await ((Task)opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // What failed there is not what the start says.
+        if (opening.IsCompletedSuccessfully)
+            await opening.Result.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static (Features Features, DocumentCodec Codec) Shape()
+    {
+        var features = Registration.Features();
+        var codec = new DocumentCodec(features.Kinds().Documents);
+        Rehearse(codec);
+        return (features, codec);
+    }
+
+    /// <summary>
+    /// Writes and reads one of each that the start itself writes and reads, so that what these need is compiled while others wait.
+    /// </summary>
+    private static void Rehearse(DocumentCodec codec)
+    {
+        Document[] all = [new Person { Id = PersonId.Operator, Name = "" }, new Team { Id = new TeamId(""), Title = "" }];
+        foreach (var document in all)
+            _ = codec.Read(document.Doc, codec.Write(document), codec.Kinds.Of(document.Doc).Format, document.Version);
+    }
+
+    private static async Task<DocumentCodec> Codec(Task<(Features, DocumentCodec Codec)> shape) =>
+        (await shape.ConfigureAwait(false)).Codec;
 
     /// <summary>Waits until the store is checked and the teams stand.</summary>
     public Task Ready(CancellationToken token) => loops.Ready.WaitAsync(token);

@@ -17,13 +17,18 @@ namespace Bot.Hosting;
 /// <summary>What every bot has: commands, front door, clock and relay, over whatever store is given.</summary>
 public static class BotServices
 {
-    /// <summary>Adds it.</summary>
+    /// <summary>Adds it over a store that stands.</summary>
     public static IServiceCollection AddBot(
-        this IServiceCollection services, Features features, IStore store, IReadOnlyList<TeamId> teams, BotMetrics metrics)
+        this IServiceCollection services, Features features, IStore store, IReadOnlyList<TeamId> teams, BotMetrics metrics) =>
+        services.AddBot(features, teams, metrics).AddSingleton(store);
+
+    /// <summary>Adds it but for its store, which whoever calls adds.</summary>
+    public static IServiceCollection AddBot(
+        this IServiceCollection services, Features features, IReadOnlyList<TeamId> teams, BotMetrics metrics)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IdGenerator>();
-        services.AddSingleton(store).AddSingleton(metrics).AddSingleton(new TeamNames(teams));
+        services.AddSingleton(metrics).AddSingleton(new TeamNames(teams));
         services.AddSingleton<ReadModel>().AddSingleton<DueSignal>().AddSingleton<Networks>().AddSingleton<ContactMethods>();
         services.AddSingleton<NoticeSender>().AddSingleton<OutboxRelay>().AddSingleton<Committer>();
         services.AddSingleton<Callers>().AddSingleton<Bootstrap>();

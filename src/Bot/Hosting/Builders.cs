@@ -28,6 +28,13 @@ internal static class Builders
     public static IHost End(IHostApplicationBuilder builder, Settings settings) =>
         builder is HostApplicationBuilder plain ? plain.Build() : Served(builder, settings.Health.Urls);
 
+    /// <summary>Serves health where this host has a web server; what it tells of must stand by now.</summary>
+    public static void Serve(IHost app)
+    {
+        if (app is WebApplication web)
+            web.MapHealth();
+    }
+
     private static WebApplicationBuilder Web(string[] args) =>
         WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { Args = [.. args, ReadOnce], ContentRootPath = Directory.GetCurrentDirectory() });
@@ -36,8 +43,6 @@ internal static class Builders
     {
         var web = (WebApplicationBuilder)builder;
         web.WebHost.UseUrls(urls);
-        var app = web.Build();
-        app.MapHealth();
-        return app;
+        return web.Build();
     }
 }

@@ -15,6 +15,7 @@ public sealed partial class OpenStore : IAsyncDisposable
 {
     private readonly EmbeddedRedis? embedded;
     private readonly KeyRing keys;
+    private bool disposed;
 
     private OpenStore(EmbeddedRedis? embedded, RedisConnection connection, KeyRing keys, RedisStore store, LastKnownFile lastKnown) =>
         (this.embedded, Connection, this.keys, Store, LastKnown) = (embedded, connection, keys, store, lastKnown);
@@ -35,9 +36,15 @@ public sealed partial class OpenStore : IAsyncDisposable
     public EmbeddedRedisStatus? Embedded => embedded?.Status;
 
     /// <summary>Opens it: starts the private server or connects to the configured one, and checks that it loses nothing.</summary>
+    /// <param name="settings">Where.</param>
+    /// <param name="codec">Writes and reads documents; not needed before the connection stands.</param>
+    /// <param name="metrics">Learn since when Redis is away.</param>
+    /// <param name="time">For waiting.</param>
+    /// <param name="logs">Get ids only.</param>
+    /// <param name="token">Ends the start.</param>
     /// <exception cref="StartupException">Something is missing, wrong or unsafe; the message says what and what would be right.</exception>
     public static async Task<OpenStore> Start(
-        Settings settings, DocumentCodec codec, BotMetrics metrics, TimeProvider time, ILoggerFactory logs, CancellationToken token)
+        Settings settings, Task<DocumentCodec> codec, BotMetrics metrics, TimeProvider time, ILoggerFactory logs, CancellationToken token)
     {
         var folders = Folders.Of(settings);
         var own = settings.Redis.Configuration.Length == 0;
@@ -59,8 +66,9 @@ public sealed partial class OpenStore : IAsyncDisposable
             metrics.AwaySince = connection.State.Up ? null : Instant.FromDateTimeOffset(connection.State.Since);
             var sealer = new Sealer(keys);
             var limited = new LimitedRedis(connection, settings.Redis.CallLimit, time);
-            var store = new RedisStore(limited, sealer, codec, new CommitQueueLimits(), time, logs.CreateLogger<RedisStore>());
-            var lastKnown = new LastKnownFile(Path.Combine(folders.Data, "last-known.sealed"), sealer, codec);
+            var written = await codec.ConfigureAwait(false);
+            var store = new RedisStore(limited, sealer, written, new CommitQueueLimits(), time, logs.CreateLogger<RedisStore>());
+            var lastKnown = new LastKnownFile(Path.Combine(folders.Data, "last-known.sealed"), sealer, written);
             return new OpenStore(embedded, connection, keys, store, lastKnown);
         }
         catch
@@ -95,6 +103,8 @@ public sealed partial class OpenStore : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref disposed, true))
+            return;
         await Store.DisposeAsync().ConfigureAwait(false);
         await Connection.DisposeAsync().ConfigureAwait(false);
         if (embedded is not null)

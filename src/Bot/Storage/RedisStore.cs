@@ -30,6 +30,7 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     private readonly AuditTrail trail;
     private readonly DueIndex due;
     private readonly Outbox outbox;
+    private bool disposed;
 
     /// <param name="redis">Redis, with limits.</param>
     /// <param name="sealer">Seals what goes in. The caller disposes of its keys.</param>
@@ -154,6 +155,8 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     /// <summary>Waits for what is under way, five seconds at most; what is still unknown then stays so.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref disposed, true))
+            return;
         var idle = Task.WhenAll(slots.Values.Select(s => s.Queue.Idle()));
         await idle.WaitAsync(TimeSpan.FromSeconds(5), time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await stop.CancelAsync().ConfigureAwait(false);

@@ -49,7 +49,8 @@ internal sealed class DataFolder : IDisposable
     public async Task<OpenStore> Open(CancellationToken token)
     {
         var settings = new Settings { Data = new DataSettings { Folder = Path } };
-        var open = await OpenStore.Start(settings, Shipped.Codec, new BotMetrics(), TimeProvider.System, NullLoggerFactory.Instance, token);
+        var open = await OpenStore.Start(
+            settings, Task.FromResult(Shipped.Codec), new BotMetrics(), TimeProvider.System, NullLoggerFactory.Instance, token);
         await open.Check(acceptUnsafe: false, TimeProvider.System, NullLogger.Instance, token);
         return open;
     }
