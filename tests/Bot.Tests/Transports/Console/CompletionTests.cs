@@ -56,7 +56,7 @@ public sealed class CompletionTests
     {
         await using var desk = await Seated.Open();
         var number = await desk.Case();
-        await desk.Pipe($"case glance {number} duplicate of an older report\n");
+        await desk.Pipe($"case glance {number} duplicate anyway=yes of an older report\n");
         Assert.Empty(await Complete(desk, "case show "));
         Assert.Equal("closed", Assert.Single(await Complete(desk, "case show " + number[..7])).About);
     }

@@ -1,0 +1,57 @@
+using Bot.Cases;
+using Bot.Commands;
+using Bot.Texts;
+
+namespace Bot.Corrections;
+
+/// <summary>Evidence by address: the address, or what it shows.</summary>
+internal static class LinkCorrections
+{
+    private const int MostShown = 500;
+
+    public static IEnumerable<Correctable> Of(Case of) => of.NumberedLinks.Select(link =>
+        new Correctable(link.Id!, "link", Text.Of($"{link.Url} – {link.Shows}"))
+        {
+            Name = link.Url, Correct = asked => Corrected(asked, link), Remove = asked => Removed(asked, link),
+        });
+
+    private static Righted Corrected(Asked asked, EvidenceLink link)
+    {
+        var (of, number) = (asked.Of, asked.Of.Head.Number);
+        if (asked.When is not null)
+            return CorrectionRefusals.NotOfWords(number, new Correctable(link.Id!, "link", Text.Empty));
+        var (first, left) = LineReader.Word(asked.Right);
+        var right = LinkText.IsAddress(first) ? link with { Url = first, Shows = left.Length > 0 ? left : link.Shows }
+            : first.Contains("://", StringComparison.Ordinal) ? null
+            : link with { Shows = asked.Right };
+        if (right is null)
+            return CaseRefusals.BadUrl(first);
+        if (right.Shows.Length > MostShown)
+            return CaseRefusals.TooLong("What it shows", right.Shows.Length, MostShown);
+        if (right == link)
+            return new Righted { To = of, Said = Text.Of($"{link.Id} of {number} is that already.") };
+        var to = (of with { Links = [.. of.NumberedLinks.Select(l => l.Id == link.Id ? right : l)] })
+            .WithEntry(e => IsOf(e, link), e => e with { Text = "link: " + right.Shows, Corrected = asked.Mark() });
+        return new Righted
+        {
+            To = to, Entry = $"{link.Id} was corrected", Words = right.Shows == link.Shows ? "" : right.Shows,
+            Said = Text.Of($"{link.Id} of {number} is now {right.Url} – {right.Shows}"),
+        };
+    }
+
+    private static Righted Removed(Asked asked, EvidenceLink link)
+    {
+        var (of, number) = (asked.Of, asked.Of.Head.Number);
+        if (asked.Right.Length > 0)
+            return CorrectionRefusals.NotSoMuch(number, new Correctable(link.Id!, "link", Text.Empty), asked.Right);
+        var to = (of with { Links = [.. of.NumberedLinks.Where(l => l.Id != link.Id)] })
+            .WithEntry(e => IsOf(e, link), e => e with { Text = "a link", Corrected = asked.Mark(true) });
+        return new Righted
+        {
+            To = to, Entry = $"{link.Id} was taken out", Said = Text.Of($"{link.Id} is taken out of {number}: {link.Url}"),
+        };
+    }
+
+    private static bool IsOf(CaseEntry entry, EvidenceLink link) =>
+        entry.Kind == EntryKind.Link && entry.Text == "link: " + link.Shows && entry.Corrected is not { Out: true };
+}
