@@ -13,7 +13,7 @@ internal static class ActCorrections
     public static IEnumerable<Correctable> Of(CommandContext call, Case of) => of.Acts.Select(act =>
         new Correctable(act.Id, "act", Text.Of($"{new At(act.At, MomentStyle.Short)} {call.Name(act.By)}: {TypedText.Short(act.What)}"))
         {
-            Correct = asked => Corrected(asked, act), Remove = asked => Removed(asked, act),
+            Words = act.What, Correct = asked => Corrected(asked, act), Remove = asked => Removed(asked, act),
         });
 
     private static Righted Corrected(Asked asked, ImmediateAct act)

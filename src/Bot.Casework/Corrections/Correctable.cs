@@ -17,6 +17,12 @@ internal sealed record Correctable(string Id, string Sort, Text Shown)
     /// <summary>Takes it out; null for what there must be.</summary>
     public Func<Asked, Righted>? Remove { get; init; }
 
+    /// <summary>Whether it is a note, or what was said to somebody: of these there can be many.</summary>
+    public bool IsOfWords { get; init; }
+
+    /// <summary>What people wrote in it.</summary>
+    public string Words { get; init; } = "";
+
     /// <summary>Its name where it has one of its own: a party's, an address.</summary>
     public string Name { get; init; } = "";
 }

@@ -8,7 +8,8 @@ internal static class Correctables
 {
     public static IReadOnlyList<Correctable> Of(CommandContext call, Case of) =>
     [
-        .. PartyCorrections.Of(of), .. ReportCorrections.Of(of), .. LinkCorrections.Of(of), .. WikiCorrections.Of(of),
+        .. PartyCorrections.Of(of), .. ReportCorrections.Of(of), .. EndCorrections.Of(of),
+        .. LinkCorrections.Of(of), .. WikiCorrections.Of(of),
         .. ActCorrections.Of(call, of), .. WordCorrections.Of(call, of),
     ];
 }

@@ -10,7 +10,7 @@ namespace Bot.Corrections;
 /// </summary>
 public sealed class CorrectionCommands(CaseParts parts)
 {
-    private const int MostListed = 60;
+    private const int MostWords = 30;
     private const int MostOffered = 5;
 
     /// <summary>Puts something right.</summary>
@@ -82,13 +82,17 @@ public sealed class CorrectionCommands(CaseParts parts)
         if (all.Count == 0)
             return Reply.Say($"There is nothing in {of.Head.Number} that could be taken out.");
         var path = call.Command.Path;
-        var lines = all.Take(MostListed).Select(c => Text.Of($"{new Strong(c.Id)}: {c.Shown}"));
+        var (words, others) = (all.Where(c => c.IsOfWords).ToList(), all.Where(c => !c.IsOfWords).ToList());
+        var lines = others.Concat(words.TakeLast(MostWords)).Select(c => Text.Of($"{new Strong(c.Id)}: {c.Shown}"));
         var heading = path == "case remove" ? "can be taken out" : "can be put right";
         var choices = all.Take(MostOffered)
             .Select(c => new Choice($"{Label(c)}", $"{path} {of.Head.Number} {c.Id}{(path == "case remove" ? "" : " ")}"));
+        var reply = new Reply([new Block.Lines(Text.Of($"What of {of.Head.Number} {heading}"), [.. lines])]);
+        if (words.Count > MostWords)
+            reply = reply.And($"Older notes too: {words[0].Id} to {words[^(MostWords + 1)].Id}.");
         return new Outcome
         {
-            Reply = new Reply([new Block.Lines(Text.Of($"What of {of.Head.Number} {heading}"), [.. lines])]).Then([.. choices]),
+            Reply = reply.Then([.. choices]),
             Noted = [of.Doc],
         };
     }

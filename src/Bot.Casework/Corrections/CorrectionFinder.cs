@@ -12,7 +12,7 @@ internal sealed class CorrectionFinder(CommandContext call, Case of, IReadOnlyLi
         ("summary", "summary,description,text,story"), ("received", "received,receipt,arrival,arrived"),
         ("acknowledged", "acknowledged,acknowledgement,acknowledgment,ack"), ("party", "party,parties,person,people,name,role,part"),
         ("link", "link,links,evidence,diff,url,address"), ("note", "note,notes"), ("contact", "contact,contacts,told"),
-        ("act", "act,acts,action"), ("wiki", "wiki,wikis"),
+        ("act", "act,acts,action"), ("wiki", "wiki,wikis"), ("outcome", "outcome,result"), ("reason", "reason,why"),
     ];
 
     /// <summary>What is meant, what of the words behind it is left, or why it is not known.</summary>
@@ -27,7 +27,7 @@ internal sealed class CorrectionFinder(CommandContext call, Case of, IReadOnlyLi
             var (first, left) = LineReader.Word(rest);
             if (first.Length > 0 && (ById(first) ?? ByRole(first)) is { } named && named.Sort == sort)
                 return (named, left, null);
-            return Only([.. all.Where(c => c.Sort == sort)], what, rest);
+            return Only([.. all.Where(c => c.Id == sort || (c.Sort == sort && ById(sort) is null))], what, rest);
         }
 
         if (Enum.TryParse<PartyRole>(what, true, out var role) && Enum.IsDefined(role))

@@ -12,7 +12,8 @@ internal static class CorrectionRefusals
     public static Refusal NoSuch(CommandContext call, CaseNumber number, string what, IEnumerable<Correctable> all) =>
         new Refusal(RefusalKind.Argument, Text.Of($"I find nothing as “{TypedText.Short(what)}” in {number}. "
             + $"It has {Words.List([.. all.Select(c => c.Id)])}."))
-            .Or(new Choice("Show them", $"{call.Command.Path} {number}"));
+            .Or([new Choice("Show them", $"{call.Command.Path} {number}"), .. Enum.TryParse<PartyRole>(what, true, out var role)
+                ? new[] { new Choice($"Name the {Words.Of(role)}", $"case party {number} {Words.Typed(role)} ") } : []]);
 
     /// <summary>The same line again, for each of those that it could mean.</summary>
     public static Refusal WhichOne(CommandContext call, CaseNumber number, string what, string rest, IEnumerable<Correctable> found) =>
@@ -47,6 +48,14 @@ internal static class CorrectionRefusals
             + $"and give {there.Id} the part if it is theirs."))
             .Or([new Choice($"Take {wrong.Id} out", $"case remove {number} {wrong.Id}"), .. wrong.Roles.Except(there.Roles)
                 .Select(r => new Choice($"{there.Id} is {Words.Of(r)}", $"case party {number} {Words.Typed(r)} {there.Name}"))]);
+
+    public static Refusal WhichOutcome(CaseNumber number, SaidOutcome said)
+    {
+        var all = Words.List([.. Enum.GetValues<CaseOutcome>().Select(o => Words.Typed(o))], "or");
+        return new Refusal(RefusalKind.Question, Text.Of($"How did {number} end: {all}? Nothing was done yet."))
+            .Or([.. said.Near.Union(Enum.GetValues<CaseOutcome>())
+                .Select(o => new Choice(CaseRefusals.Label(o), $"case correct {number} outcome {Words.Typed(o)} {said.Reason}"))]);
+    }
 
     public static Refusal NotAcknowledged(CaseNumber number) =>
         new Refusal(RefusalKind.State, Text.Of($"{number} is not acknowledged, so there is no time of it to put right."))

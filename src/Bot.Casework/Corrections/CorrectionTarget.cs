@@ -31,12 +31,15 @@ public sealed class CorrectionTargetType : ParameterType<CorrectionTarget>
         new("accused", "their name or part"), new("reporter", "their name or part"), new("target", "their name or part"),
         new("witness", "their name or part"), new("link", "evidence"), new("note", "a note"), new("contact", "what was told to somebody"),
         new("act", "what was done at once"), new("wiki", "the wiki concerned"),
+        new("outcome", "how it ended"), new("reason", "why it ended so"),
     ];
+
+    private static readonly string[] mustBe = ["summary", "received", "outcome", "reason"];
 
     /// <inheritdoc/>
     public override bool IsCompleted => true;
 
     /// <inheritdoc/>
     public override IEnumerable<Suggestion> Complete(string typed, Command command, CompletionReader reader) =>
-        Suggestion.Starting(typed, words.Where(w => command.Path != "case remove" || w.Value is not ("summary" or "received")));
+        Suggestion.Starting(typed, words.Where(w => command.Path != "case remove" || !mustBe.Contains(w.Value)));
 }

@@ -12,7 +12,8 @@ internal static class LinkCorrections
     public static IEnumerable<Correctable> Of(Case of) => of.NumberedLinks.Select(link =>
         new Correctable(link.Id!, "link", Text.Of($"{link.Url} – {link.Shows}"))
         {
-            Name = link.Url, Correct = asked => Corrected(asked, link), Remove = asked => Removed(asked, link),
+            Name = link.Url, Words = $"{link.Url} {link.Shows}",
+            Correct = asked => Corrected(asked, link), Remove = asked => Removed(asked, link),
         });
 
     private static Righted Corrected(Asked asked, EvidenceLink link)

@@ -40,7 +40,7 @@ internal static class PartyCorrections
         {
             To = to, Entry = $"the name of {party.Id} was corrected",
             Said = Text.Of($"{party.Id} of {number} is now {right.Clean} ({Roles(party.Roles)}). Nobody is told of it."),
-            More = StillSaid(to, party.Name),
+            More = StillSaid(asked, to, party.Name),
         };
     }
 
@@ -70,18 +70,18 @@ internal static class PartyCorrections
                 return Part(asked, party, left);
         }
 
-        var to = (of with { Parties = of.Parties.Remove(party) }).Without(party.Name, WrongNames.Gone(party), asked.Mark(true));
+        var to = (of with { Parties = of.Parties.Remove(party) }).Without(party.Name, WrongNames.Gone(party), asked.Mark());
         return new Righted
         {
             To = to, Entry = $"{party.Id} was taken out",
             Said = Text.Of($"{party.Name} is taken out of {number}. Nobody is told of it."),
-            More = StillSaid(to, party.Name),
+            More = StillSaid(asked, to, party.Name),
         };
     }
 
-    private static IReadOnlyList<Text> StillSaid(Case to, string wrong)
+    private static IReadOnlyList<Text> StillSaid(Asked asked, Case to, string wrong)
     {
-        var places = WrongNames.StillIn(to, wrong);
+        var places = WrongNames.StillIn(Correctables.Of(asked.Call, to), wrong);
         return places.Count == 0 ? []
             : [Text.Of($"The old name still stands in what people wrote: {Words.List([.. places])}. Correct that too if it should not.")];
     }

@@ -12,7 +12,10 @@ internal static class ReportCorrections
 
     public static IEnumerable<Correctable> Of(Case of)
     {
-        yield return new Correctable("summary", "summary", Text.Of($"{TypedText.Short(of.Summary)}")) { Correct = Summary };
+        yield return new Correctable("summary", "summary", Text.Of($"{TypedText.Short(of.Summary)}")) 
+        {
+            Correct = Summary, Words = of.Summary,
+        };
         yield return new Correctable(Received, Received, Text.Of($"{of.Head.Received}")) { Correct = ReceivedAt };
         yield return of.Head.Acknowledged is { } at
             ? new Correctable(Acknowledged, Acknowledged, Text.Of($"{at}")) { Correct = AcknowledgedAt, Remove = NotAcknowledged }

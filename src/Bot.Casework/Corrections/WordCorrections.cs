@@ -9,18 +9,26 @@ namespace Bot.Corrections;
 /// <summary>What people wrote: notes, what is new, what was said to a party. Named by their place in what happened, which stays.</summary>
 internal static class WordCorrections
 {
-    private const string Note = "note", Contact = "contact";
+    private const string Note = "note", Contact = "contact", Acknowledged = "acknowledged";
 
     /// <summary>What an entry is called.</summary>
     public static string IdOf(int at) => string.Create(CultureInfo.InvariantCulture, $"e{at + 1}");
 
     public static IEnumerable<Correctable> Of(CommandContext call, Case of) =>
         from x in of.Entries.Select((entry, at) => (Entry: entry, At: at))
-        where x.Entry.Kind.IsWritten && x.Entry.Corrected is not { Out: true }
-        select new Correctable(IdOf(x.At), x.Entry.Kind == EntryKind.Contact ? Contact : Note, Shown(call, x.Entry))
+        where IsWords(x.Entry) && x.Entry.Corrected is not { Out: true }
+        select new Correctable(IdOf(x.At), SortOf(x.Entry), Shown(call, x.Entry))
         {
-            Correct = asked => Corrected(asked, x.At), Remove = asked => Removed(asked, x.At),
+            IsOfWords = true, Words = x.Entry.Text, Correct = asked => Corrected(asked, x.At), Remove = asked => Removed(asked, x.At),
         };
+
+    private static bool IsWords(CaseEntry entry) => entry.Kind.IsWritten || IsAcknowledgement(entry);
+
+    private static bool IsAcknowledgement(CaseEntry entry) =>
+        entry.Kind == EntryKind.State && entry.Text.StartsWith(Acknowledged + ": ", StringComparison.Ordinal);
+
+    private static string SortOf(CaseEntry entry) =>
+        IsAcknowledgement(entry) ? Acknowledged : entry.Kind == EntryKind.Contact ? Contact : Note;
 
     private static Text Shown(CommandContext call, CaseEntry entry) =>
         Text.Of($"{new At(entry.Happened, MomentStyle.Short)} {call.Name(entry.By)}: {TypedText.Short(entry.Text)}");
@@ -28,15 +36,14 @@ internal static class WordCorrections
     private static Righted Corrected(Asked asked, int place)
     {
         var (of, number, id, entry) = (asked.Of, asked.Of.Head.Number, IdOf(place), asked.Of.Entries[place]);
-        var said = Said(of, entry);
+        var (begin, said) = Read(of, entry);
         var (at, no) = asked.Time(id);
         if (no is not null)
             return no;
         if (at is not null && said is null)
             return CorrectionRefusals.NotOfWords(number, new Correctable(id, Note, Text.Empty));
-        if (at < of.Head.Received && said is { } first && IsReporter(first.Party) && of.Head.Acknowledged == first.Said.At)
+        if (at < of.Head.Received && IsFirst(of, said))
             return CaseRefusals.BeforeReceipt(at.Value, of.Head.Received);
-        var begin = said is { Party: { } to } ? $"to {to.Name}: " : "";
         var text = asked.Right.Length == 0 ? entry.Text : begin + asked.Right;
         if (text == entry.Text && (at is null || at == entry.Happened))
             return new Righted { To = of, Said = Text.Of($"{id} of {number} is that already.") };
@@ -58,19 +65,15 @@ internal static class WordCorrections
     private static Righted Removed(Asked asked, int place)
     {
         var (of, number, id, entry) = (asked.Of, asked.Of.Head.Number, IdOf(place), asked.Of.Entries[place]);
-        var sort = entry.Kind == EntryKind.Contact ? Contact : Note;
+        var (sort, said) = (SortOf(entry), Read(of, entry).Said);
         if (asked.Right.Length > 0)
             return CorrectionRefusals.NotSoMuch(number, new Correctable(id, sort, Text.Empty), asked.Right);
-        var to = of with { Entries = of.Entries.SetItem(place, entry with { Text = sort, Corrected = asked.Mark(true) }) };
-        var wasFirst = false;
-        if (Said(of, entry) is { } contact)
-        {
-            wasFirst = IsReporter(contact.Party) && of.Head.Acknowledged == contact.Said.At;
+        var to = of with { Entries = of.Entries.SetItem(place, entry with { Text = sort, Corrected = asked.Mark(isOut: true) }) };
+        if (said is { } contact)
             to = With(to, contact, null);
-            if (wasFirst)
-                to = to.Unacknowledged(asked.Call.Now);
-        }
-
+        var wasFirst = IsFirst(of, said) || (IsAcknowledgement(entry) && of.Head.Acknowledged is not null);
+        if (wasFirst)
+            to = to.Unacknowledged(asked.Call.Now);
         return new Righted
         {
             To = to, Entry = $"{id} was taken out",
@@ -79,17 +82,23 @@ internal static class WordCorrections
         };
     }
 
-    /// <summary>What an entry says was said, and to whom; null where it is no contact, or that is gone.</summary>
-    private static (Party Party, Contact Said)? Said(Case of, CaseEntry entry)
+    /// <summary>What the timeline puts before somebody's words, and what was said to whom; null where nothing was.</summary>
+    private static (string Begin, (Party Party, Contact Said)? Said) Read(Case of, CaseEntry entry)
     {
-        if (entry.Kind != EntryKind.Contact)
-            return null;
-        foreach (var party in of.Parties)
-            foreach (var contact in party.Contacts)
-                if (contact.By == entry.By && entry.Text == $"to {party.Name}: {contact.Said}" && IsAt(contact.At, entry))
-                    return (party, contact);
-        return null;
+        var isAcknowledgement = IsAcknowledgement(entry);
+        var begin = isAcknowledgement ? Acknowledged + ": " : "";
+        foreach (var party in isAcknowledgement || entry.Kind == EntryKind.Contact ? of.Parties : [])
+        {
+            var before = isAcknowledgement ? begin : $"to {party.Name}: ";
+            if (party.Contacts.FirstOrDefault(c => c.By == entry.By && entry.Text == before + c.Said && IsAt(c.At, entry)) is { } contact)
+                return (before, (party, contact));
+        }
+
+        return (begin, null);
     }
+
+    private static bool IsFirst(Case of, (Party Party, Contact Said)? said) =>
+        said is { } contact && IsReporter(contact.Party) && of.Head.Acknowledged == contact.Said.At;
 
     private static bool IsAt(Instant at, CaseEntry entry) =>
         Duration.Max(at - entry.Happened, entry.Happened - at) < Duration.FromMinutes(2);

@@ -7,6 +7,9 @@ namespace Bot.Corrections;
 /// <summary>Names that were wrong.</summary>
 internal static class WrongNames
 {
+    /// <summary>A shorter name stands by chance in other words.</summary>
+    private const int Fewest = 3;
+
     /// <summary>Which parties have another name now, or are gone.</summary>
     public static ImmutableArray<CaseEvent.Renamed> Changed(Case before, Case after) =>
     [
@@ -25,20 +28,13 @@ internal static class WrongNames
         Entries = [.. of.Entries.Select(e => Put(e, wrong, right) is { } text ? e with { Text = text, Corrected = mark } : e)],
     };
 
-    /// <summary>Where people's own words speak of a name still.</summary>
-    public static IReadOnlyList<string> StillIn(Case of, string wrong)
+    /// <summary>Where people's own words speak of a name still, by ids.</summary>
+    public static IReadOnlyList<string> StillIn(IEnumerable<Correctable> all, string wrong)
     {
         var name = WikiName.Read(wrong).Clean;
-        var colon = name.IndexOf(':', StringComparison.Ordinal);
-        var bare = colon >= 0 ? name[(colon + 1)..] : name;
-        if (bare.Length < 3)
-            return [];
-        var entries = of.Entries.Select((e, at) => (e.Text, Id: WordCorrections.IdOf(at)));
-        return
-        [
-            .. new[] { (Text: of.Summary, Id: "summary") }.Concat(entries)
-                .Where(t => t.Text.Contains(bare, StringComparison.OrdinalIgnoreCase)).Select(t => t.Id),
-        ];
+        var bare = name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return bare.Length < Fewest ? []
+            : [.. all.Where(c => c.Words.Contains(bare, StringComparison.OrdinalIgnoreCase)).Select(c => c.Id)];
     }
 
     private static string? Put(CaseEntry entry, string wrong, string right)

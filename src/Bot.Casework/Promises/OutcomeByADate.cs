@@ -38,7 +38,9 @@ internal static partial class OutcomeByADate
         RegexOptions.IgnoreCase)]
     private static partial Regex Promised();
 
-    [GeneratedRegex(@"\b(?:whether|if|about|why|how|what|who|when|on (?:the|our|his|her|their|any|that|this)|regarding|concerning)\b|\?",
+    [GeneratedRegex(
+        @"\b(?:whether|if|about|why|how|what|who|when|once|as soon as|after|before|until|unless|on (?:the|our|his|her|their|any|that|this)"
+        + @"|regarding|concerning)\b|\?",
         RegexOptions.IgnoreCase)]
     private static partial Regex Open();
 }

@@ -177,6 +177,7 @@ public sealed class ClosingTests
     [InlineData("we will write to them", false)]
     [InlineData("we will look at the block log", false)]
     [InlineData("update", false)]
+    [InlineData("answer as soon as it is decided", false)]
     [InlineData("news, even if nothing was decided", false)]
     [InlineData("call them after the vote", false)]
     public async Task A_promise_of_how_it_ends_is_asked_about_and_one_of_news_is_not(string what, bool isAsked)

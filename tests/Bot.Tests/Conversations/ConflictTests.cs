@@ -57,6 +57,7 @@ public sealed partial class ConflictTests
         ("carol", $"case correct {N} received \"3 days ago\""), ("carol", $"case correct {N} acknowledged yesterday"),
         ("carol", $"case remove {N} acknowledged"),
         ("carol", $"case act {N} hid it"), ("carol", $"case remove {N} a2"), ("carol", "case correct {m} received yesterday"),
+        ("carol", "case correct {m} e3 has to do with another"), ("carol", "case remove {m} e3"),
         ("carol", $"case show {N} all"), ("carol", $"case timeline {N}"),
         ("carol", "case show {m} all"), ("carol", "case timeline {m}"),
         ("carol", "case list"), ("carol", "case mine"),

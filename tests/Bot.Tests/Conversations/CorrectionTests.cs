@@ -27,6 +27,9 @@ public sealed partial class CorrectionTests
         Assert.DoesNotContain("Spar", await desk.Say("alice", $"audit list {n}"), StringComparison.Ordinal);
         await desk.Silence(Duration.FromHours(1));
         await desk.Hear("carol", $"case correct {n} n2 user:sparrow", "already");
+        await desk.Hear("bob", $"case note {n} Sparrow writes at night");
+        await desk.Hear("bob", $"case act {n} blocked sparrow");
+        await desk.Hear("carol", $"case correct {n} n2 User:Starling", "still stands in what people wrote: a1 and e");
     }
 
     [Fact]
@@ -179,6 +182,25 @@ public sealed partial class CorrectionTests
         (await desk.No("bob", $"case correct {n} weather sunny", RefusalKind.Argument, "nothing as “weather”"))
             .Offers($"case correct {n}");
         await desk.No("dana", $"case correct {n}", RefusalKind.Forbidden, "is for investigators");
+    }
+
+    [Fact]
+    public async Task How_a_case_ended_and_why_is_put_right()
+    {
+        await using var desk = await TestDesk.Open();
+        var n = await desk.OpenCase("bob", "reporter=User:Kestrel Insults");
+        await desk.Hear("bob", $"case ack {n} dear Mister Gruber");
+        await desk.No("bob", $"case correct {n} outcome duplicate", RefusalKind.Argument, "nothing as “outcome”");
+        await desk.Hear("bob", $"case close {n} actioned told Gruber off");
+        (await desk.No("bob", $"case correct {n} outcome nothing could be shown", RefusalKind.Question, "How did"))
+            .Offers($"case correct {n} outcome not-actionable nothing could be shown");
+        await desk.Hear("bob", $"case correct {n} outcome not-actionable", "closed as not actionable: told Gruber off");
+        await desk.Hear("bob", $"case correct {n} reason nothing could be shown", "closed as not actionable: nothing could be shown");
+        await desk.Hear("bob", $"case correct {n} e2 dear reporter", "acknowledged: dear reporter");
+        var all = await desk.Hear("bob", $"case timeline {n}", "closed as not actionable: nothing could be shown (corrected by you",
+            "not actionable, not actioned", "acknowledged: dear reporter (corrected by you");
+        Assert.DoesNotContain("Gruber", all + await desk.Say("bob", $"case show {n} all"), StringComparison.Ordinal);
+        await desk.No("bob", $"case remove {n} outcome", RefusalKind.State, "cannot be without its outcome");
     }
 
     [GeneratedRegex(@"e\d+")]
