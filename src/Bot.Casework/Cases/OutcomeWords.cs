@@ -43,6 +43,8 @@ internal static class OutcomeWords
     /// <summary>Reads what was typed after a case's number.</summary>
     public static SaidOutcome Read(string text)
     {
+        if (LineReader.Word(text) is (var filler, { Length: > 0 } words) && filler.ToLowerInvariant() is "as" or "outcome" or "outcome:")
+            return Read(words);
         var beginnings = Beginnings(text).ToList();
         foreach (var (phrase, left) in beginnings)
             if (names.TryGetValue(Bare(phrase), out var own))

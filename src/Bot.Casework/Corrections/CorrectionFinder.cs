@@ -20,6 +20,9 @@ internal sealed class CorrectionFinder(CommandContext call, Case of, IReadOnlyLi
     {
         if (ById(what) is { } one)
             return (one, rest, null);
+        // "accused=User:Heron", as "case open" has it.
+        if (what.IndexOf('=', StringComparison.Ordinal) is var at and > 0 && what[..at].All(char.IsLetterOrDigit))
+            return Find(what[..at], $"{what[(at + 1)..]} {rest}".TrimEnd());
         var sort = words.FirstOrDefault(w => w.Said.Split(',').Contains(what.ToLowerInvariant(), StringComparer.Ordinal)).Sort;
         if (sort is not null)
         {

@@ -36,6 +36,8 @@ public sealed class ClosingTests
     [InlineData("not actionable no rule was broken", "not actionable: no rule was broken")]
     [InlineData("handed over: the stewards have it", "handed over: the stewards have it")]
     [InlineData("Withdrawn they wrote again", "withdrawn: they wrote again")]
+    [InlineData("as duplicate - the thread of Monday", "duplicate: the thread of Monday")]
+    [InlineData("\"not actionable\" no rule was broken", "not actionable: no rule was broken")]
     public async Task An_outcome_in_its_own_words_is_one(string typed, string shown)
     {
         await using var desk = await TestDesk.Open();

@@ -57,6 +57,8 @@ public sealed partial class CorrectionTests
         var n = await desk.OpenCase("bob", "reporter=User:Kestrel accused=User:Finch Insults");
         await desk.Hear("bob", $"case correct {n} User:Finch witness", "User:Finch is witness", "nothing else");
         await desk.Hear("bob", $"case show {n}", "User:Finch (witness)");
+        await desk.Hear("bob", $"case correct {n} witness=User:Bullfinch", "n2", "User:Bullfinch (witness)");
+        await desk.Hear("bob", $"case correct {n} witness=User:Finch");
         await desk.Hear("bob", $"case correct {n} role n2 witness and target", "witness and target");
         await desk.Hear("bob", $"case remove {n} n2 target", "User:Finch is witness");
         (await desk.No("bob", $"case remove {n} n2 because of a slip", RefusalKind.Question)).Offers($"case remove {n} n2");

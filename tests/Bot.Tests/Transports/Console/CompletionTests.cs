@@ -62,6 +62,16 @@ public sealed class CompletionTests
     }
 
     [Fact]
+    public async Task What_can_be_put_right_is_offered_and_what_there_must_be_is_not_offered_to_be_taken_out()
+    {
+        await using var desk = await Seated.Open();
+        var number = await desk.Case();
+        Assert.Contains("summary", (await Complete(desk, $"case correct {number} ")).Select(s => s.Value));
+        Assert.Equal(["received", "reporter", "reason"], (await Complete(desk, $"case correct {number} re")).Select(s => s.Value));
+        Assert.Equal(["reporter"], (await Complete(desk, $"case remove {number} re")).Select(s => s.Value));
+    }
+
+    [Fact]
     public async Task Commands_above_ones_role_are_not_offered()
     {
         await using var desk = await Seated.Open();
