@@ -51,7 +51,7 @@ internal static class OutcomeWords
                 return new SaidOutcome(own, [own], phrase, left);
         foreach (var (phrase, left) in beginnings)
             if (others.TryGetValue(Bare(phrase), out var other))
-                return new SaidOutcome(null, [other], phrase, IsLabel(phrase) ? left : text);
+                return new SaidOutcome(null, [other], phrase, IsLabel(phrase, text) ? left : text);
         foreach (var (phrase, left) in beginnings)
             if (Mistyped(Bare(phrase)) is { IsEmpty: false } near)
                 return new SaidOutcome(null, near, phrase, left);
@@ -69,7 +69,7 @@ internal static class OutcomeWords
             ends.Add(text.Length - left.Length);
         }
 
-        return Enumerable.Reverse(ends).Select(end => (text[..end].Trim(), text[end..].TrimStart(between)));
+        return Enumerable.Reverse(ends).Select(end => (text[..end].Trim(between), text[end..].TrimStart(between)));
     }
 
     private static ImmutableArray<CaseOutcome> Mistyped(string word) =>
@@ -81,10 +81,10 @@ internal static class OutcomeWords
            select name.Value,
     ];
 
-    /// <summary>One word made of several, as a label is; a word of a sentence stays in it.</summary>
-    private static bool IsLabel(string phrase) => phrase.TrimEnd(':', ',', ';') is var word
-        && !word.Contains(' ', StringComparison.Ordinal)
-        && (word.Contains('-', StringComparison.Ordinal) || word.Contains('_', StringComparison.Ordinal) || word.Length < phrase.Length);
+    /// <summary>One word made of several, or one that a mark parts from the rest, is a label; a word of a sentence stays in it.</summary>
+    private static bool IsLabel(string phrase, string text) => !phrase.Contains(' ', StringComparison.Ordinal)
+        && (phrase.Contains('-', StringComparison.Ordinal) || phrase.Contains('_', StringComparison.Ordinal)
+            || text.AsSpan(phrase.Length).TrimStart() is [':' or ',' or ';', ..]);
 
     private static string Bare(string text) => string.Concat(text.Where(char.IsLetter)).ToLowerInvariant();
 }

@@ -32,7 +32,8 @@ internal static class CorrectionRefusals
             .Or(new Choice("Take it out", $"case remove {number} {what.Id}"));
 
     public static Refusal MustBe(CaseNumber number, Correctable what) =>
-        new Refusal(RefusalKind.State, Text.Of($"A case cannot be without its {what.Sort}; it can be corrected."))
+        new Refusal(RefusalKind.State, Text.Of(
+            $"{new Strong(what.Id)} of {number} can be corrected, but not taken out."))
             .Or(new Choice("Correct it", $"case correct {number} {what.Id} "));
 
     public static Refusal NotSoMuch(CaseNumber number, Correctable what, string extra) =>

@@ -8,6 +8,7 @@ namespace Bot.Corrections;
 internal static class LinkCorrections
 {
     private const int MostShown = 500;
+    private const string Copy = "kept-at", Hash = "sha256";
 
     public static IEnumerable<Correctable> Of(Case of) => of.NumberedLinks.Select(link =>
         new Correctable(link.Id!, "link", Text.Of($"{link.Url} – {link.Shows}"))
@@ -21,12 +22,20 @@ internal static class LinkCorrections
         var (of, number) = (asked.Of, asked.Of.Head.Number);
         if (asked.When is not null)
             return CorrectionRefusals.NotOfWords(number, new Correctable(link.Id!, "link", Text.Empty));
-        var (first, left) = LineReader.Word(asked.Right);
-        var right = LinkText.IsAddress(first) ? link with { Url = first, Shows = left.Length > 0 ? left : link.Shows }
-            : first.Contains("://", StringComparison.Ordinal) ? null
-            : link with { Shows = asked.Right };
-        if (right is null)
+        var (pairs, rest) = LineReader.Pairs(asked.Right, IsNamed, IsNamed);
+        var (first, left) = LineReader.Word(rest);
+        if (first.Contains("://", StringComparison.Ordinal) && !LinkText.IsAddress(first))
             return CaseRefusals.BadUrl(first);
+        if (pairs.GetValueOrDefault(Hash) is { } hash && !LinkText.IsSha256(hash))
+            return CaseRefusals.BadHash(hash);
+        var (url, shows) = LinkText.IsAddress(first) ? (first, left) : (link.Url, rest);
+        var right = link with
+        {
+            Url = url,
+            Shows = shows.Length > 0 ? shows : link.Shows,
+            KeptAt = pairs.GetValueOrDefault(Copy, link.KeptAt!),
+            Sha256 = pairs.GetValueOrDefault(Hash) is { } typed ? LinkText.Hash(typed) : link.Sha256,
+        };
         if (right.Shows.Length > MostShown)
             return CaseRefusals.TooLong("What it shows", right.Shows.Length, MostShown);
         if (right == link)
@@ -36,7 +45,7 @@ internal static class LinkCorrections
         return new Righted
         {
             To = to, Entry = $"{link.Id} was corrected", Words = right.Shows == link.Shows ? "" : right.Shows,
-            Said = Text.Of($"{link.Id} of {number} is now {right.Url} – {right.Shows}"),
+            Said = Text.Of($"{link.Id} of {number} is now {right.Url} – {right.Shows}{Kept(right)}"),
         };
     }
 
@@ -52,6 +61,10 @@ internal static class LinkCorrections
             To = to, Entry = $"{link.Id} was taken out", Said = Text.Of($"{link.Id} is taken out of {number}: {link.Url}"),
         };
     }
+
+    private static Text Kept(EvidenceLink link) => link.KeptAt is { } at ? Text.Of($"; copy kept at {at}") : Text.Empty;
+
+    private static bool IsNamed(string name) => name is Copy or Hash;
 
     private static bool IsOf(CaseEntry entry, EvidenceLink link) =>
         entry.Kind == EntryKind.Link && entry.Text == "link: " + link.Shows && entry.Corrected is not { Out: true };

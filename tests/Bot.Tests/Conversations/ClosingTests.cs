@@ -13,6 +13,7 @@ public sealed class ClosingTests
     [InlineData("close", "not-actoinable the page is public", "not-actionable", "the page is public")]
     [InlineData("close", "unfounded: all diffs are fine", "not-actionable", "all diffs are fine")]
     [InlineData("glance", "dupe of the one from Monday", "duplicate", "dupe of the one from Monday")]
+    [InlineData("close", "unactionable, no rule was broken", "not-actionable", "no rule was broken")]
     [InlineData("close", "forwarded to the stewards", "handed-over", "forwarded to the stewards")]
     [InlineData("close", "withdrew it this morning", "withdrawn", "withdrew it this morning")]
     [InlineData("close", "action-taken blocked for a week", "actioned", "blocked for a week")]
@@ -194,7 +195,7 @@ public sealed class ClosingTests
         }
 
         var refused = await desk.No("bob", line, RefusalKind.Question, "nobody can promise that by a date");
-        await desk.Hear("bob", refused.Instead[1].Line, "p1 of", $"about: {what}");
+        await desk.Hear("bob", refused.Instead[1].Line, "p1 of", "about: " + what.Replace("update: ", "", StringComparison.Ordinal));
         await desk.Hear("bob", refused.Instead[0].Line, "p2 of", "Thu 19 Nov 2026 18:00");
     }
 

@@ -126,6 +126,8 @@ public sealed partial class CorrectionTests
         await desk.Hear("bob", $"case link {n} https://example.org/two a diff");
         await desk.Hear("bob", $"case remove {n} l1", "l1 is taken out", "example.org/zero");
         await desk.Hear("bob", $"case correct {n} l2 the mail", "https://example.org/one – the mail");
+        await desk.Hear("bob", $"case correct {n} l2 kept-at=\"team list, 18 Nov\"", "one – the mail; copy kept at team list, 18 Nov");
+        await desk.No("bob", $"case correct {n} l2 sha256=12", RefusalKind.Argument, "no SHA-256");
         await desk.Hear("bob", $"case correct {n} https://example.org/two https://example.org/three", "example.org/three – a diff");
         await desk.Hear("bob", $"case link {n} https://example.org/four another", "Kept");
         var shown = await desk.Hear("bob", $"case correct {n}", "l2: https://example.org/one", "l3: ", "l4: https://example.org/four");
@@ -155,7 +157,7 @@ public sealed partial class CorrectionTests
         Assert.DoesNotContain("second", all, StringComparison.Ordinal);
         await desk.Hear("bob", $"case remove {n} a1", "taken out");
         await desk.Hear("bob", "case unwritten", "Everything");
-        await desk.No("bob", $"case remove {n} summary", RefusalKind.State, "cannot be without its summary");
+        await desk.No("bob", $"case remove {n} summary", RefusalKind.State, "summary of", "not taken out");
         (await desk.No("bob", $"case correct {n} note", RefusalKind.Question, "How should it be?")).Offers($"case correct {n} {id} ");
     }
 
@@ -202,7 +204,7 @@ public sealed partial class CorrectionTests
         var all = await desk.Hear("bob", $"case timeline {n}", "closed as not actionable: nothing could be shown (corrected by you",
             "not actionable, not actioned", "acknowledged: dear reporter (corrected by you");
         Assert.DoesNotContain("Gruber", all + await desk.Say("bob", $"case show {n} all"), StringComparison.Ordinal);
-        await desk.No("bob", $"case remove {n} outcome", RefusalKind.State, "cannot be without its outcome");
+        await desk.No("bob", $"case remove {n} outcome", RefusalKind.State, "not taken out");
     }
 
     [GeneratedRegex(@"e\d+")]
