@@ -10,6 +10,7 @@ namespace Bot.Acts;
 public sealed class ActCommands(CaseParts parts)
 {
     private const int MostListed = 40;
+    private const int MostOffered = 3;
 
     /// <summary>Something done at once.</summary>
     [Command("case act", "Record what was done at once: a block, hiding, suppression", Form = true, Content = true,
@@ -48,12 +49,22 @@ public sealed class ActCommands(CaseParts parts)
 
     /// <summary>What is done and not yet written up.</summary>
     [Command("case unwritten", "What was done at once and is not yet written up")]
-    public Outcome Unwritten(CommandContext call)
+    public async Task<Outcome> Unwritten(CommandContext call)
     {
-        var heads = call.Cases(onlyOpen: false).Where(h => h.NotWrittenUp).OrderBy(h => h.Touched).ToList();
-        if (heads.Count == 0)
+        var heads = call.Cases(onlyOpen: false).Where(h => h.NotWrittenUp).OrderBy(h => h.Touched).Take(MostListed);
+        var grants = heads.Select(h => call.Grant(h.Number)).OfType<Grant>().ToList();
+        var open = (await call.Read(grants).ConfigureAwait(false))
+            .SelectMany(c => c.Acts.Where(a => !a.WrittenUp).Select(a => (c.Head.Number, Act: a)))
+            .OrderBy(x => x.Act.At).Take(MostListed).ToList();
+        if (open.Count == 0)
             return Reply.Say($"Everything that was done at once is written up.");
-        var lines = heads.Take(MostListed).Select(h => Text.Of($"{h.Number}, last touched {new At(h.Touched, MomentStyle.Relative)}"));
-        return new Reply([new Block.Lines(Text.Ours("Done, not yet written up"), [.. lines])]);
+        var lines = open.Select(x => Text.Of($"{x.Number} {ActsPart.Line(call, x.Act)}"));
+        var written = open.Take(MostOffered)
+            .Select(x => new Choice($"{x.Act.Id} of {x.Number} is written up", $"case written {x.Number} {x.Act.Id}"));
+        return new Outcome
+        {
+            Reply = new Reply([new Block.Lines(Text.Ours("Done, not yet written up"), [.. lines])]).Then([.. written]),
+            Noted = [.. grants.Select(g => g.Head.Doc)],
+        };
     }
 }

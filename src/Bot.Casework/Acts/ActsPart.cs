@@ -17,6 +17,8 @@ public sealed class ActsPart() : CasePart<ImmediateAct>("Acts")
     /// <summary>Entries of the timeline about acts.</summary>
     public static readonly EntryKind Entry = new("Act");
 
+    private const int MostAsked = 3;
+
     /// <summary>Whether something was done at once and is not yet written up.</summary>
     internal static readonly CaseFact NotWrittenUp = new("NotWrittenUp", IsInstant: false, Place: 64);
 
@@ -41,20 +43,36 @@ public sealed class ActsPart() : CasePart<ImmediateAct>("Acts")
     };
 
     /// <inheritdoc/>
+    protected override ImmutableArray<ImmediateAct> On(CaseEvent happened, ImmutableArray<ImmediateAct> items, CaseTurn turn)
+    {
+        if (happened is CaseEvent.Closing)
+            turn.Doubts.AddRange(items.Where(a => !a.WrittenUp).Take(MostAsked).Select(a => Unwritten(a, turn.Of.Head.Number)));
+        return items;
+    }
+
+    /// <inheritdoc/>
     protected override string TextOf(ImmediateAct item) => item.What;
 
     /// <inheritdoc/>
     protected override IEnumerable<Fact> FactsOf(ImmutableArray<ImmediateAct> items) =>
         items.Any(a => !a.WrittenUp) ? [new Fact(NotWrittenUp.Name)] : [];
 
-    private static Block.Lines Listed(CommandContext call, ImmutableArray<ImmediateAct> items) =>
-        new(Text.Ours("Done at once"), [.. items.Select(a => Line(call, a))]);
+    private static Doubt Unwritten(ImmediateAct act, CaseNumber number) => new(
+        Text.Of($"{act.Id} ({TypedText.Short(act.What)}) is not written up"),
+        new Choice($"{act.Id} is written up", $"case written {number} {act.Id}"));
 
-    private static Text Line(CommandContext call, ImmediateAct act)
+    private static Block.Lines Listed(CommandContext call, ImmutableArray<ImmediateAct> items) =>
+        new(Text.Ours("Done at once"), [.. items.Select(a => Shown(call, a))]);
+
+    private static Text Shown(CommandContext call, ImmediateAct act)
     {
         var written = Text.Ours(act.WrittenUp ? "" : " (not yet written up)");
-        return Text.Of($"{act.Id} {new At(act.At, MomentStyle.Short)} {call.Name(act.By)}: {act.What}{written}");
+        return Text.Of($"{Line(call, act)}{written}");
     }
+
+    /// <summary>A line of a list.</summary>
+    internal static Text Line(CommandContext call, ImmediateAct act) =>
+        Text.Of($"{act.Id} {new At(act.At, MomentStyle.Short)} {call.Name(act.By)}: {act.What}");
 }
 
 /// <summary>What heads of cases say of acts.</summary>

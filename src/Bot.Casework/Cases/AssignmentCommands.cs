@@ -156,7 +156,7 @@ public sealed class AssignmentCommands(CaseParts parts)
         var reply = turn.On(isMe
             ? Reply.Say($"You have {of.Head.Number} now.")
             : Reply.Say($"{name} has {of.Head.Number} now and is told."));
-        if (of.Head.State == CaseState.New)
+        if (of.AwaitsAcknowledgement)
             reply = reply.And($"The reporter has not heard that it arrived; that comes first.").Then(
                 new Choice("It is acknowledged", $"case ack {of.Head.Number}"), new Choice("What to write", "guide first-acknowledgement"));
         var aloud = reply.Aloud(RoomText.Of($"{of.Head.Number} is with {new Handle(name)} now."));

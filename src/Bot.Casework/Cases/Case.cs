@@ -61,9 +61,13 @@ public sealed record Case : Document
     /// <inheritdoc/>
     public override Document Under(long version) => this with { Version = version, Head = Head with { Version = version } };
 
-    /// <summary>Whether the reporter has not heard yet that the report arrived.</summary>
+    /// <summary>Whether the reporter has not heard yet that the report arrived: of a case that was opened again, too.</summary>
     [JsonIgnore]
-    public bool AwaitsAcknowledgement => Head is { State: CaseState.New, Acknowledged: null };
+    public bool AwaitsAcknowledgement => Head is { IsOpen: true, Acknowledged: null };
+
+    /// <summary>Whether anything was ever said to whoever reported it.</summary>
+    [JsonIgnore]
+    public bool HasSpokenToReporter => Parties.Any(p => p.Roles.Contains(PartyRole.Reporter) && p.Contacts.Length > 0);
 
     /// <summary>Whether the reporter is not the target. [Handling reports: third-party]</summary>
     public bool IsThirdParty =>

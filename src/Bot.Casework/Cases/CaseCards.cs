@@ -43,11 +43,21 @@ internal sealed class CaseCards(CaseParts parts)
 
     private static Text Entry(CommandContext call, CaseEntry entry)
     {
-        var kind = entry.Kind.IsWritten ? Text.Ours(entry.Kind.Word.ToLowerInvariant() + ": ") : Text.Empty;
+        var isOut = entry.Corrected is { Out: true };
+        var kind = entry.Kind.IsWritten && !isOut ? Text.Ours(entry.Kind.Word.ToLowerInvariant() + ": ") : Text.Empty;
         var typed = entry.Then is null ? Text.Empty : Text.Of($" (typed {new At(entry.At, MomentStyle.Short)})");
         // Cases of earlier programs keep how far away a date was when it was typed.
         var said = entry.Kind.IsWritten ? entry.Text : When.WithoutDistance(entry.Text);
-        return Text.Of($"{new At(entry.Happened, MomentStyle.Short)}{typed} {call.Name(entry.By)}: {kind}{said}");
+        return Text.Of($"{new At(entry.Happened, MomentStyle.Short)}{typed} {call.Name(entry.By)}: {kind}{said}{Corrected(call, entry)}");
+    }
+
+    /// <summary>Who put an entry right, and when; nothing for most.</summary>
+    public static Text Corrected(CommandContext call, CaseEntry entry)
+    {
+        if (entry.Corrected is not { } corrected)
+            return Text.Empty;
+        var how = Text.Ours(corrected.Out ? "taken out" : "corrected");
+        return Text.Of($" ({how} by {call.Name(corrected.By)}, {new At(corrected.At, MomentStyle.Short)})");
     }
 
     private static IEnumerable<Placed<Field>> Fields(CommandContext call, Case of)

@@ -60,12 +60,19 @@ public readonly record struct EntryKind(string Word)
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">In words; no time in it is seen from the moment of typing.</param>
 /// <param name="Then">When it happened, where that was not when it was typed.</param>
-public sealed record CaseEntry(Instant At, PersonId By, EntryKind Kind, string Text, Instant? Then = null)
+/// <param name="Corrected">Who put it right since, and when; what was wrong is not kept.</param>
+public sealed record CaseEntry(Instant At, PersonId By, EntryKind Kind, string Text, Instant? Then = null, Correction? Corrected = null)
 {
     /// <summary>Its place in the order of events.</summary>
     [JsonIgnore]
     public Instant Happened => Then ?? At;
 }
+
+/// <summary>Something that was wrong in a case was put right. The wrong words are gone: they may be about somebody else.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">By whom.</param>
+/// <param name="Out">Whether it was taken out; its text says what sort of thing it was.</param>
+public sealed record Correction(Instant At, PersonId By, bool Out = false);
 
 /// <summary>The kind of an entry as its word.</summary>
 internal sealed class EntryKindJson : JsonConverter<EntryKind>

@@ -35,6 +35,11 @@ public abstract record CaseEvent
     /// <summary>Something was said to a party.</summary>
     public sealed record Contacted(Party Party) : CaseEvent;
 
+    /// <summary>A party's name was wrong; the wrong one is to stand nowhere.</summary>
+    /// <param name="Wrong">The name that was wrong.</param>
+    /// <param name="Right">What stands in its place.</param>
+    public sealed record Renamed(string Wrong, string Right) : CaseEvent;
+
     /// <summary>It waits for somebody outside.</summary>
     public sealed record Waiting : CaseEvent;
 
@@ -68,6 +73,9 @@ public sealed class CaseTurn(CommandContext call, Case of)
 
     /// <summary>What one can do next.</summary>
     public List<Choice> Choices { get; } = [];
+
+    /// <summary>What speaks against it, as long as nobody says that it is to happen all the same.</summary>
+    public List<Doubt> Doubts { get; } = [];
 
     /// <summary>What of that which input screens find was known before.</summary>
     public List<string> Known { get; } = [];

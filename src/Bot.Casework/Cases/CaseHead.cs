@@ -83,6 +83,18 @@ public sealed record CaseHead
     [JsonIgnore]
     public bool IsOpen => State != CaseState.Closed;
 
+    /// <summary>
+    /// Its state once the reporter has heard: an acknowledged case that somebody has is looked into at once; one that is further along
+    /// stays where it is.
+    /// </summary>
+    [JsonIgnore]
+    public CaseState OnceAcknowledged => State switch
+    {
+        CaseState.New when Investigators.Length > 0 => CaseState.Investigating,
+        CaseState.New => CaseState.Acknowledged,
+        _ => State,
+    };
+
     /// <summary>Whether something is so.</summary>
     public bool Has(CaseFact fact)
     {

@@ -14,7 +14,7 @@ public static class CaseLateness
 
     /// <summary>Whether the reporter should have had a first update by now.</summary>
     public static bool LacksFirstUpdate(CaseHead head, Team team, Instant now) => head.IsOpen && head.FirstUpdate is null
-        && head.State != CaseState.New && !Waits(head, now) && head.Received + CaseSettings.FirstUpdate.Of(team) <= now;
+        && head.Acknowledged is not null && !Waits(head, now) && head.Received + CaseSettings.FirstUpdate.Of(team) <= now;
 
     /// <summary>Whether there should have been an outcome by now.</summary>
     public static bool LacksOutcome(CaseHead head, Team team, Instant now) =>

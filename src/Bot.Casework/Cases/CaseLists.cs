@@ -11,8 +11,9 @@ internal static class CaseLists
 
     public static Block.Lines Links(Case of) => Listed("Evidence", of.Links.Select(Link));
 
-    public static Block.Lines Notes(CommandContext call, Case of) => Listed("Notes", of.Entries.Where(e => e.Kind.IsWritten)
-        .Select(e => Text.Of($"{new At(e.At, MomentStyle.Short)} {call.Name(e.By)}: {e.Text}")));
+    public static Block.Lines Notes(CommandContext call, Case of) => Listed("Notes", of.Entries
+        .Where(e => e.Kind.IsWritten && e.Corrected is not { Out: true })
+        .Select(e => Text.Of($"{new At(e.At, MomentStyle.Short)} {call.Name(e.By)}: {e.Text}{CaseCards.Corrected(call, e)}")));
 
     private static Text Party(CommandContext call, Party p)
     {

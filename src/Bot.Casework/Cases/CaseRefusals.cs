@@ -56,15 +56,25 @@ internal static class CaseRefusals
     public static Refusal NotInvestigated(CaseNumber number, CaseState state) =>
         new(RefusalKind.State, Text.Of($"{number} is {state}; deciding comes after investigating."));
 
-    public static Refusal NoReason(CaseNumber number)
+    /// <summary>What a choice of an outcome is called.</summary>
+    public static string Label(CaseOutcome outcome) => outcome switch
+    {
+        CaseOutcome.Actioned => "Action was taken",
+        CaseOutcome.NotActionable => "Not actionable",
+        CaseOutcome.HandedOver => "Another team has it",
+        CaseOutcome.Duplicate => "The same as another case",
+        _ => "They took it back",
+    };
+
+    /// <summary>How it ended may be known; then only the reason is still asked for.</summary>
+    public static Refusal NoReason(CaseNumber number, CaseOutcome? outcome)
     {
         var example = new Typed($"case close {number} actioned blocked for posting private data, diffs verified");
         return new Refusal(RefusalKind.Argument, Text.Of(
             $"{number} cannot be closed without a reason: whoever reads this in a year must see why. "
             + $"Say how it ended and why, like {example}"))
-            .Or(
-                new Choice("Action was taken", $"case close {number} actioned "),
-                new Choice("Not actionable", $"case close {number} not-actionable "));
+            .Or([.. (outcome is { } known ? [known] : new[] { CaseOutcome.Actioned, CaseOutcome.NotActionable })
+                .Select(o => new Choice(Label(o), $"case close {number} {Words.Typed(o)} "))]);
     }
 
     public static Refusal NoParty(CaseNumber number, string who, IEnumerable<string> parties)
@@ -82,7 +92,8 @@ internal static class CaseRefusals
 
     public static Refusal NoWiki(string wiki) =>
         new(RefusalKind.Argument, Text.Of(
-            $"“{Texts.TypedText.Short(wiki)}” is no wiki I can name. Type its address, like de.wikipedia.org."));
+            $"“{Texts.TypedText.Short(wiki)}” is no wiki I can name. "
+            + $"Type its address, like de.wikipedia.org, or its short name, like dewiki or commons."));
 
     public static Refusal BeforeReceipt(Instant acknowledged, Instant received) =>
         new(RefusalKind.Argument, Text.Of($"It cannot have been acknowledged {acknowledged} when it was received only {received}."));

@@ -23,6 +23,18 @@ public sealed class CaseSectionType(CaseParts parts) : ParameterType<CaseSection
     public override ImmutableArray<string> Choices =>
         ["notes", "links", "parties", .. parts.All.Select(p => p.Section).OfType<string>(), CaseSection.All.Name];
 
+    /// <summary>What the card calls a list, and one of its things.</summary>
+    public override string? Meant(string typed)
+    {
+        var word = typed.ToLowerInvariant();
+        return word switch
+        {
+            "people" or "persons" or "who" => "parties",
+            "evidence" or "diffs" or "urls" => "links",
+            _ => Choices.FirstOrDefault(c => c == word + "s" || c == word.Replace(' ', '-') || (c == "parties" && word == "party")),
+        };
+    }
+
     /// <inheritdoc/>
     public override object Chosen(string choice) => new CaseSection(choice);
 }

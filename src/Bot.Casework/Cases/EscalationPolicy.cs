@@ -44,6 +44,11 @@ public sealed record EscalationState(int Step = 0, Instant? Last = null, Instant
     /// </summary>
     public bool IsStill(int step) => Step == step + 1 || (Step > step && step >= (int)EscalationStep.OwnerAgain);
 
+    /// <summary>
+    /// From its beginning; whoever did what begins it was told in the answer, so it leaves them an hour before it rings for what is late.
+    /// </summary>
+    public static EscalationState From(Instant now) => new(SnoozedUntil: now + Duration.FromHours(1));
+
     /// <summary>As it stands after a step was taken.</summary>
     public static EscalationState After(EscalationStep taken, Instant now) => new((int)taken + 1, now);
 }

@@ -10,13 +10,8 @@ internal static class LinkText
         text.Length <= 1000 && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
         && text.All(c => !char.IsWhiteSpace(c) && !char.IsControl(c));
 
-    /// <summary>A wiki's host as typed, with or without https:// and a path's slash; null where it is none.</summary>
-    public static string? Host(string wiki)
-    {
-        var host = wiki.Trim().TrimEnd('/').ToLowerInvariant();
-        host = host.StartsWith("https://", StringComparison.Ordinal) ? host[8..] : host;
-        return Uri.CheckHostName(host) == UriHostNameType.Dns && host.Contains('.', StringComparison.Ordinal) ? host : null;
-    }
+    /// <summary>A wiki's host as people name the wiki; null where it is none.</summary>
+    public static string? Host(string wiki) => WikiHost.Of(wiki);
 
     /// <summary>64 hexadecimal digits.</summary>
     public static bool IsSha256(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigit);

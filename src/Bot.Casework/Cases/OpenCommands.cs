@@ -124,8 +124,7 @@ public sealed class OpenCommands(CaseParts parts)
         },
         Summary = summary,
         Channel = channel,
-        // Whoever opens it is told in the answer; the clock leaves them an hour before it rings for what is late already.
-        AcknowledgeRing = new EscalationState(SnoozedUntil: call.Now + Duration.FromHours(1)),
+        AcknowledgeRing = EscalationState.From(call.Now),
     };
 
     /// <summary>Random, so that nobody can count the cases that they do not see; from a range ten times as large as needed.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Bot.Basics;
 using Bot.People;
 using NodaTime;
@@ -35,7 +36,20 @@ public sealed record Contact(Instant At, PersonId By, string Said);
 /// <param name="Shows">A word on what it shows.</param>
 /// <param name="KeptAt">Where a copy is kept, because evidence gets suppressed.</param>
 /// <param name="Sha256">The copy's SHA-256, in hexadecimal, if known.</param>
-public sealed record EvidenceLink(string Url, string Shows, string? KeptAt = null, string? Sha256 = null);
+/// <param name="Id">Short id within the case: "l1"; null where it follows from its place.</param>
+public sealed record EvidenceLink(string Url, string Shows, string? KeptAt = null, string? Sha256 = null, string? Id = null);
+
+/// <summary>The short ids of links.</summary>
+public static class LinksOfCases
+{
+    private static string Numbered(int at) => string.Create(CultureInfo.InvariantCulture, $"l{at + 1}");
+
+    extension(Case of)
+    {
+        /// <summary>The links, each with its id.</summary>
+        public IEnumerable<EvidenceLink> NumberedLinks => of.Links.Select((l, at) => l with { Id = l.Id ?? Numbered(at) });
+    }
+}
 
 /// <summary>A wait for somebody outside. It pauses the no-activity and answer clocks, never a promise.</summary>
 public sealed record OutsideWait(string For, Instant Since, Instant Until, string Zone, bool Told = false);

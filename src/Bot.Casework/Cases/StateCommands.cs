@@ -28,7 +28,7 @@ public sealed class StateCommands(CaseParts parts)
                 return CaseRefusals.BeforeReceipt(at, of.Head.Received);
         }
 
-        var to = of.WithHead(h => h with { Acknowledged = at, State = OnceAcknowledged(h) });
+        var to = of.WithHead(h => h with { Acknowledged = at, State = h.OnceAcknowledged });
         if (of.Find("reporter") is { } reporter)
             to = to.WithContact(reporter, new Contact(at, call.Me, said ?? "the report arrived"));
         var entry = "acknowledged" + (said is null ? "" : ": " + said);
@@ -95,20 +95,18 @@ public sealed class StateCommands(CaseParts parts)
         Example = "case close arb-417 actioned blocked for posting private data, diffs verified")]
     public Task<Outcome> Close(CommandContext call, [About("the case")] CaseNumber @case,
         [About("how it ended")] CaseOutcome? outcome,
-        [About("why, for whoever reads this in a year", Most = 4000, Long = true)] string? reason) => call.OnOpenCase(@case, of =>
-    {
-        if (outcome is not { } how || string.IsNullOrWhiteSpace(reason))
-            return CaseRefusals.NoReason(of.Head.Number);
-        return Closed(call, of, how, reason, "closed");
-    });
+        [About("yes, to close it although something stands open", Named = true)] bool? anyway,
+        [About("why, for whoever reads this in a year", Most = 4000, Long = true)] string? reason) =>
+        call.OnOpenCase(@case, of => new Closing(parts, call, of).As(outcome, reason, anyway == true, "closed"));
 
     /// <summary>A clear-cut case, by one person, from any state.</summary>
     [Command("case glance", "Close a clear-cut case at a glance, by one person, with a reason", Content = true,
-        Example = "case glance arb-417 obvious vandal, blocked")]
+        Example = "case glance arb-417 actioned obvious vandal, blocked")]
     public Task<Outcome> Glance(CommandContext call, [About("the case")] CaseNumber @case,
         [About("how it ended")] CaseOutcome? outcome,
+        [About("yes, to close it although something stands open", Named = true)] bool? anyway,
         [About("why it was clear", Most = 4000)] string reason) =>
-        call.OnOpenCase(@case, of => Closed(call, of, outcome ?? CaseOutcome.Actioned, reason, "closed at a glance"));
+        call.OnOpenCase(@case, of => new Closing(parts, call, of).As(outcome, reason, anyway == true, "closed at a glance"));
 
     /// <summary>Back to investigating.</summary>
     [Command("case reopen", "Reopen a closed case, saying what is new", Form = true, Content = true)]
@@ -119,7 +117,7 @@ public sealed class StateCommands(CaseParts parts)
             return CaseRefusals.NotClosed(of.Head.Number, of.Head.State);
         var open = of.WithHead(h => h with { State = CaseState.Investigating, Closed = null }) with
         {
-            Outcome = null, OutcomeReason = null,
+            Outcome = null, OutcomeReason = null, AcknowledgeRing = EscalationState.From(call.Now),
         };
         var turn = new CaseTurn(call, of);
         open = parts.On(new CaseEvent.Reopened(), open, turn);
@@ -128,27 +126,4 @@ public sealed class StateCommands(CaseParts parts)
         var asked = kept.Head.AwaitsALead ? call.AskLeads(kept, HandOnNotice.Namesake) : [];
         return call.Saved(kept, EntryKind.Reopened, "reopened: " + why, StateReplies.Reopened(turn), "reopened", asked);
     });
-
-    private Outcome Closed(CommandContext call, Case of, CaseOutcome outcome, string reason, string how)
-    {
-        var turn = new CaseTurn(call, of);
-        var followed = parts.On(new CaseEvent.Closing(outcome), of, turn);
-        if (turn.Refusal is { } not)
-            return not;
-        var closed = followed.WithHead(h => h with { State = CaseState.Closed, Closed = call.Now }) with
-        {
-            Outcome = outcome, OutcomeReason = reason, Wait = null,
-        };
-        var entry = $"{how} as {Words.Of(outcome)}: {reason}";
-        var reply = StateReplies.Closed(turn, outcome);
-        return call.Saved(closed, EntryKind.Closed, entry, reply, $"{how} {Words.Typed(outcome)}");
-    }
-
-    /// <summary>An acknowledged case that somebody has is looked into at once; one that is further along stays where it is.</summary>
-    private static CaseState OnceAcknowledged(CaseHead head)
-    {
-        if (head.State != CaseState.New)
-            return head.State;
-        return head.Investigators.Length > 0 ? CaseState.Investigating : CaseState.Acknowledged;
-    }
 }

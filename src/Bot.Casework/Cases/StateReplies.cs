@@ -47,8 +47,12 @@ internal static class StateReplies
     public static Reply Reopened(CaseTurn turn)
     {
         var number = turn.Of.Head.Number;
-        return Reply.Say($"{number} is open again. The reporter has no date to look forward to.")
-            .Then([.. turn.Choices, new Choice("When people disagree", "guide disagreement-with-outcome")])
+        var reply = Reply.Say($"{number} is open again.");
+        if (turn.Of.Head.Acknowledged is null)
+            reply = reply.And($"The reporter was never told that the report arrived; that comes first.").Then(
+                new Choice("It is acknowledged", $"case ack {number}"), new Choice("What to write", "guide first-acknowledgement"));
+        return turn.On(reply)
+            .Then(new Choice("When people disagree", "guide disagreement-with-outcome"))
             .Aloud(RoomText.Of($"{number} is open again."));
     }
 }

@@ -38,7 +38,8 @@ public sealed class WorkCommands(CaseParts parts)
             return Task.FromResult<Outcome>(CaseRefusals.BadHash(sha256));
         return call.OnCase(@case, of =>
         {
-            var link = new EvidenceLink(url, shows, keptAt, sha256 is null ? null : LinkText.Hash(sha256));
+            var id = CaseEdits.NextId('l', of.NumberedLinks.Select(l => l.Id!));
+            var link = new EvidenceLink(url, shows, keptAt, sha256 is null ? null : LinkText.Hash(sha256), id);
             var reply = Reply.Say($"Kept in {of.Head.Number}: {shows}.");
             if (keptAt is null)
                 reply = reply.And(
@@ -138,13 +139,21 @@ public sealed class WorkCommands(CaseParts parts)
         }
 
         var with = of.WithContact(party, new Contact(at, call.Me, said));
-        var isUpdate = party.Roles.Contains(PartyRole.Reporter) && at > of.Head.Acknowledged;
-        if (isUpdate)
+        var isReporter = party.Roles.Contains(PartyRole.Reporter);
+        var isFirst = isReporter && of.Head.Acknowledged is null && at >= of.Head.Received;
+        if (isFirst)
+            with = with.WithHead(h => h with { Acknowledged = at, State = h.OnceAcknowledged });
+        else if (isReporter && at > of.Head.Acknowledged)
             with = with.WithHead(h => h with { FirstUpdate = h.FirstUpdate ?? at });
         var turn = new CaseTurn(call, of);
         var told = parts.On(new CaseEvent.Contacted(party), with, turn);
-        var reply = turn.On(Reply.Say($"Recorded: {party.Name} was told, {new At(at)}."));
-        return call.SavedAs(at, told, EntryKind.Contact, $"to {party.Name}: {said}", reply);
+        var reply = Reply.Say($"Recorded: {party.Name} was told, {new At(at)}.");
+        if (isFirst)
+            reply = reply.And($"It is the first that they heard from the team, so it counts as the acknowledgement of {of.Head.Number}.");
+        else if (isReporter && of.Head.Acknowledged is null)
+            reply = reply.And($"That was before the report came in, {of.Head.Received}, so it is no acknowledgement. Is that hour right?")
+                .Then(new Choice("Correct the hour of receipt", $"case correct {of.Head.Number} received "));
+        return call.SavedAs(at, told, EntryKind.Contact, $"to {party.Name}: {said}", turn.On(reply), isFirst ? "acknowledged" : "");
     });
 
     private static Case Related(Case of, CaseNumber other) =>

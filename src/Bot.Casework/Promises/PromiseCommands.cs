@@ -32,6 +32,9 @@ public sealed class PromiseCommands
             return PromiseRefusals.NoOutcomeByADate(number, no is null ? call.Absolute(at) : when.Said);
         if (no is not null)
             return no;
+        if (what is not null && OutcomeByADate.Is(what))
+            return PromiseRefusals.SoundsLikeAnOutcome(
+                $"promise make {number} {TypedText.Pairs(("to", to), ("owner", owner))}\"{call.Absolute(at)}\"", note);
         var whose = call.Caller.Person;
         if (owner is { } name && !MayOwn(call, of, name, out whose))
             return CaseRefusals.NoSuchMember(name.Value, CaseCards.Names(call));

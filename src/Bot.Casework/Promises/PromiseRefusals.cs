@@ -27,4 +27,13 @@ internal static class PromiseRefusals
             $"Nobody can promise an outcome by a date: others decide with you, and facts take their time. "
             + $"Promise an update instead; even “nothing new yet” is worth hearing."))
             .Or(new Choice("Promise an update", $"promise make {number} \"{when}\" update"));
+
+    /// <summary>Words that tell how it will end; a promise of news may still speak of them.</summary>
+    /// <param name="line">The line up to its date.</param>
+    /// <param name="what">The words.</param>
+    public static Refusal SoundsLikeAnOutcome(string line, string what) =>
+        new Refusal(RefusalKind.Question, Text.Of(
+            $"“{TypedText.Short(what)}” says how it will end, and nobody can promise that by a date: others decide with you, and "
+            + $"facts take their time. Promise that they hear from you, whatever there is to tell by then. Nothing was done yet."))
+            .Or(new Choice("Promise an update", $"{line} update"), new Choice("An update about that", $"{line} update about: {what}"));
 }

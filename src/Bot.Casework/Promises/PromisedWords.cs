@@ -15,7 +15,7 @@ internal static class PromisedWords
             return (kind, note == rest ? what : note);
         }
 
-        return first.ToLowerInvariant() switch
+        return first.TrimEnd(':', ',', ';').ToLowerInvariant() switch
         {
             "update" or "updates" => (PromiseOf.Update, rest),
             "answer" or "reply" => (PromiseOf.Answer, rest),

@@ -80,8 +80,11 @@ public sealed class PromisesPart() : CasePart<Promise>("Promises")
                 return PromiseHands.Joined(items, joined.Who, turn);
             case CaseEvent.Left { Heir: { } heir } left:
                 return [.. items.Select(p => p.IsOpen && p.Owner == left.Who ? p.OwnedBy(heir, turn.Call) : p)];
-            case CaseEvent.Opened or CaseEvent.Acknowledged or CaseEvent.Reopened:
+            case CaseEvent.Opened or CaseEvent.Acknowledged:
                 turn.Choices.Add(PromiseAnUpdate(turn.Of.Head));
+                return items;
+            case CaseEvent.Reopened:
+                SayWhatStands(items, turn);
                 return items;
             case CaseEvent.Waiting when !turn.Of.Head.ReporterPromised:
                 turn.Lines.Add(Text.Of($"The reporter has no date to look forward to meanwhile."));
@@ -142,9 +145,34 @@ public sealed class PromisesPart() : CasePart<Promise>("Promises")
         return head.State is CaseState.New or CaseState.Closed ? Text.Ours("–") : Text.Ours("none");
     }
 
+    /// <summary>Promises that stood open while the case was closed ring again.</summary>
+    private static void SayWhatStands(ImmutableArray<Promise> items, CaseTurn turn)
+    {
+        var number = turn.Of.Head.Number;
+        var open = items.Where(p => p.IsOpen).OrderBy(p => p.At).Take(MostKept).ToList();
+        foreach (var promise in open)
+        {
+            turn.Lines.Add(Text.Of($"Still promised: {promise.Of} to the {promise.To} by {promise.At} ({promise.Id})."));
+            turn.Choices.Add(new Choice($"{promise.Id} is kept", $"promise keep {number} {promise.Id}"));
+        }
+
+        if (items.Any(p => p is { IsOpen: true, To: PromiseTo.Reporter }))
+            return;
+        turn.Lines.Add(Text.Of($"The reporter has no date to look forward to."));
+        turn.Choices.Add(PromiseAnUpdate(turn.Of.Head));
+    }
+
+    /// <summary>Once a case is closed nothing new is promised; what was open may be kept by it.</summary>
     private static void AskNext(ImmutableArray<Promise> items, CaseTurn turn)
     {
         var number = turn.Of.Head.Number;
+        if (!turn.Of.Head.IsOpen)
+        {
+            if (items.FirstOrDefault(p => p is { IsOpen: true, To: PromiseTo.Reporter }) is { } kept)
+                turn.Choices.Add(new Choice("This kept my promise", $"promise keep {number} {kept.Id}"));
+            return;
+        }
+
         turn.Lines.Add(Text.Of($"When do they hear from you next? A date calms more than a promise of speed."));
         if (items.FirstOrDefault(p => p is { IsOpen: true, To: PromiseTo.Reporter }) is not { } open)
             turn.Choices.Add(new Choice("Promise an update", $"promise make {number} "));

@@ -53,6 +53,7 @@ public sealed class QuestionsPart() : CasePart<Question>("Questions")
     {
         CaseEvent.Joined { Who: var who } => [.. items.Select(q => q.IsOpen && turn.IsOrphan(q.By, who) ? q with { By = who } : q)],
         CaseEvent.Left { Who: var who, Heir: { } heir } => [.. items.Select(q => q.IsOpen && q.By == who ? q with { By = heir } : q)],
+        CaseEvent.Renamed renamed => [.. items.Select(q => q.Whom == renamed.Wrong ? q with { Whom = renamed.Right } : q)],
         _ => items,
     };
 

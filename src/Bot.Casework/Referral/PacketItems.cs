@@ -63,7 +63,8 @@ internal static class PacketItems
     {
         if (typed is not null)
             return Text.Theirs(typed);
-        var notes = of?.Entries.Where(e => e.Kind == EntryKind.Note || e.Kind == ActsPart.Entry).TakeLast(5).ToList();
+        var notes = of?.Entries.Where(e => (e.Kind == EntryKind.Note || e.Kind == ActsPart.Entry) && e.Corrected is not { Out: true })
+            .TakeLast(5).ToList();
         if (notes is not { Count: > 0 })
             return null;
         var each = notes.Select(e => Text.Of($"{new At(e.At, MomentStyle.Short)} {call.Name(e.By)}: {e.Text}"));

@@ -23,6 +23,9 @@ public abstract class ParameterType
     /// <summary>The values to choose from; empty for anything.</summary>
     public virtual ImmutableArray<string> Choices => [];
 
+    /// <summary>The choice that another word for it means; null where it means none.</summary>
+    public virtual string? Meant(string typed) => null;
+
     /// <summary>The value of one of the choices.</summary>
     public virtual object Chosen(string choice) => throw new InvalidOperationException($"{Type} has no choices");
 

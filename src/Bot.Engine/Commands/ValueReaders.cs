@@ -87,6 +87,8 @@ internal static class ValueReaders
         foreach (var choice in type.Choices)
             if (string.Equals(choice, text, StringComparison.OrdinalIgnoreCase))
                 return (type.Chosen(choice), null);
+        if (type.Meant(text) is { } meant)
+            return (type.Chosen(meant), null);
         return NoneOf([.. type.Choices], text);
     }
 

@@ -5,6 +5,7 @@ using Bot.Cases;
 using Bot.Commands;
 using Bot.CaseRooms;
 using Bot.Contacts;
+using Bot.Corrections;
 using Bot.Emergencies;
 using Bot.Drafts;
 using Bot.FollowUps;
@@ -35,6 +36,7 @@ public static class Registration
         .Add<DangerFeature>()
         .Add<ArrivalFeature>()
         .Add<CaseRoomFeature>()
+        .Add<CorrectionFeature>()
         .Add<ReminderFeature>()
         .Add<RouteFeature>()
         .Add<ContactFeature>()

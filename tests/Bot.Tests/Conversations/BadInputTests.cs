@@ -87,7 +87,7 @@ public sealed class BadInputTests
         await desk.Hear("bob", $"remind me in 5 minutes {text}", text);
         await desk.Hear("bob", $"case show {n} all", $"{n}: {text}", $"you: {text}", text);
         await desk.Hear("bob", $"case timeline {n}", $"note: {text}", $"asked User:Heron: {text}");
-        await desk.Hear("bob", $"case close {n} actioned {text}");
+        await desk.Hear("bob", $"case close {n} actioned anyway=yes {text}");
         await desk.Hear("bob", $"case show {n}", $"as actioned: {text}");
         await desk.Told(Duration.FromMinutes(5), "bob", text);
     }

@@ -127,7 +127,7 @@ public sealed class DangerTests
         await desk.Hear("bob", $"case show {n}", "nobody has said yet what was done", "a word on what was done about the danger");
         await desk.No("bob", $"case close {n} actioned blocked", RefusalKind.Question, "Say that first");
         await desk.Hear("bob", $"case danger {n} none", "looked at, no danger, by you");
-        await desk.Hear("bob", $"case close {n} actioned blocked", "is closed");
+        await desk.Hear("bob", $"case close {n} actioned anyway=yes blocked", "is closed");
     }
 
     [Fact]

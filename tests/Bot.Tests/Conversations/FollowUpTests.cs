@@ -15,7 +15,7 @@ public sealed class FollowUpTests
         await desk.Get<OverdueMonitor>().Look(CancellationToken.None);
         var n = await desk.OpenCase();
         await desk.Hear("bob", $"case take {n}");
-        await desk.Hear("bob", $"case close {n} actioned blocked, diffs verified");
+        await desk.Hear("bob", $"case close {n} actioned anyway=yes blocked, diffs verified");
         await desk.Hear("bob", $"followup set {n} \"in 10 days\" has it started again?", "f1", "each week until it is done");
         await desk.Hear("bob", "followup list", n, "f1", "has it started again?");
         await desk.Hear("bob", $"case show {n} all", "to look at again", "Follow-ups");

@@ -59,7 +59,7 @@ public sealed class NamesTests
     {
         await using var desk = await TestDesk.Open();
         var n = await desk.OpenCase("carol", "accused=User:Redpoll Insults");
-        await desk.Hear("carol", $"case glance {n} actioned blocked");
+        await desk.Hear("carol", $"case glance {n} actioned anyway=yes blocked");
         await desk.Hear("bob", "case search Insults", n);
         await desk.Hear("bob", "me wiki Redpoll", "Noted");
         Assert.DoesNotContain(n, await desk.Say("bob", "case search Insults"), StringComparison.Ordinal);

@@ -101,7 +101,7 @@ public sealed class OpeningTests
         await using var desk = await TestDesk.Open();
         var n = Talked(await desk.Say("dana", "case open Insults"));
         await desk.Hear("bob", $"case take {n}");
-        await desk.Hear("bob", $"case close {n} actioned blocked");
+        await desk.Hear("bob", $"case close {n} actioned anyway=yes blocked");
         await desk.Hear("dana", $"case add {n} It goes on under another name");
         await desk.Told(Duration.Zero, "bob", n, "added something new", "closed");
     }

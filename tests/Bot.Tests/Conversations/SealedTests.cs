@@ -27,7 +27,9 @@ public sealed class SealedTests
             $"case act {number} {Mark}J", $"case ask {number} {Mark}K tomorrow {Mark}L",
             $"promise make {number} tomorrow {Mark}M", $"remind me tomorrow {Mark}N", $"me wiki {Mark}O",
             $"case wait {number} tomorrow {Mark}P", $"case link {number} https://example.org/x kept-at={Mark}Q {Mark}R",
-            $"case search {Mark}", $"case glance {number} {Mark}S", $"case frob {Mark}T", $"case note {number} {Mark}U",
+            $"case search {Mark}", $"case glance {number} actioned anyway=yes {Mark}S",
+            $"case correct {number} summary {Mark}Y", $"case correct {number} n2 User:{Mark}Z",
+            $"case frob {Mark}T", $"case note {number} {Mark}U",
         })
             TestContext.Current.TestOutputHelper!.WriteLine(await desk.Say("bob", line));
         Assert.Contains(Mark, await desk.Say("bob", $"case show {number} all"));

@@ -29,6 +29,13 @@ internal static class Talk
         return answer.Refusal;
     }
 
+    /// <summary>Among the ways out of a refusal are these lines.</summary>
+    public static void Offers(this Refusal refusal, params string[] lines)
+    {
+        foreach (var line in lines)
+            Assert.Contains(line, refusal.Instead.Select(c => c.Line));
+    }
+
     /// <summary>A line from an account of any network, or none.</summary>
     public static Task<Answer> From(this TestDesk desk, Account? account, string line, Place? place = null, string? id = null)
     {

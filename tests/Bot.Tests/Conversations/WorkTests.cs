@@ -76,8 +76,10 @@ public sealed class WorkTests
         await desk.Hear("bob", "case unwritten", "Everything");
         await desk.Hear("bob", $"case act {n} when=\"1 hour ago\" suppressed the revision", "a1", "done, not yet written up");
         await desk.Hear("carol", "case unwritten", n);
-        await desk.Hear("bob", $"case close {n} actioned blocked");
-        await desk.Hear("carol", "case unwritten", n);
+        (await desk.No("bob", $"case close {n} actioned blocked", RefusalKind.Question, "a1 (suppressed the revision) is not written up"))
+            .Offers($"case close {n} outcome=actioned anyway=yes blocked");
+        await desk.Hear("bob", $"case close {n} actioned anyway=yes blocked");
+        await desk.Hear("carol", "case unwritten", $"{n} a1", "suppressed the revision", $"case written {n} a1");
         await desk.Hear("bob", $"case show {n} all", "suppressed the revision (not yet written up)");
         await desk.No("bob", $"case written {n} a9", RefusalKind.Argument, "no act a9", "a1");
         await desk.Hear("bob", $"case written {n} a1", "written up");
@@ -126,7 +128,7 @@ public sealed class WorkTests
         await desk.Hear("bob", $"case decide {n}", "Is more than one of you agreed?");
         await desk.Hear("bob", $"promise make {n} friday update");
         await desk.No("bob", $"case close {n} actioned", RefusalKind.Argument, "without a reason");
-        await desk.No("bob", $"case close {n} because I say so", RefusalKind.Argument, "without a reason");
+        await desk.No("bob", $"case close {n} because I say so", RefusalKind.Question, "How did", "not-actionable");
         await desk.Hear("bob", $"case close {n} not-actionable no rule was broken",
             "closed as not actionable", "1 promise is still open", $"promise keep {n} p1");
         await desk.No("bob", $"case close {n} actioned again", RefusalKind.State, "is closed", "Reopen");
@@ -137,8 +139,8 @@ public sealed class WorkTests
         await desk.No("bob", $"case reopen {n}", RefusalKind.Argument, "why is missing");
         await desk.Hear("bob", $"case reopen {n} it happened again", "open again");
         await desk.Hear("bob", $"case show {n}", "investigating");
-        await desk.Hear("bob", $"case glance {n} obvious, blocked", "closed as actioned");
-        await desk.No("bob", $"case glance {n} obvious", RefusalKind.State);
+        await desk.Hear("bob", $"case glance {n} actioned obvious, blocked", "closed as actioned");
+        await desk.No("bob", $"case glance {n} actioned obvious", RefusalKind.State);
     }
 
     [Fact]
@@ -153,7 +155,7 @@ public sealed class WorkTests
         await desk.Hear("bob", "case list", a, b, "nobody yet", "carol");
         Assert.DoesNotContain(a, await desk.Hear("bob", "cases of=carol", b), StringComparison.Ordinal);
         await desk.Hear("bob", "case list deciding", "No such case");
-        await desk.Hear("bob", $"case close {a} withdrawn they took it back");
+        await desk.Hear("bob", $"case close {a} withdrawn anyway=yes they took it back");
         Assert.DoesNotContain(b, await desk.Hear("bob", "case list closed", a), StringComparison.Ordinal);
         await desk.No("bob", "case list of=zoe", RefusalKind.Argument, "Nobody called “zoe”");
         await desk.Hear("bob", "case search THREATS mails", "Found in 1 case", b);

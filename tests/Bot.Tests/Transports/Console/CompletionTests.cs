@@ -56,9 +56,19 @@ public sealed class CompletionTests
     {
         await using var desk = await Seated.Open();
         var number = await desk.Case();
-        await desk.Pipe($"case glance {number} duplicate of an older report\n");
+        await desk.Pipe($"case glance {number} duplicate anyway=yes of an older report\n");
         Assert.Empty(await Complete(desk, "case show "));
         Assert.Equal("closed", Assert.Single(await Complete(desk, "case show " + number[..7])).About);
+    }
+
+    [Fact]
+    public async Task What_can_be_put_right_is_offered_and_what_there_must_be_is_not_offered_to_be_taken_out()
+    {
+        await using var desk = await Seated.Open();
+        var number = await desk.Case();
+        Assert.Contains("summary", (await Complete(desk, $"case correct {number} ")).Select(s => s.Value));
+        Assert.Equal(["received", "reporter", "reason"], (await Complete(desk, $"case correct {number} re")).Select(s => s.Value));
+        Assert.Equal(["reporter"], (await Complete(desk, $"case remove {number} re")).Select(s => s.Value));
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public sealed class CaseRoomTests
         Assert.DoesNotContain("✖", (await lab.Call("bob", "case room", ("case", number))).Text, StringComparison.Ordinal);
         Assert.Single(lab.Simulator.Rest.Requests, r => r.Operation == "create_thread");
 
-        await lab.Call("bob", "case close", ("case", number), ("outcome", "actioned"), ("reason", "blocked, diffs verified"));
+        await lab.Call("bob", "case close",
+            ("case", number), ("outcome", "actioned"), ("anyway", "yes"), ("reason", "blocked, diffs verified"));
         await Eventually.True(() => Thread(lab)["thread_metadata"]!["archived"]!.GetValue<bool>());
         await lab.Desk.Run("bob", $"case reopen {number} a new report came in");
         await Eventually.True(() => !Thread(lab)["thread_metadata"]!["archived"]!.GetValue<bool>());

@@ -19,7 +19,7 @@ internal static class SlashPaths
     private static readonly FrozenDictionary<string, string> groups = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["case kind"] = "about", ["case wiki"] = "about", ["case relate"] = "about", ["case written"] = "about",
-        ["case unwritten"] = "about",
+        ["case unwritten"] = "about", ["case correct"] = "about", ["case remove"] = "about",
         ["case answered"] = "questions", ["case chase"] = "questions",
         ["case join"] = "hands", ["case unassign"] = "hands", ["case namesake"] = "hands", ["case restrict"] = "hands",
         ["case decide"] = "state", ["case wait"] = "state", ["case resume"] = "state", ["case glance"] = "state", ["case snooze"] = "state",

@@ -1,0 +1,73 @@
+using Bot.Cases;
+using Bot.Commands;
+using Bot.Texts;
+
+namespace Bot.Corrections;
+
+/// <summary>The wording of every "no" about corrections.</summary>
+internal static class CorrectionRefusals
+{
+    private const int MostOffered = 8;
+
+    public static Refusal NoSuch(CommandContext call, CaseNumber number, string what, IEnumerable<Correctable> all) =>
+        new Refusal(RefusalKind.Argument, Text.Of($"I find nothing as “{TypedText.Short(what)}” in {number}. "
+            + $"It has {Words.List([.. all.Select(c => c.Id)])}."))
+            .Or([new Choice("Show them", $"{call.Command.Path} {number}"), .. Enum.TryParse<PartyRole>(what, true, out var role)
+                ? new[] { new Choice($"Name the {Words.Of(role)}", $"case party {number} {Words.Typed(role)} ") } : []]);
+
+    /// <summary>The same line again, for each of those that it could mean.</summary>
+    public static Refusal WhichOne(CommandContext call, CaseNumber number, string what, string rest, IEnumerable<Correctable> found) =>
+        new Refusal(RefusalKind.Question, Text.Of(
+            $"{number} has several of “{TypedText.Short(what)}”. Which one? Nothing was done yet."))
+            .Or([.. found.TakeLast(MostOffered)
+                .Select(c => new Choice($"{c.Id}: {TypedText.Short(c.Shown.ToString())}", $"{call.Command.Path} {number} {c.Id} {rest}"))]);
+
+    public static Refusal HowShouldItBe(CaseNumber number, Correctable what) =>
+        new Refusal(RefusalKind.Question, Text.Of($"{new Strong(what.Id)} of {number} stands as: {what.Shown}. How should it be?"))
+            .Or([new Choice("Correct it", $"case correct {number} {what.Id} "),
+                .. what.Remove is null ? [] : new[] { new Choice("Take it out", $"case remove {number} {what.Id}") }]);
+
+    public static Refusal OnlyOut(CaseNumber number, Correctable what) =>
+        new Refusal(RefusalKind.State, Text.Of($"{new Strong(what.Id)} of {number} can only be taken out."))
+            .Or(new Choice("Take it out", $"case remove {number} {what.Id}"));
+
+    public static Refusal MustBe(CaseNumber number, Correctable what) =>
+        new Refusal(RefusalKind.State, Text.Of(
+            $"{new Strong(what.Id)} of {number} can be corrected, but not taken out."))
+            .Or(new Choice("Correct it", $"case correct {number} {what.Id} "));
+
+    public static Refusal NotSoMuch(CaseNumber number, Correctable what, string extra) =>
+        new Refusal(RefusalKind.Question, Text.Of(
+            $"I do not know what to do with “{TypedText.Short(extra)}”. Shall {new Strong(what.Id)} be taken out, or be put right so?"))
+            .Or(new Choice("Take it out", $"case remove {number} {what.Id}"),
+                new Choice("Put it right so", $"case correct {number} {what.Id} {extra}"));
+
+    /// <summary>The right name is one that the case has already.</summary>
+    public static Refusal AlreadyThere(CaseNumber number, Party wrong, Party there) =>
+        new Refusal(RefusalKind.Question, Text.Of($"{there.Name} is {there.Id} in {number} already, as "
+            + $"{Words.List([.. there.Roles.Select(r => Words.Of(r))])}. Two cannot be the same: take {wrong.Id} out, "
+            + $"and give {there.Id} the part if it is theirs."))
+            .Or([new Choice($"Take {wrong.Id} out", $"case remove {number} {wrong.Id}"), .. wrong.Roles.Except(there.Roles)
+                .Select(r => new Choice($"{there.Id} is {Words.Of(r)}", $"case party {number} {Words.Typed(r)} {there.Name}"))]);
+
+    public static Refusal WhichOutcome(CaseNumber number, SaidOutcome said)
+    {
+        var all = Words.List([.. Enum.GetValues<CaseOutcome>().Select(o => Words.Typed(o))], "or");
+        return new Refusal(RefusalKind.Question, Text.Of($"How did {number} end: {all}? Nothing was done yet."))
+            .Or([.. said.Near.Union(Enum.GetValues<CaseOutcome>())
+                .Select(o => new Choice(CaseRefusals.Label(o), $"case correct {number} outcome {Words.Typed(o)} {said.Reason}"))]);
+    }
+
+    public static Refusal NotAcknowledged(CaseNumber number) =>
+        new Refusal(RefusalKind.State, Text.Of($"{number} is not acknowledged, so there is no time of it to put right."))
+            .Or(new Choice("It was acknowledged", $"case ack {number}"));
+
+    public static Refusal AfterAcknowledgement(CaseNumber number, NodaTime.Instant received, NodaTime.Instant acknowledged) =>
+        new Refusal(RefusalKind.Argument, Text.Of(
+            $"{number} was acknowledged {acknowledged}, so it cannot have been received only {received}. "
+            + $"Correct the acknowledgement first."))
+            .Or(new Choice("Correct the acknowledgement", $"case correct {number} acknowledged "));
+
+    public static Refusal NotOfWords(CaseNumber number, Correctable what) =>
+        new(RefusalKind.Argument, Text.Of($"{new Strong(what.Id)} of {number} has no time of its own; say how it should be instead."));
+}
