@@ -83,9 +83,11 @@ public sealed class GuideSearch
     /// <summary>Cosine of the example most like a question, from 0 to 1: how far the search must reach beyond what it has learnt.</summary>
     internal double Likeness(string question) => _model.Score(English.Lexicon.Read(question)).Likeness;
 
-    /// <summary>A team's own topic may be about anything.</summary>
+    /// <summary>A team's own topic may be about anything; one that ships and has no examples yet may not.</summary>
     private bool IsOfOwnTopic(double[] fields) =>
-        Enumerable.Range(0, fields.Length).Any(topic => _labels[topic] < 0 && fields[topic] >= Own);
+        Enumerable.Range(0, fields.Length).Any(topic => _labels[topic] < 0 && fields[topic] >= Own && !Ships(_snippets[topic]));
+
+    private static bool Ships(Snippet snippet) => GuidancePack.Shipped.Find(snippet.Id) is not null;
 
     private static double Score(int label, LabelScores learnt, double field) => label < 0
         ? OwnTopicFloor + OwnTopicWeight * field

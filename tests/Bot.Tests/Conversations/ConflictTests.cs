@@ -16,7 +16,8 @@ namespace Bot.Tests.Conversations;
 public sealed partial class ConflictTests
 {
     private const string N = "{n}";
-    private static readonly (string Accused, string Name)[] opened = [("Jackdaw", N), ("Linnet", "{m}"), ("Wren", "{d}")];
+    private static readonly (string Accused, string Name)[] opened =
+        [("Jackdaw", N), ("Linnet", "{m}"), ("Wren", "{d}"), ("Nobody", "{v}")];
 
     private static readonly (string Who, string Line)[] script =
     [
@@ -49,6 +50,12 @@ public sealed partial class ConflictTests
         ("carol", $"followup drop {N} f2"), ("carol", $"case decide {N}"), ("carol", $"case close {N} actioned done"),
         ("carol", $"case reopen {N} news"), ("carol", "case glance {m} actioned plain"), ("carol", "case reopen {m} news"),
         ("carol", "case party {m} witness User:Zed"), ("alice", "case namesake {m} bob lift"), ("bob", $"case recuse {N}"),
+        ("carol", "case party {m} accused alice"),
+        ("alice", "team outsider frank console/frank"), ("alice", "team outsider frank"),
+        ("alice", "team outsider gina console/gina"), ("alice", "team outsider gina off=yes"),
+        ("dana", "case open reporter=User:Alice accused=User:Carol target=User:Bob Nobody"), ("erin", "case recuse {v}"),
+        ("root", "operator cases"), ("root", "operator admit {v} frank"), ("frank", "case show {v} all"),
+        ("frank", "case namesake {v} bob confirm"), ("frank", "case namesake {v} carol lift User:Carol"), ("frank", "case list"),
         ("carol", $"case show {N} all"), ("carol", $"case timeline {N}"), ("carol", "case list"), ("carol", "case mine"),
         ("carol", "case search insults"), ("carol", "packet to=stewards he did it"),
         ("alice", "contact set Stewards address=stewards@example.org use for locks"), ("alice", "contact find stewards"),
@@ -120,7 +127,9 @@ public sealed partial class ConflictTests
         var time = PassingTime.At(Instant.FromUtc(2026, 11, 18, 9, 0));
         var draw = new ReplayedDraw();
         var store = new ConflictingStore(new MemoryStore(time), draw);
-        return (await TestDesk.Open(store: store, time: time, generator: draw), draw, store);
+        var desk = await TestDesk.Open(store: store, time: time, generator: draw);
+        await desk.Get<Bot.Administration.Bootstrap>().FoundOperator(new Bot.People.Account("console", "root"), CancellationToken.None);
+        return (desk, draw, store);
     }
 
     private static async Task<Bot.Dispatch.Answer> Said(TestDesk desk, ReplayedDraw draw, string who, string line, int at)
