@@ -31,6 +31,16 @@ public sealed class GuideSearch
 
     private const double OwnTopicWeight = 2.2;
 
+    /// <summary>A topic that ships and has no examples yet is found by its names, wherever in a question they stand.</summary>
+    private const double NamedWithin = 4;
+
+    /// <summary>Of whom it is said that they are young: what is about adults is not for them.</summary>
+    private static readonly HashSet<string> young = new(StringComparer.Ordinal)
+    {
+        "child", "children", "kid", "kids", "minor", "minors", "underage", "teen", "teens", "teenager", "girl", "girls", "boy", "boys",
+        "daughter", "son", "schoolgirl", "schoolboy", "pupil", "young", "aged", "yo", "yr", "year", "years",
+    };
+
     private readonly TextModel _model;
     private readonly Snippet[] _snippets;
     private readonly int[] _labels;
@@ -76,6 +86,11 @@ public sealed class GuideSearch
             for (var topic = 0; topic < ranked.Length; topic++)
                 if (string.Equals(_snippets[topic].Id, id, StringComparison.OrdinalIgnoreCase))
                     ranked[topic].Score += exact ? Exact : AlmostExact;
+        if (!reading.Words.Any(word => young.Contains(word.Text)))
+            foreach (var id in _names.Within(reading.Words))
+                for (var topic = 0; topic < ranked.Length; topic++)
+                    if (_labels[topic] < 0 && _snippets[topic].Id == id && Ships(_snippets[topic]))
+                        ranked[topic].Score += NamedWithin;
         return [.. ranked.OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Topic).Take(most)
             .Select(entry => (_snippets[entry.Topic].Id, Math.Round(entry.Score, 4)))];
     }

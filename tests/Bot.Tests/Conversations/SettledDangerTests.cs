@@ -74,6 +74,8 @@ public sealed class SettledDangerTests
     [Theory]
     [InlineData("guide nudes", "Intimate images of an adult", "Real or faked makes no difference")]
     [InlineData("guide leaked nudes", "Intimate images of an adult", "oversighters, in private")]
+    [InlineData("guide somebody posted nudes of a colleague", "Intimate images of an adult", "ca@wikimedia.org")]
+    [InlineData("how can i leave a case", "Stepping back from a case", "case pass")]
     [InlineData("guide recuse", "Stepping back from a case", "case recuse")]
     [InlineData("how do i recuse", "Stepping back from a case", "case recuse")]
     [InlineData("How can I recuse myself?", "Stepping back from a case", "case recuse")]
