@@ -31,8 +31,9 @@ public sealed class ActCommands(CaseParts parts)
         var act = new ImmediateAct(CaseEdits.NextId('a', of.Acts.Select(a => a.Id)), at, call.Me, what);
         var reply = Reply.Say($"Recorded in {of.Head.Number} as {act.Id}. It stays on the list “done, not yet written up” until it is.")
             .Then(new Choice("It is written up", $"case written {of.Head.Number} {act.Id}"));
-        var acted = parts.On(new CaseEvent.Acted(), of.WithActs(of.Acts.Add(act)), new CaseTurn(call, of));
-        return call.SavedAs(at, acted, ActsPart.Entry, what, reply);
+        var turn = new CaseTurn(call, of);
+        var acted = parts.On(new CaseEvent.Acted(what), of.WithActs(of.Acts.Add(act)), turn);
+        return call.SavedAs(at, acted, ActsPart.Entry, what, turn.On(reply));
     });
 
     /// <summary>It is written up.</summary>

@@ -82,10 +82,20 @@ public sealed class AssignmentCommands(CaseParts parts)
         var left = Without(call, of, call.Me, HeirOf(call, of, call.Me))
             .WithHead(h => h with { Recusals = h.Recusals.RemoveAll(r => r.Person == call.Me).Add(recusal) });
         var reply = Reply.Say(
-            $"Done: from now on {of.Head.Number} does not exist for you, anywhere. Nobody will ask why. "
-            + $"A lead hands your promises and tasks on.");
+            $"Done: from now on {of.Head.Number} does not exist for you, anywhere. Nobody will ask why. {WhoIsLeft(call, left.Head)}");
         return call.Saved(left, EntryKind.Recusal, "stepped back", reply, "self", call.AskLeads(left));
     });
+
+    private static Text WhoIsLeft(CommandContext call, CaseHead head)
+    {
+        if (call.Team.AtLeast(Role.Lead).Any(l => CaseAccess.MaySee(head, l, Role.Lead)))
+            return Text.Ours("A lead hands your promises and tasks on.");
+        if (head.HasReader(call.Team))
+            return Text.Ours("Your promises and tasks go to those who may still see it.");
+        return Text.Ours(call.People.Operator is null
+            ? "Nobody else may see it now, and nobody is named who runs me: whom the team named outside is let in, if it named anybody."
+            : "Nobody else may see it now: whoever runs me is told that it has no reader, by its number alone.");
+    }
 
     /// <summary>Confirms or lifts an automatic recusal.</summary>
     [Command("case namesake", "Confirm or lift a recusal that a party's name brought about", Role = Role.Lead, Content = true,

@@ -36,7 +36,11 @@ public static partial class CaseAccess
     /// <summary>Whether a person with this role may see the case, and anything of it: number, state, count.</summary>
     public static bool MaySee(CaseHead head, PersonId person, Role role)
     {
-        if (role < Role.Investigator || head.IsRecused(person))
+        if (head.IsRecused(person))
+            return false;
+        if (head.IsLetIn(person))
+            return true;
+        if (role < Role.Investigator)
             return false;
         return !head.Restricted || role == Role.Lead || head.Investigators.Contains(person);
     }

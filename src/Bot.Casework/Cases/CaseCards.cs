@@ -75,6 +75,8 @@ internal sealed class CaseCards(CaseParts parts)
             yield return new(60, new("waits", Text.Of($"for {wait.For} until {wait.Until}")));
         if (of.Links.Length > 0)
             yield return new(80, new("evidence", Text.Of($"{Words.Count(of.Links.Length, "link")}")));
+        if (SamePeople.Of(call, of) is { Count: > 0 } others)
+            yield return new(85, new("the same people", Text.Of($"two of them are in {SamePeople.Named(others)}, open too")));
         var related = of.Related
             .Where(n => call.Grant(new CaseNumber("", n)) is not null)
             .Select(n => (head with { Value = n }).Number.ToString()).ToList();

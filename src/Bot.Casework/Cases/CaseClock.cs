@@ -14,7 +14,8 @@ public sealed class CaseClock(CaseParts parts)
 {
     /// <summary>The next instant at which something of the case rings; null for never.</summary>
     public Instant? NextDue(Case of, Team team) =>
-        parts.All.Select(p => p.NextDue(of, team)).Append(AcknowledgementDue(of, team)).Append(WaitDue(of)).Min();
+        parts.All.Select(p => p.NextDue(of, team)).Append(AcknowledgementDue(of, team)).Append(WaitDue(of))
+            .Append(LostHands.AreThere(parts, of, team) ? of.Head.Touched : null).Min();
 
     /// <summary>Takes every step whose time has come.</summary>
     /// <returns>The case with its clocks moved on, and what is to be told; the very same case and nothing when it was not due.</returns>
@@ -29,7 +30,10 @@ public sealed class CaseClock(CaseParts parts)
             of = after;
         }
 
-        return (Waited(of, at, notices), notices.ToImmutable());
+        var (handedOn, said) = LostHands.HandedOn(parts, of, at);
+        if (said is not null)
+            notices.Add(said);
+        return (Waited(handedOn, at, notices), notices.ToImmutable());
     }
 
     /// <summary>Whoever is told of it may live anywhere; the heads-up comes at a civil hour of the team.</summary>

@@ -19,7 +19,7 @@ public abstract record CaseEvent
     public sealed record Worded(string Words) : CaseEvent;
 
     /// <summary>Something was done at once.</summary>
-    public sealed record Acted : CaseEvent;
+    public sealed record Acted(string What) : CaseEvent;
 
     /// <summary>The reporter has heard that it arrived.</summary>
     public sealed record Acknowledged : CaseEvent;

@@ -13,7 +13,7 @@ public sealed class CaseFeature : IFeature
         CaseAccess.Register(to, parts);
         to.With(
                 parts, new CaseNumberType(), new CaseSectionType(parts),
-                AssignedNotice.Instance, HandOnNotice.Instance, WaitOverNotice.Instance,
+                AssignedNotice.Instance, HandOnNotice.Instance, WaitOverNotice.Instance, HandedOnNotice.Instance,
                 typeof(OpenCommands), typeof(ViewCommands), typeof(WorkCommands), typeof(AssignmentCommands), typeof(StateCommands),
                 typeof(CaseAuditCommands), typeof(CaseDailyLines), typeof(CasePersonRule),
                 typeof(NamesakeKeeper), new CommandGroup("case", "Cases", 50))

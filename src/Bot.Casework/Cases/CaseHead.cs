@@ -52,6 +52,13 @@ public sealed record CaseHead
     /// <summary>Who must see nothing of it: by their own word, or because a party bears their name.</summary>
     public ImmutableArray<Recusal> Recusals { get; init; } = [];
 
+    /// <summary>Who sees it though they are no members: outsiders, let in while nobody of the team, or less than half, may look.</summary>
+    public ImmutableArray<LetIn> LetIn { get; init; } = [];
+
+    /// <summary>Stands for the names of its parties where cases with the same people are looked for; follows when it is saved.</summary>
+    [JsonIgnore]
+    public ImmutableArray<long> PartyKeys { get; init; } = [];
+
     /// <summary>Who handed it in.</summary>
     public PersonId HandedInBy { get; init; }
 
@@ -124,6 +131,15 @@ public sealed record CaseHead
     /// <summary>Whether somebody must see nothing of it who may read along in the team's rooms.</summary>
     public bool IsKeptFromRooms(Team? team) => Restricted || team is null || team.Members.Any(m => IsRecused(m.Person));
 
+    /// <summary>Whether this person was let in from outside.</summary>
+    public bool IsLetIn(PersonId person)
+    {
+        foreach (var letIn in LetIn)
+            if (letIn.Person == person)
+                return true;
+        return false;
+    }
+
     /// <summary>Takes a fact in while the document is read; nobody else has it yet.</summary>
     internal void ReadFact(Fact fact) => facts = facts.Add(fact);
 
@@ -136,6 +152,12 @@ public sealed record CaseHead
         return false;
     }
 }
+
+/// <summary>Somebody who is no member and may see a case.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="At">Since when.</param>
+/// <param name="By">The operator, or the clock.</param>
+public sealed record LetIn(PersonId Person, Instant At, PersonId By);
 
 /// <summary>Somebody kept away from a case.</summary>
 /// <param name="Person">Who.</param>

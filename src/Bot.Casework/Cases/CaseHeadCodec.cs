@@ -31,6 +31,8 @@ public sealed class CaseHeadCodec(CaseParts parts) : IHeadCodec
         HandedInBy = 256,
         Room = 512,
         MoreFacts = 1024,
+        LetIn = 2048,
+        PartyKeys = 4096,
     }
 
     /// <inheritdoc/>
@@ -58,7 +60,8 @@ public sealed class CaseHeadCodec(CaseParts parts) : IHeadCodec
         var has = Flag(head.Acknowledged is not null, Has.Acknowledged) | Flag(head.Closed is not null, Has.Closed)
             | Flag(head.WaitsUntil is not null, Has.WaitsUntil) | Flag(head.FirstUpdate is not null, Has.FirstUpdate)
             | Flag(head.Restricted, Has.Restricted) | Flag(more.Length > 0, Has.MoreFacts)
-            | Flag(head.HandedInBy.Value is not null, Has.HandedInBy) | Flag(head.Room is not null, Has.Room);
+            | Flag(head.HandedInBy.Value is not null, Has.HandedInBy) | Flag(head.Room is not null, Has.Room)
+            | Flag(head.LetIn.Length > 0, Has.LetIn) | Flag(head.PartyKeys.Length > 0, Has.PartyKeys);
         to.Number((long)has | placed.Value.Where(head.Has).Sum(f => (long)f.Place));
         to.Text(head.Team.Value);
         to.Number(head.Value);
@@ -91,6 +94,15 @@ public sealed class CaseHeadCodec(CaseParts parts) : IHeadCodec
                 if (fact.At is { } at)
                     w.Ticks(at);
             });
+        if (head.LetIn.Length > 0)
+            to.Many(head.LetIn, static (w, letIn) =>
+            {
+                w.Text(letIn.Person.Value);
+                w.Ticks(letIn.At);
+                w.Text(letIn.By.Value);
+            });
+        if (head.PartyKeys.Length > 0)
+            to.Many(head.PartyKeys, static (w, key) => w.Number(key));
     }
 
     private CaseHead Read(ByteReader from, long version)
@@ -117,7 +129,11 @@ public sealed class CaseHeadCodec(CaseParts parts) : IHeadCodec
             Recusals = from.Many(static (ref ByteReader r) => Recused(r.Text(), r.Ticks(), r.Number())),
             Room = has.HasFlag(Has.Room) ? from.Text() : null,
         };
-        return has.HasFlag(Has.MoreFacts) ? head with { Facts = [.. head.Facts, .. from.Many(More)] } : head;
+        if (has.HasFlag(Has.MoreFacts))
+            head = head with { Facts = [.. head.Facts, .. from.Many(More)] };
+        if (has.HasFlag(Has.LetIn))
+            head = head with { LetIn = from.Many(Outside) };
+        return has.HasFlag(Has.PartyKeys) ? head with { PartyKeys = from.Many(static (ref ByteReader r) => r.Number()) } : head;
     }
 
     private ImmutableArray<Fact> Placed(long flags, ref ByteReader from)
@@ -137,6 +153,8 @@ public sealed class CaseHeadCodec(CaseParts parts) : IHeadCodec
     }
 
     private static Fact More(ref ByteReader from) => new(from.Text(), from.Number() == 0 ? null : from.Ticks());
+
+    private static LetIn Outside(ref ByteReader from) => new(new PersonId(from.Text()), from.Ticks(), new PersonId(from.Text()));
 
     private bool IsPlaced(Fact fact) => Array.Exists(placed.Value, p => p.Name == fact.Name);
 

@@ -65,6 +65,28 @@ public sealed class HandOnNotice() : CaseNotice("hand-on")
     }
 }
 
+/// <summary>Promises and questions have come into somebody's hands because whoever had them does not see the case any more.</summary>
+public sealed class HandedOnNotice() : CaseNotice("handed-on")
+{
+    /// <summary>The one object of it.</summary>
+    public static readonly HandedOnNotice Instance = new();
+
+    /// <inheritdoc/>
+    public override bool KeepsCivilHours => true;
+
+    /// <inheritdoc/>
+    protected override Reply? Words(Case of, Told told)
+    {
+        var (number, ids) = (of.Head.Number, told.Notice.Subject!.Split(' '));
+        if (!of.Head.IsOpen)
+            return null;
+        var (are, them) = ids.Length == 1 ? ("is", "it") : ("are", "them");
+        return Reply.Say($"{number}: {Texts.Words.List(ids)} {are} in your hands now, so that nothing is dropped. "
+            + $"Keep {them}, move {them}, or hand {them} on with the case; nobody has to say why.")
+            .Then(new Choice("Look", $"case show {number} all"), new Choice("Give the case to somebody", $"case assign {number} "));
+    }
+}
+
 /// <summary>A wait for somebody outside has come to its end.</summary>
 public sealed class WaitOverNotice() : CaseNotice("wait-over")
 {

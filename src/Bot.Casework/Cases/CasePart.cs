@@ -50,6 +50,12 @@ public abstract class CasePart(string json)
     /// <summary>Lines for the daily message of a member who may see the case, from its head alone.</summary>
     public virtual IEnumerable<Text> Daily(CaseHead head, Team team, PersonId reader, Instant now) => [];
 
+    /// <summary>Whose hands its open work is in.</summary>
+    public virtual IEnumerable<OpenWork> InHands(Case of) => [];
+
+    /// <summary>The case with somebody's open work in other hands.</summary>
+    public virtual Case HandedOn(Case of, PersonId from, PersonId to, PeopleView people) => of;
+
     /// <summary>The head's facts as they follow from it.</summary>
     internal abstract IEnumerable<Fact> FactsOf(Case of);
 
@@ -71,7 +77,7 @@ public abstract class CasePart<T>(string json) : CasePart(json)
     public sealed override Instant? NextDue(Case of, Team team) => NextDue(Of(of), of, team);
 
     /// <inheritdoc/>
-    public sealed override (Case Case, IEnumerable<Notice> Notices) Ring(Case of, Moment at)
+    public override (Case Case, IEnumerable<Notice> Notices) Ring(Case of, Moment at)
     {
         var before = Of(of);
         var (after, notices) = Ring(before, of, at);

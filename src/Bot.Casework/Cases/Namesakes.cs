@@ -18,7 +18,9 @@ public static class Namesakes
     /// <summary>The parties that may be this person, but for those of which a lead has said that they are not.</summary>
     public static IReadOnlyList<Namesake> Of(Case of, PersonId person, IReadOnlyList<OwnName> names) => Of(of, Read(of), person, names);
 
-    /// <summary>The case with every member kept away whom a party's name may mean; the same case where there is nobody new.</summary>
+    /// <summary>
+    /// The case with every member, and whoever was let in, kept away whom a party's name may mean; the same where there is nobody new.
+    /// </summary>
     /// <param name="of">The case.</param>
     /// <param name="team">Its team, as it is now or is about to be.</param>
     /// <param name="person">The members.</param>
@@ -27,9 +29,9 @@ public static class Namesakes
     {
         var parties = Read(of);
         var recusals = of.Head.Recusals;
-        foreach (var member in team.Members)
-            if (!of.Head.IsRecused(member.Person) && person(member.Person) is { } known && IsMeant(of, parties, known))
-                recusals = recusals.RemoveAll(r => r.Person == member.Person).Add(new Recusal(member.Person, now, Automatic: true));
+        foreach (var reader in team.Members.Select(m => m.Person).Concat(of.Head.LetIn.Select(l => l.Person)))
+            if (!of.Head.IsRecused(reader) && person(reader) is { } known && IsMeant(of, parties, known))
+                recusals = recusals.RemoveAll(r => r.Person == reader).Add(new Recusal(reader, now, Automatic: true));
         return recusals == of.Head.Recusals ? of : of.WithHead(h => h with
         {
             Recusals = recusals,

@@ -1,6 +1,7 @@
 using Bot.Basics;
 using Bot.Commands;
 using Bot.Documents;
+using Bot.Names;
 using Bot.People;
 using Bot.Texts;
 using NodaTime;
@@ -62,6 +63,9 @@ public sealed class OpenCommands(CaseParts parts)
         var host = wiki is null ? null : LinkText.Host(wiki);
         if (wiki is not null && host is null)
             return CaseRefusals.NoWiki(wiki);
+
+        if (reporter is not null && accused is not null && WikiName.Read(reporter).Is(WikiName.Read(accused)))
+            return OpenReplies.OneAndTheSame(reporter);
 
         var of = Opened(call, got, channel ?? ReportChannel.Other, summary);
         foreach (var (name, role) in new[] { (reporter, PartyRole.Reporter), (target, PartyRole.Target), (accused, PartyRole.Accused) })

@@ -1,6 +1,7 @@
 using Bot.Basics;
 using Bot.Commands;
 using Bot.Documents;
+using Bot.Names;
 using Bot.Texts;
 
 namespace Bot.Cases;
@@ -22,6 +23,12 @@ internal static class OpenReplies
         };
     }
 
+    /// <summary>Asked before anything is opened, on every door; mostly one of the two is a slip.</summary>
+    public static Refusal OneAndTheSame(string name) => new Refusal(RefusalKind.Question, Text.Of(
+        $"Reporter and accused are the same: {TypedText.Short(WikiName.Read(name).Clean)}. Nothing is opened yet. Who is it: the reporter, "
+        + $"or the accused? Open it with one of the two. If somebody does report themselves, add the other part afterwards with "
+        + $"{new Typed("case party")}."));
+
     private static Reply Received(CaseNumber number) => Reply.Say(
         $"Received as {number}. Thank you for bringing it. "
         + $"You can add to it with {new Typed($"case add {number} ")} and will not be asked to do more.");
@@ -41,6 +48,10 @@ internal static class OpenReplies
             reply = reply.And(
                 $"A party bears the name of a member, so the case is hidden from that member "
                 + $"until a lead who is not named has looked at it.");
+        var others = CaseAccess.For(head, call.Caller) is null ? [] : SamePeople.Of(call, of);
+        if (others.Count > 0)
+            reply = reply.And($"Two of its people are in {SamePeople.Named(others)}, open too; perhaps it is one matter.")
+                .Then(new Choice("Note that they are related", $"case relate {head.Number} {others[0].Number}"));
         Choice[] next = head.Acknowledged is null
             ? [new Choice("It is acknowledged", $"case ack {head.Number}")]
             : [.. turn.Choices];

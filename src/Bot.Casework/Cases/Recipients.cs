@@ -27,7 +27,7 @@ public sealed class Recipients(CaseHead head, Team team)
         EscalationStep.Others => Others(owner) is var others && others.Any() ? others : Leads(),
         EscalationStep.Leads => Leads(),
         _ when team.Rooms.Length > 0 && !head.IsKeptFromRooms(team) => team.Rooms.Select(r => new Recipient(null, r)),
-        _ => People(team.AtLeast(Role.Investigator)),
+        _ => Everybody(),
     };
 
     /// <summary>The owner; where they cannot be told, whoever works on the case; where nobody does, the leads.</summary>
@@ -49,7 +49,14 @@ public sealed class Recipients(CaseHead head, Team team)
     private IEnumerable<Recipient> Leads()
     {
         var leads = People(team.AtLeast(Role.Lead));
-        return leads.Any() ? leads : People(team.AtLeast(Role.Investigator));
+        return leads.Any() ? leads : Everybody();
+    }
+
+    /// <summary>Whoever works on cases; where none of them may see it, who was let in from outside.</summary>
+    private IEnumerable<Recipient> Everybody()
+    {
+        var members = People(team.AtLeast(Role.Investigator));
+        return members.Any() ? members : People(head.LetIn.Select(l => l.Person));
     }
 
     private IEnumerable<Recipient> People(IEnumerable<PersonId> people) => people.Where(MaySee).Select(p => new Recipient(p));

@@ -39,8 +39,21 @@ public sealed class DangerCommands
         var saved = of.WithDanger([.. ended]).With(call.Now, call.Me, DangerPart.Entry, entry);
         var reply = answer == Answer.Sent
             ? Reply.Say($"Noted in {head.Number}: it was sent. Nobody is rung about it any more. Thank you.")
-            : Reply.Say($"Noted in {head.Number}: looked at, no danger, by {call.Name(call.Me)}. "
-                + $"The leads read that in their daily lines.");
-        return new Outcome { Reply = reply, Changes = [new Save(saved)], Detail = Words.Typed(end) };
+            : Reply.Say($"Noted in {head.Number}: looked at, no danger, by {call.Name(call.Me)}. {WhoReadsIt(call)}");
+        return new Outcome { Reply = reply, Changes = [new Save(saved), .. Counted(call, end)], Detail = Words.Typed(end) };
     }
+
+    private static Text WhoReadsIt(CommandContext call) => Text.Ours(IsTheOnlyLead(call) && call.People.Operator is not null
+        ? "You are the only lead, so whoever runs me hears how often that was said, and nothing else."
+        : "The leads read that in their daily lines.");
+
+    /// <summary>Where nobody else leads, nobody would read it: the operator hears of it as a count.</summary>
+    private static IEnumerable<Change> Counted(CommandContext call, DangerEnd end)
+    {
+        if (end == DangerEnd.None && IsTheOnlyLead(call) && call.People.Operator is { } who && who.Id != call.Me)
+            yield return new Notify(DismissedDangerNotice.Instance.To(who.Id, call.Now, call.Generator, DocId.Team));
+    }
+
+    private static bool IsTheOnlyLead(CommandContext call) => call.Caller.Role == Role.Lead
+        && call.Team.AtLeast(Role.Lead).All(l => l == call.Me);
 }

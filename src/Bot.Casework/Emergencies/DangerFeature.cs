@@ -7,5 +7,6 @@ public sealed class DangerFeature : IFeature
 {
     /// <inheritdoc/>
     public static void Register(Features to) => to.With(
-        DangerPart.Instance, DangerNotice.Instance, new DangerScreen(), new DangerDailyLines(), typeof(DangerCommands));
+        DangerPart.Instance, DangerNotice.Instance, UnansweredDangerNotice.Instance, DismissedDangerNotice.Instance,
+        new DangerScreen(), new DangerDailyLines(), typeof(DangerCommands));
 }

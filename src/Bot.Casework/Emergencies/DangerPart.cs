@@ -3,6 +3,7 @@ using Bot.Basics;
 using Bot.Cases;
 using Bot.Commands;
 using Bot.Documents;
+using Bot.Notices;
 using Bot.People;
 using Bot.Texts;
 using Bot.Views;
@@ -53,8 +54,10 @@ public sealed class DangerPart() : CasePart<NoticedDanger>("Danger")
             if (DangerSteps.Next(danger) is { } due && due <= at.Now)
             {
                 var to = DangerSteps.Recipients(danger, of.Head, at).Select(p => new Recipient(p));
-                notices.AddRange(to.Select(r =>
-                    r.Notice(DangerNotice.Instance.Name, of.Head, danger.Id, due, at) with { Step = danger.Rung, Urgent = true }));
+                notices.AddRange(to.Select(r => Rung(DangerNotice.Instance, r, danger, of.Head, due, at)));
+                if (DangerSteps.RingsTheOperator(danger, of.Head, at.Team) && of.Operator(at) is { } who
+                    && !CaseAccess.MaySee(of.Head, who.Id, at.Team.RoleOf(who.Id)))
+                    notices.Add(Rung(UnansweredDangerNotice.Instance, new Recipient(who.Id), danger, of.Head, due, at));
                 items = items.Replace(danger, danger with { Rung = danger.Rung + 1, Last = at.Now });
             }
 
@@ -68,8 +71,8 @@ public sealed class DangerPart() : CasePart<NoticedDanger>("Danger")
         {
             case CaseEvent.Worded { Words: var words } when DangerFinder.Of(words) is { } kind:
                 return Noticed(items, kind, turn);
-            case CaseEvent.Acted:
-                return [.. items.Select(d => d.IsOpen ? d.With(DangerEnd.Acted, turn.Call.Me, turn.Call.Now) : d)];
+            case CaseEvent.Acted { What: var what } when items.Any(d => d.IsOpen):
+                return Acted(items, what, turn);
             case CaseEvent.Closing when items.Any(d => d.IsOpen):
                 turn.Refusal ??= StillOpen(turn.Of.Head.Number);
                 return items;
@@ -107,6 +110,25 @@ public sealed class DangerPart() : CasePart<NoticedDanger>("Danger")
             yield return new Fact(Dismissed.Name, items.Where(d => d.End == DangerEnd.None).Max(d => d.Ended));
     }
 
+    /// <summary>An act settles danger only where it says that somebody who can help was told; otherwise it is asked.</summary>
+    private static ImmutableArray<NoticedDanger> Acted(ImmutableArray<NoticedDanger> items, string what, CaseTurn turn)
+    {
+        if (DangerActs.IsAboutDanger(what))
+        {
+            turn.Lines.Add(Text.Ours("That settles the danger that was noticed; nobody is rung about it any more."));
+            return [.. items.Select(d => d.IsOpen ? d.With(DangerEnd.Acted, turn.Call.Me, turn.Call.Now) : d)];
+        }
+
+        var number = turn.Of.Head.Number;
+        turn.Lines.Add(Text.Of(
+            $"Danger was noticed in {number}: was this about it? If not, it still has to be sent on, and I keep ringing."));
+        turn.Choices.AddRange(
+        [
+            new Choice("It is sent", $"case danger {number} sent"), new Choice("Looked at, no danger", $"case danger {number} none"),
+        ]);
+        return items;
+    }
+
     /// <summary>Once for a case while it stands open; what is known was said before and is said in a line.</summary>
     private static ImmutableArray<NoticedDanger> Noticed(ImmutableArray<NoticedDanger> items, DangerKind kind, CaseTurn turn)
     {
@@ -121,6 +143,9 @@ public sealed class DangerPart() : CasePart<NoticedDanger>("Danger")
             Id = CaseEdits.NextId('d', items.Select(d => d.Id)), Kind = kind, At = turn.Call.Now,
         });
     }
+
+    private static Notice Rung(NoticeType type, Recipient to, NoticedDanger danger, CaseHead head, Instant due, Moment at) =>
+        to.Notice(type.Name, head, danger.Id, due, at) with { Step = danger.Rung, Urgent = true };
 
     private static Refusal StillOpen(CaseNumber number) => new Refusal(RefusalKind.Question, Text.Of(
         $"Danger was noticed in {number}, and nobody has said what was done about it. Say that first; then close it."))

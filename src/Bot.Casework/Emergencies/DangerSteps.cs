@@ -9,7 +9,7 @@ namespace Bot.Emergencies;
 
 /// <summary>
 /// Who is rung about danger, and when: who is on duty and whoever works on the case at once, again after a quarter of an hour and an
-/// hour; then the leads; then everybody who may see the case. Nobody else. Pure.
+/// hour; then the leads; then everybody who may see the case, and the operator, by its number. Nobody else. Pure.
 /// </summary>
 internal static class DangerSteps
 {
@@ -30,11 +30,15 @@ internal static class DangerSteps
         return danger.Rung == 0 || danger.Last is not { } last ? at : Instant.Max(at, last + After[danger.Rung] - After[danger.Rung - 1]);
     }
 
+    /// <summary>Whether whoever runs the installation is rung too: with the last ring, and wherever nobody else is there to be.</summary>
+    public static bool RingsTheOperator(NoticedDanger danger, CaseHead head, Team team) =>
+        danger.Rung >= After.Length - 1 || !head.HasReader(team);
+
     /// <summary>Who is rung now.</summary>
     public static IEnumerable<PersonId> Recipients(NoticedDanger danger, CaseHead head, Moment at)
     {
         var team = at.Team;
-        var all = team.AtLeast(Role.Investigator).Where(MaySee).ToList();
+        var all = team.AtLeast(Role.Investigator).Concat(head.LetIn.Select(l => l.Person)).Distinct().Where(MaySee).ToList();
         if (danger.Rung >= After.Length - 1)
             return all;
         var leads = all.Where(p => team.RoleOf(p) == Role.Lead).ToList();

@@ -30,7 +30,7 @@ internal static class DangerWords
     /// <summary>The same in a line.</summary>
     public static Text Last(DangerKind kind) => kind == DangerKind.Life
         ? Text.Of($"{new Strong("First of all")}: emergency@wikimedia.org, now.")
-        : Text.Of($"{new Strong("First of all")}: legal-reports@wikimedia.org, now, with the address alone.");
+        : Text.Of($"{new Strong("First of all")}: legal-reports@wikimedia.org, now, with the address, never a copy.");
 
     /// <summary>Where it was said before.</summary>
     public static Text Again(DangerKind kind) =>

@@ -3,6 +3,7 @@ using Bot.Basics;
 using Bot.Cases;
 using Bot.Commands;
 using Bot.Texts;
+using Bot.Views;
 using NodaTime;
 
 namespace Bot.FollowUps;
@@ -26,6 +27,13 @@ public sealed class FollowUpsPart() : CasePart<FollowUp>("FollowUps")
 
     /// <inheritdoc/>
     public override string Section => "follow-ups";
+
+    /// <inheritdoc/>
+    public override IEnumerable<OpenWork> InHands(Case of) => Of(of).Select(i => new OpenWork(i.Id, i.Owner));
+
+    /// <inheritdoc/>
+    public override Case HandedOn(Case of, PersonId from, PersonId to, PeopleView people) =>
+        In(of, [.. Of(of).Select(i => i.Owner == from ? i with { Owner = to } : i)]);
 
     /// <summary>A line of the list.</summary>
     internal static Text Line(CommandContext call, FollowUp item) =>

@@ -13,9 +13,13 @@ public sealed class GuideCommands(TeamGuidance guidance)
 {
     private const int MostRelated = 4;
 
-    /// <summary>Topics that lead on to the list of support organisations, and what they ask of it.</summary>
+    private const string Organisations = "Hotlines and organisations";
+
+    /// <summary>Topics that lead on to the list of support organisations, or to the command that they are about.</summary>
     private static readonly Dictionary<string, string> Needs = new(StringComparer.Ordinal)
     {
+        ["recusal"] = "case recuse ",
+        ["intimate-images"] = "support",
         ["outside-support"] = "support",
         ["self-harm-or-suicide"] = "support suicide prevention",
         ["no-counselling"] = "support mental health",
@@ -27,7 +31,8 @@ public sealed class GuideCommands(TeamGuidance guidance)
 
     /// <summary>The best snippet, two more titles, and what is near it.</summary>
     [Command("guide", "What to do, or what to write: a topic, or a question in your own words", Role = Role.Admin,
-        FromMemory = true, Content = true, Unheard = true, Example = "guide what do i write to her first")]
+        FromMemory = true, Content = true, Unheard = true, Aliases = "how do i, how can i, how to",
+        Example = "guide what do i write to her first")]
     public Outcome Guide(CommandContext call, [About("a topic or a question; nothing of it is kept", Most = 1000)] string? question)
     {
         var reader = guidance.Of(call.Caller.Team);
@@ -45,7 +50,7 @@ public sealed class GuideCommands(TeamGuidance guidance)
             .Select(id => reader.Pack.Find(id)).OfType<Snippet>();
         var choices = near.Select(s => new Choice(s.Title, $"guide {s.Id}"));
         if (Needs.TryGetValue(best.Id, out var line))
-            choices = choices.Prepend(new Choice("Hotlines and organisations", line));
+            choices = choices.Prepend(new Choice(line.StartsWith("support", StringComparison.Ordinal) ? Organisations : "Step back", line));
         return Broken(call, reader, reply.Then([.. choices]));
     }
 

@@ -31,6 +31,16 @@ public sealed class GuideSearch
 
     private const double OwnTopicWeight = 2.2;
 
+    /// <summary>A topic that ships and has no examples yet is found by its names, wherever in a question they stand.</summary>
+    private const double NamedWithin = 4;
+
+    /// <summary>Of whom it is said that they are young: what is about adults is not for them.</summary>
+    private static readonly HashSet<string> young = new(StringComparer.Ordinal)
+    {
+        "child", "children", "kid", "kids", "minor", "minors", "underage", "teen", "teens", "teenager", "girl", "girls", "boy", "boys",
+        "daughter", "son", "schoolgirl", "schoolboy", "pupil", "young", "aged", "yo", "yr", "year", "years",
+    };
+
     private readonly TextModel _model;
     private readonly Snippet[] _snippets;
     private readonly int[] _labels;
@@ -76,6 +86,11 @@ public sealed class GuideSearch
             for (var topic = 0; topic < ranked.Length; topic++)
                 if (string.Equals(_snippets[topic].Id, id, StringComparison.OrdinalIgnoreCase))
                     ranked[topic].Score += exact ? Exact : AlmostExact;
+        if (!reading.Words.Any(word => young.Contains(word.Text)))
+            foreach (var id in _names.Within(reading.Words))
+                for (var topic = 0; topic < ranked.Length; topic++)
+                    if (_labels[topic] < 0 && _snippets[topic].Id == id && Ships(_snippets[topic]))
+                        ranked[topic].Score += NamedWithin;
         return [.. ranked.OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Topic).Take(most)
             .Select(entry => (_snippets[entry.Topic].Id, Math.Round(entry.Score, 4)))];
     }
@@ -83,9 +98,11 @@ public sealed class GuideSearch
     /// <summary>Cosine of the example most like a question, from 0 to 1: how far the search must reach beyond what it has learnt.</summary>
     internal double Likeness(string question) => _model.Score(English.Lexicon.Read(question)).Likeness;
 
-    /// <summary>A team's own topic may be about anything.</summary>
+    /// <summary>A team's own topic may be about anything; one that ships and has no examples yet may not.</summary>
     private bool IsOfOwnTopic(double[] fields) =>
-        Enumerable.Range(0, fields.Length).Any(topic => _labels[topic] < 0 && fields[topic] >= Own);
+        Enumerable.Range(0, fields.Length).Any(topic => _labels[topic] < 0 && fields[topic] >= Own && !Ships(_snippets[topic]));
+
+    private static bool Ships(Snippet snippet) => GuidancePack.Shipped.Find(snippet.Id) is not null;
 
     private static double Score(int label, LabelScores learnt, double field) => label < 0
         ? OwnTopicFloor + OwnTopicWeight * field

@@ -31,5 +31,12 @@ internal sealed class NameIndex
             .Select(name => (name.Value, false)).Distinct()];
     }
 
+    /// <summary>The topics of which a name stands in a question, as it stands there.</summary>
+    public IEnumerable<string> Within(IReadOnlyList<Token> question)
+    {
+        var asked = $" {Key(question)} ";
+        return _topics.Where(name => asked.Contains($" {name.Key} ", StringComparison.Ordinal)).Select(name => name.Value).Distinct();
+    }
+
     private static string Key(IReadOnlyList<Token> words) => string.Join(' ', words.Select(word => word.Text));
 }

@@ -78,7 +78,7 @@ public sealed class PromiseCommands
             return no;
         var moves = p.Moves.Add(new Move(p.At, call.Now, call.Me, told));
         var moved = p with { At = at.ToInstant(), Zone = at.Zone.Id, Moves = moves, Ring = new EscalationState() };
-        moved = moved.OwnedBy(p.Owner, call);
+        moved = moved.OwnedBy(p.Owner, call.People);
         var reply = PromiseReplies.Moved(call, number, p, moved, at, told);
         return call.Saved(With(of, p, moved), PromisesPart.Entry, $"{p.Id} moved to {call.Absolute(at)}", reply, $"{p.Id} to {moved.At}");
     });

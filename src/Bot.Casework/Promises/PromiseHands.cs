@@ -32,6 +32,6 @@ internal static class PromiseHands
                 [new Choice("Promise an update", $"promise make {head.Number} "), new Choice("What to check", "guide verify-facts")]);
         }
 
-        return [.. items.Select(p => adopted.Contains(p) ? p.OwnedBy(who, turn.Call) : p)];
+        return [.. items.Select(p => adopted.Contains(p) ? p.OwnedBy(who, turn.Call.People) : p)];
     }
 }

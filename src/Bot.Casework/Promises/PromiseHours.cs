@@ -1,9 +1,9 @@
 using Bot.Basics;
 using Bot.Cases;
-using Bot.Commands;
 using Bot.People;
 using Bot.Texts;
 using Bot.Times;
+using Bot.Views;
 using NodaTime;
 
 namespace Bot.Promises;
@@ -19,10 +19,10 @@ internal static class PromiseHours
         promise with { OwnerZone = owner.Zone, OwnerQuiet = owner.Quiet };
 
     /// <summary>The promise in somebody's hands; a heads-up that is still to come comes at their hours.</summary>
-    public static Promise OwnedBy(this Promise promise, PersonId owner, CommandContext call)
+    public static Promise OwnedBy(this Promise promise, PersonId owner, PeopleView people)
     {
         var owned = promise with { Owner = owner };
-        return call.People.Of(owner) is { } person ? owned.AtHoursOf(person) : owned;
+        return people.Of(owner) is { } person ? owned.AtHoursOf(person) : owned;
     }
 
     /// <summary>When the heads-up is told; the due time itself where the night leaves no hour for it.</summary>

@@ -47,6 +47,13 @@ public sealed class PromisesPart() : CasePart<Promise>("Promises")
     }
 
     /// <inheritdoc/>
+    public override IEnumerable<OpenWork> InHands(Case of) => Of(of).Where(p => p.IsOpen).Select(p => new OpenWork(p.Id, p.Owner));
+
+    /// <inheritdoc/>
+    public override Case HandedOn(Case of, PersonId from, PersonId to, PeopleView people) =>
+        In(of, [.. Of(of).Select(p => p.IsOpen && p.Owner == from ? p.OwnedBy(to, people) : p)]);
+
+    /// <inheritdoc/>
     protected override Instant? NextDue(ImmutableArray<Promise> items, Case of, Team team) =>
         of.Head.IsOpen ? items.Where(p => p.IsOpen).Min(p => Next(p, team)) : null;
 
@@ -79,7 +86,7 @@ public sealed class PromisesPart() : CasePart<Promise>("Promises")
             case CaseEvent.Joined joined:
                 return PromiseHands.Joined(items, joined.Who, turn);
             case CaseEvent.Left { Heir: { } heir } left:
-                return [.. items.Select(p => p.IsOpen && p.Owner == left.Who ? p.OwnedBy(heir, turn.Call) : p)];
+                return [.. items.Select(p => p.IsOpen && p.Owner == left.Who ? p.OwnedBy(heir, turn.Call.People) : p)];
             case CaseEvent.Opened or CaseEvent.Acknowledged:
                 turn.Choices.Add(PromiseAnUpdate(turn.Of.Head));
                 return items;

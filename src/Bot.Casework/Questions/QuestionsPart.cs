@@ -26,6 +26,13 @@ public sealed class QuestionsPart() : CasePart<Question>("Questions")
     public override string Section => "questions";
 
     /// <inheritdoc/>
+    public override IEnumerable<OpenWork> InHands(Case of) => Of(of).Where(q => q.IsOpen).Select(q => new OpenWork(q.Id, q.By));
+
+    /// <inheritdoc/>
+    public override Case HandedOn(Case of, PersonId from, PersonId to, PeopleView people) =>
+        In(of, [.. Of(of).Select(q => q.IsOpen && q.By == from ? q with { By = to } : q)]);
+
+    /// <inheritdoc/>
     protected override Instant? NextDue(ImmutableArray<Question> items, Case of, Team team) =>
         of.Head.IsOpen ? items.Where(IsChased).Min(q => Next(q, team)) : null;
 

@@ -12,6 +12,7 @@ internal static class PlainRoutes
         Id = RouteIds.ExternalSite,
         Urgency = 4,
         Title = "It happens on another website",
+        Destination = "the other website",
         Whom = "That site's own trust and safety team, or its host.",
         How = "The site's report form; where there is none, the abuse address of its host. The target reports; you help to find the form.",
         Include = ["Links and screenshots, with dates", "Which of the site's rules it breaks", "That it goes on, and since when"],
@@ -38,6 +39,7 @@ internal static class PlainRoutes
         Id = RouteIds.Commons,
         Urgency = 4,
         Title = "A picture of a person",
+        Destination = "Commons",
         Whom = "On Wikimedia Commons its administrators; for a local file those of the local wiki.",
         How =
             "A deletion request on Commons under the guideline on identifiable people, or in private to its team "
@@ -52,7 +54,7 @@ internal static class PlainRoutes
         [
             "Where the picture or its data exposes somebody, suppression first", "Intimate or involving a child: see those routes first",
         ],
-        Topics = ["commons-or-local", "image-deletion", "image-harassment"],
+        Topics = ["commons-or-local", "image-deletion", "image-harassment", "intimate-images"],
         WhenAccusedSitsThere = "To another administrator of Commons; where it exposes a person, to the oversighters of Commons.",
     };
 
@@ -61,6 +63,7 @@ internal static class PlainRoutes
         Id = RouteIds.Administrator,
         Urgency = 5,
         Title = "Clear-cut: a block or a deletion is enough",
+        Destination = "an administrator",
         Whom = "Any local administrator, alone, by local policy.",
         How = "Do it yourself if you can, or ask one who is there.",
         Include = ["The account and the diffs"],
@@ -83,6 +86,7 @@ internal static class PlainRoutes
         Id = RouteIds.Noticeboard,
         Urgency = 5,
         Title = "A dispute for the community",
+        Destination = "the noticeboard",
         Whom = "The community.",
         How = "The noticeboard that fits, if nothing private is involved and there is no better place.",
         Include = ["The pages and a few diffs", "What you ask for, in one sentence"],
@@ -97,6 +101,7 @@ internal static class PlainRoutes
         Id = RouteIds.OutsideSupport,
         Urgency = 6,
         Title = "Help that the team cannot give",
+        Destination = "help outside",
         Whom = "Hotlines, counsellors, advice centres and lawyers, by need and country.",
         How = "The list in the topic outside-support; check an address before you give it.",
         Include = ["What they may ask for, in their words", "One or two places in their country and language, not ten"],

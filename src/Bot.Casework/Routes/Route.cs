@@ -14,6 +14,9 @@ public sealed record Route
     /// <summary>A title of a few words.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The same as a place, behind "sent to".</summary>
+    public required string Destination { get; init; }
+
     /// <summary>Who answers there.</summary>
     public required string Whom { get; init; }
 

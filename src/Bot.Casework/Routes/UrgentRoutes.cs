@@ -12,6 +12,7 @@ internal static class UrgentRoutes
         Id = RouteIds.Emergency,
         Urgency = 1,
         Title = "Somebody may be in danger",
+        Destination = "the emergency address",
         Whom = "The Wikimedia Foundation's emergency line, watched around the clock.",
         How =
             "Mail to emergency@wikimedia.org, now. Then, only if you are comfortable with it, your own local "
@@ -45,16 +46,22 @@ internal static class UrgentRoutes
         Id = RouteIds.ChildProtection,
         Urgency = 1,
         Title = "Suspected images of child abuse",
-        Whom = "The Wikimedia Foundation's legal team, who report it to the authorities.",
-        How = "Mail to legal-reports@wikimedia.org with the URL, now.",
+        Destination = "legal-reports@wikimedia.org",
+        Whom = "Trust & Safety at the Wikimedia Foundation, who report it and do whatever else there is to do.",
+        How = "Mail to legal-reports@wikimedia.org, which alerts them, with the URL, now. The suspicion is enough.",
         Address = "legal-reports@wikimedia.org",
-        Include = ["The URL of the file or of the page that links to it", "Nothing else: no picture, no description beyond a word"],
+        Include =
+        [
+            "The URL of the file, or of the page that links to it",
+            "All that you know about where it is, in the first mail: other pages, copies, the account that put it up, when",
+            "Never a copy: no picture, no part of one",
+        ],
         Avoid =
         [
             "Do not copy, download, forward or show it to anybody, not even to a colleague to be sure", "Do not open a link to find out",
             "Do not discuss it in public",
         ],
-        Now = ["Send the URL", "Leave the rest to them; if a child is in danger now, emergency@wikimedia.org as well"],
+        Now = ["Send it as you know it, and do not look for more", "If a child is in danger now, emergency@wikimedia.org as well"],
         Topics = ["child-protection", "threats-to-life", "image-deletion"],
         WhenAccusedSitsThere = "Write all the same, and to emergency@wikimedia.org as well.",
         Always = true,
@@ -66,6 +73,7 @@ internal static class UrgentRoutes
         Id = RouteIds.Oversight,
         Urgency = 2,
         Title = "Personal information to be hidden",
+        Destination = "the oversighters",
         Whom = "The oversighters of your wiki; the stewards where there are none.",
         How = "In private: their mail address, or a query on IRC to one who is there. The wiki's page \"Oversight\" names the address.",
         Include =
@@ -96,6 +104,7 @@ internal static class UrgentRoutes
         Id = RouteIds.Stewards,
         Urgency = 2,
         Title = "Several wikis, or nobody local who can",
+        Destination = "the stewards",
         Whom = "The stewards, elected for all wikis.",
         How = "In private, by mail or IRC (the stewards' page on Meta names the ways).",
         Include =
@@ -127,6 +136,7 @@ internal static class UrgentRoutes
         Id = RouteIds.TrustAndSafety,
         Urgency = 3,
         Title = "Serious or unending, beyond the team",
+        Destination = "Trust & Safety",
         Whom = "Trust & Safety at the Wikimedia Foundation.",
         How = "Mail to ca@wikimedia.org. A threat to anybody's life goes to emergency@wikimedia.org instead.",
         Address = "ca@wikimedia.org",
@@ -157,6 +167,7 @@ internal static class UrgentRoutes
         Id = RouteIds.Legal,
         Urgency = 3,
         Title = "A legal threat or a lawsuit against an editor",
+        Destination = "the Foundation's legal team",
         Whom = "The Wikimedia Foundation's legal team.",
         How = "Mail to legal@wikimedia.org. Its Legal Fees Assistance Program may be able to help an eligible community member.",
         Address = "legal@wikimedia.org",

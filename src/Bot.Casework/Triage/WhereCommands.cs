@@ -93,10 +93,10 @@ public sealed class WhereCommands
     private static Reply ToldOf(CommandContext call, Route route, List<PersonId> told)
     {
         if (told.Count == 0)
-            return Reply.Say($"Noted: sent to {route.Title}. Nobody else is on duty.");
+            return Reply.Say($"Noted: sent to {Text.Ours(route.Destination)}. Nobody else is on duty.");
         var names = Words.List([.. told.Select(call.People.Name)]);
         var are = Text.Ours(told.Count == 1 ? "is" : "are");
-        return Reply.Say($"Noted: sent to {route.Title}. {names} {are} told that you did, and nothing more.");
+        return Reply.Say($"Noted: sent to {Text.Ours(route.Destination)}. {names} {are} told that you did, and nothing more.");
     }
 
     private static Reply NobodysHarassment(Reply reply) => reply.And(

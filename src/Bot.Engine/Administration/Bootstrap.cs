@@ -13,6 +13,8 @@ public sealed record FoundingTeam(TeamId Id, string Title, string Zone, IReadOnl
 /// <summary>Makes the teams that the configuration names, once; what was changed in chat since stays as it is.</summary>
 public sealed class Bootstrap(ReadModel readModel, Committer committer, IdGenerator generator, TimeProvider time)
 {
+    private const string Operator = "operator";
+
     /// <summary>Founds what is not there yet.</summary>
     /// <exception cref="FoundingException">A name or account of the configuration belongs to somebody else already.</exception>
     public async Task Found(IEnumerable<FoundingTeam> teams, CancellationToken token)
@@ -29,6 +31,25 @@ public sealed class Bootstrap(ReadModel readModel, Committer committer, IdGenera
             var team = new Team { Id = founding.Id, Title = founding.Title, Zone = founding.Zone, Members = [.. members] };
             await Commit(Slot.Of(founding.Id), new Save(team), token).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>
+    /// Takes in who runs the installation, so that they can be told that something needs hands; one whom nobody knows yet becomes a person
+    /// who belongs to no team.
+    /// </summary>
+    /// <param name="account">The account that the configuration names; null for none.</param>
+    /// <param name="token">Ends the wait.</param>
+    /// <exception cref="FoundingException">The account was claimed by somebody else at this moment.</exception>
+    public async Task FoundOperator(Account? account, CancellationToken token)
+    {
+        await readModel.Refresh(Slot.People, token).ConfigureAwait(false);
+        readModel.People.OperatorAccount = account;
+        if (account is null || readModel.People.Of(account) is not null)
+            return;
+        var name = Operator;
+        for (var number = 2; readModel.People.Named(name, out _); number++)
+            name = $"{Operator}-{number}";
+        await Person(name, account, "UTC", token).ConfigureAwait(false);
     }
 
     private async Task<PersonId> Person(string name, Account account, string zone, CancellationToken token)
@@ -54,7 +75,7 @@ public sealed class Bootstrap(ReadModel readModel, Committer committer, IdGenera
     private Task<Committed> Commit(Slot slot, Save save, CancellationToken token) =>
         committer.Commit(new Commit(slot, null, Entry(save.Document.Doc), [save]), token);
 
-    private AuditEntry Entry(DocId doc) => new(time.Now(), PersonId.Operator, "operator found", [doc]);
+    private AuditEntry Entry(DocId doc) => new(time.Now(), PersonId.Operator, $"{Operator} found", [doc]);
 }
 
 /// <summary>The configuration names somebody who cannot be.</summary>

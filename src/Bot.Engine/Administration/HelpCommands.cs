@@ -13,13 +13,14 @@ public sealed class HelpCommands(Lazy<CommandTable> table, CommandGroups groups)
     [Command("help", "What I can do, or how one command is typed", Role = Role.Guest, FromMemory = true, Example = "help case open")]
     public Outcome Help(CommandContext call, [About("a command or its first word", Most = 60)] string? command)
     {
-        var mine = table.Value.Commands.Where(c => c.Role <= call.Caller.Role).ToList();
+        var isOperator = call.Caller.Person is { } person && call.People.Operator?.Id == person.Id;
+        var mine = table.Value.Commands.Where(c => c.Role <= call.Caller.Role && (isOperator || !c.Operator)).ToList();
         if (command is null)
             return Overview(call, mine);
 
         var topic = command.Trim().TrimStart('/', '!').ToLowerInvariant();
         var below = mine.Where(c => IsBelow(c, topic)).ToList();
-        if (table.Value.Find(topic) is { } one && one.Role <= call.Caller.Role && below.Count == 0)
+        if (table.Value.Find(topic) is { } one && mine.Contains(one) && below.Count == 0)
             return One(one);
 
         var group = mine.Where(c => c.Path == topic || IsBelow(c, topic)).ToList();
@@ -59,7 +60,7 @@ public sealed class HelpCommands(Lazy<CommandTable> table, CommandGroups groups)
         var card = new Block.Card(Text.Of($"{new Typed(c.Usage)}"),
         [
             new("what", Text.Ours(c.About)),
-            new("for", Text.Of($"{c.Role}s and up")),
+            new("for", c.Operator ? Text.Ours("whoever runs me") : Text.Of($"{c.Role}s and up")),
             .. fields,
         ]);
         var reply = new Reply([card]);

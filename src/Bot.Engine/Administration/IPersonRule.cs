@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Basics;
 using Bot.Commands;
+using Bot.Dispatch;
 using Bot.Documents;
 using Bot.People;
 using Bot.Texts;
@@ -29,10 +30,12 @@ public interface IPersonRule
 
 /// <summary>The rules of all features, in the order of registration.</summary>
 /// <param name="all">The rules.</param>
+/// <param name="visitors">Who has something to do in teams that are not theirs.</param>
 /// <param name="teams">All teams: somebody may be in several.</param>
 /// <param name="readModel">What is known of them.</param>
 /// <param name="store">Where their documents lie.</param>
-public sealed class PersonRules(IReadOnlyList<IPersonRule> all, Lazy<TeamNames> teams, Lazy<ReadModel> readModel, Lazy<IStore> store)
+public sealed class PersonRules(
+    IReadOnlyList<IPersonRule> all, Visitors visitors, Lazy<TeamNames> teams, Lazy<ReadModel> readModel, Lazy<IStore> store)
 {
     /// <summary>The first reason why somebody cannot have a smaller role yet.</summary>
     public Refusal? Leaves(CommandContext call, Person who, Role to) =>
@@ -45,7 +48,8 @@ public sealed class PersonRules(IReadOnlyList<IPersonRule> all, Lazy<TeamNames> 
         foreach (var id in teams.Value.All)
         {
             await readModel.Value.Refresh(Slot.Of(id), CancellationToken.None).ConfigureAwait(false);
-            if (readModel.Value.Team(id).Team is { } team && team.RoleOf(after.Id) > Role.Guest)
+            var view = readModel.Value.Team(id);
+            if (view.Team is { } team && (team.RoleOf(after.Id) > Role.Guest || visitors.IsVisitor(view, after.Id)))
                 changes.AddRange(await In(call, team, after).ConfigureAwait(false));
         }
 

@@ -95,8 +95,12 @@ public sealed class MemberCommands(PersonRules rules)
         new Save(person),
     ];
 
+    /// <summary>What was in the hands of somebody who sees less now is handed on, and a case may have lost its last reader.</summary>
     private static Outcome Saved(CommandContext call, IEnumerable<Member> members, Reply reply, string detail) =>
-        new() { Reply = reply, Changes = [new Save(call.Team with { Members = [.. members] })], Detail = detail };
+        new()
+        {
+            Reply = reply, Changes = [new Save(call.Team with { Members = [.. members] }), new RecomputeDue()], Detail = detail,
+        };
 
     private static bool IsLastLead(CommandContext call, PersonId person) => call.Team.AtLeast(Role.Lead).All(l => l == person);
 

@@ -11,7 +11,7 @@ using Bot.Times.Terms;
 namespace Bot.Administration;
 
 /// <summary>A team at a glance, its rooms and its settings.</summary>
-public sealed class TeamCommands(SettingTable settings, Networks? networks = null)
+public sealed class TeamCommands(SettingTable settings, TeamFields fields, Networks? networks = null)
 {
     /// <summary>The team at a glance.</summary>
     [Command("team show", "Members, rooms and settings of your team", Role = Role.Admin, Aliases = "team")]
@@ -23,6 +23,7 @@ public sealed class TeamCommands(SettingTable settings, Networks? networks = nul
         [
             new("time zone", Text.Ours(team.Zone)),
             new("rooms", Text.Theirs(rooms)),
+            .. fields.All.Select(f => f.Of(call)).OfType<Field>(),
         ]);
         var members = team.Members.OrderByDescending(m => m.Role);
         var table = new Block.Table(["member", "role"], [.. members.Select(m => Row(call, m))]);

@@ -40,6 +40,9 @@ public sealed record Command
     /// <summary>Whether what is typed to it is the caller's own exercise or draft, in which nobody's report can stand.</summary>
     public bool OwnWords { get; init; }
 
+    /// <summary>Whether it is for whoever runs the installation, and for nobody else.</summary>
+    public bool Operator { get; init; }
+
     /// <summary>Runs it with bound values.</summary>
     public required Func<CommandContext, object?[], Task<Outcome>> Run { get; init; }
 

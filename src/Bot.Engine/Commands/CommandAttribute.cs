@@ -36,6 +36,9 @@ public sealed class CommandAttribute(string path, string about) : Attribute
     /// </summary>
     public bool OwnWords { get; init; }
 
+    /// <summary>Whether it is for whoever runs the installation, and for nobody else.</summary>
+    public bool Operator { get; init; }
+
     /// <summary>Other ways to call it, separated by commas.</summary>
     public string Aliases { get; init; } = "";
 

@@ -27,7 +27,8 @@ internal sealed class CommandReader(ParameterTypes types)
         return new Command
         {
             Path = said.Path, About = said.About, Role = said.Role, Form = said.Form, FromMemory = said.FromMemory,
-            Content = said.Content, Unheard = said.Unheard, OwnWords = said.OwnWords, Example = said.Example, Parameters = parameters,
+            Content = said.Content, Unheard = said.Unheard, OwnWords = said.OwnWords, Operator = said.Operator,
+            Example = said.Example, Parameters = parameters,
             Aliases = [.. said.Aliases.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             Run = Runner(home, method, said.Path),
         };

@@ -54,6 +54,7 @@ public sealed class CommandTable
             : Math.Min(Distance.Between(path, two), Distance.Between(path, words[0]));
         return [.. byPath
             .Select(p => (p.Key, p.Value, Far: Far(p.Key)))
+            .Where(p => !p.Value.Operator)
             .Where(p => p.Far <= Math.Max(2, two.Length / 2) || p.Key.StartsWith(words[0] + " ", StringComparison.Ordinal))
             .OrderBy(p => p.Far).ThenBy(p => p.Value.Path, StringComparer.Ordinal)
             .Select(p => p.Value).Distinct().Take(most)];

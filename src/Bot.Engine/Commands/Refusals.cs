@@ -55,6 +55,10 @@ public static partial class Refusals
         new(RefusalKind.Forbidden, Text.Of($"{new Typed(command.Path)} is for {command.Role}s; your role in this team is {has}. "
             + $"A lead can do it, or change your role."));
 
+    /// <summary>Somebody else than the operator; said to all of them alike.</summary>
+    public static Refusal ForTheOperator(Command command) =>
+        new(RefusalKind.Forbidden, Text.Of($"{new Typed(command.Path)} is for whoever runs me, and for nobody else."));
+
     /// <summary>No team to act in.</summary>
     public static Refusal WhichTeam(IReadOnlyList<TeamId> teams)
     {

@@ -9,7 +9,7 @@ using Bot.Views;
 namespace Bot.Dispatch;
 
 /// <summary>Who a request comes from, and which team it is about.</summary>
-public sealed class Callers(ReadModel readModel, TeamNames teams, ParameterTypes types)
+public sealed class Callers(ReadModel readModel, TeamNames teams, ParameterTypes types, Visitors visitors)
 {
     /// <summary>
     /// Resolves the caller from what the network vouches for. A command that answers from memory uses what was last known if the store
@@ -27,7 +27,15 @@ public sealed class Callers(ReadModel readModel, TeamNames teams, ParameterTypes
             return (null, refusal);
         if (request.Place.Room is not null && team is not null && person is not null && team.RoleOf(person.Id) == Role.Guest)
             person = null;
-        return (new Caller(request.Account, person, team, person is null ? Role.Guest : team?.RoleOf(person.Id) ?? Role.Guest), null);
+        return (new Caller(request.Account, person, team, RoleOf(person, team, command)), null);
+    }
+
+    private Role RoleOf(Person? person, Team? team, Command command)
+    {
+        if (person is null || team is null)
+            return Role.Guest;
+        var role = team.RoleOf(person.Id);
+        return role == Role.Guest ? visitors.RoleFor(readModel.Team(team.Id), person.Id, command) : role;
     }
 
     private (Team?, Refusal?) Team(Request request, Command command, Person? person)
@@ -48,14 +56,20 @@ public sealed class Callers(ReadModel readModel, TeamNames teams, ParameterTypes
         foreach (var id in teams.All)
             if (readModel.Team(id).Team is { } team && team.RoleOf(person.Id) > Role.Guest)
                 mine.Add(team);
-        if (Named(request) is { } named && mine.Find(t => t.Id == named) is { } meant)
+        if (Named(request) is { } named && (mine.Find(t => t.Id == named) ?? Visited(person, [named])) is { } meant)
             return (meant, null);
+        if (mine.Count == 0 && Visited(person, teams.All) is { } visited)
+            return (visited, null);
         if (mine.Find(t => t.Id == person.CurrentTeam) is { } current)
             return (current, null);
         if (mine.Count == 1)
             return (mine[0], null);
         return command.Role == Role.Guest ? (null, null) : (null, Refusals.WhichTeam([.. mine.Select(t => t.Id)]));
     }
+
+    /// <summary>The first of some teams in which somebody who is no member has something to do.</summary>
+    private Team? Visited(Person person, IEnumerable<TeamId> among) => among.Where(teams.All.Contains).Select(readModel.Team)
+        .FirstOrDefault(v => visitors.IsVisitor(v, person.Id))?.Team;
 
     /// <summary>The team that a value in the line names, as a full case number does.</summary>
     private TeamId? Named(Request request)

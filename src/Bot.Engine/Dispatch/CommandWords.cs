@@ -24,7 +24,7 @@ internal static class CommandWords
         CommandTable table, Role role, string typed, Func<Command, IEnumerable<string>> paths) =>
     [
         .. from command in table.Commands
-           where command.Role <= role
+           where command.Role <= role && !command.Operator
            from path in paths(command)
            where path.StartsWith(typed, StringComparison.Ordinal)
            let end = path.IndexOf(' ', typed.Length)

@@ -93,6 +93,8 @@ public sealed partial class Dispatcher(
         if (found.Refusal is { } stranger)
             return No(stranger);
         var caller = found.Caller!;
+        if (command.Operator && !IsOperator(caller))
+            return No(Refusals.ForTheOperator(command));
         if (caller.Role < command.Role)
             return No(caller.Role == Role.Guest ? Refusals.Guest(caller.Account) : Refusals.Role(command, caller.Role));
         var scope = new Scope(now, caller.Zone);
@@ -122,6 +124,8 @@ public sealed partial class Dispatcher(
             _ => last ? No(Refusals.TooBusy()) : null,
         };
     }
+
+    private bool IsOperator(Caller caller) => caller.Person is { } person && readModel.People.Operator?.Id == person.Id;
 
     private Answer Done(Outcome outcome, Caller caller, Command command)
     {

@@ -94,15 +94,26 @@ public sealed partial class OverdueMonitor(
         alarmed[id] = now;
         if (readModel.Team(id).Team is not { } team)
             return;
-        // A notice stands in the clear, so it holds ids; the names are put in when it is told.
-        var who = stuck.Select(n => n.Person).OfType<PersonId>().Distinct().Select(p => p.Value).Take(5).ToList();
-        var what = late > 0 ? AlarmNotice.Unrung : string.Join(' ', who.Prepend(AlarmNotice.Undelivered));
+        if (Alarming(late, [.. stuck.Where(n => n.Person is not { } to || team.RoleOf(to) > Role.Guest)]) is not { } what)
+            return;
         var tells = team.AtLeast(Role.Lead).Where(l => stuck.All(n => n.Person != l))
             .Select(l => (Change)new Notify(AlarmNotice.Instance.To(l, now, generator, subject: what))).ToList();
         if (tells.Count == 0)
             return;
         var entry = new AuditEntry(now, PersonId.Clock, "clock alarm", [DocId.Team]);
         await committer.Commit(new Commit(Slot.Of(id), null, entry, [.. tells]), token).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// What leads are told; null for nothing. What is stuck on its way to somebody who is no member, as the operator, is not theirs: it may
+    /// be about a case that they must not know of. A notice stands in the clear, so it holds ids; the names are put in when it is told.
+    /// </summary>
+    private static string? Alarming(int late, List<Notice> stuck)
+    {
+        if (late > 0)
+            return AlarmNotice.Unrung;
+        var who = stuck.Select(n => n.Person).OfType<PersonId>().Distinct().Select(p => p.Value).Take(5);
+        return stuck.Count == 0 ? null : string.Join(' ', who.Prepend(AlarmNotice.Undelivered));
     }
 
     private static partial class Log

@@ -15,6 +15,12 @@ public sealed class PeopleView
     /// <summary>All of them.</summary>
     public IEnumerable<Person> All => persons.Values;
 
+    /// <summary>The account of whoever runs the installation, as its configuration says; null where it names none.</summary>
+    public Account? OperatorAccount { get; set; }
+
+    /// <summary>Whoever runs the installation; null where the configuration names nobody. They may be a member of a team as well.</summary>
+    public Person? Operator => OperatorAccount is { } account ? Of(account) : null;
+
     /// <summary>The person of an account that a network vouches for.</summary>
     public Person? Of(Account account) => byAccount.TryGetValue(account, out var id) ? Of(id) : null;
 

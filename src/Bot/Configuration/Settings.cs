@@ -17,6 +17,8 @@ public sealed record Settings
 
     public DiscordSection Discord { get; init; } = new();
 
+    public OperatorSection Operator { get; init; } = new();
+
     /// <summary>The teams of this installation by short name.</summary>
     public Dictionary<string, TeamSection> Teams { get; init; } = [];
 
@@ -61,6 +63,16 @@ public sealed record HealthSettings
 {
     /// <summary>Addresses separated by semicolons, on loopback unless you protect them; empty for none.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:8089";
+}
+
+/// <summary>Whoever runs the installation: sees no content, and is told what needs hands that no team has.</summary>
+public sealed record OperatorSection
+{
+    /// <summary>
+    /// Their account: console/NAME, discord/ID or irc:NETWORK/ACCOUNT. Empty: nobody is told of a case without a reader, nor of danger that
+    /// nobody answers.
+    /// </summary>
+    public string Account { get; init; } = "";
 }
 
 /// <summary>A team as the operator names it; everything else is done in chat.</summary>

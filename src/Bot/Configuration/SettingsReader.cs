@@ -18,12 +18,17 @@ internal static class SettingsReader
             Health = Section<HealthSettings>(configuration, "Health"),
             Guidance = Section<GuidanceSettings>(configuration, "Guidance"),
             Discord = Section<DiscordSection>(configuration, "Discord"),
+            Operator = Section<OperatorSection>(configuration, "Operator"),
             Teams = Section<Dictionary<string, TeamSection>>(configuration, "Teams"),
             Irc = Section<IrcSection>(configuration, "Irc"),
         };
         settings.Discord.Check();
         foreach (var (name, team) in settings.Teams)
             Check(name, team);
+        if (settings.Operator.Account is { Length: > 0 } account && !AccountText.TryParse(account, null, out _))
+            throw new StartupException(
+                $"Operator:Account is “{account}”; it should be the account of whoever runs me, "
+                + "like console/root, discord/1234567890 or irc:libera/root, or empty for none.");
         foreach (var url in settings.Health.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries))
             if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
                 throw new StartupException($"Health:Urls holds “{url}”, which is no address; "

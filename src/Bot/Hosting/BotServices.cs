@@ -53,12 +53,18 @@ public static class BotServices
         services.AddSingleton(s => new SettingTable(features.All<Setting>(s.GetRequiredService)));
         services.AddSingleton(s => new CommandGroups(features.All<CommandGroup>(s.GetRequiredService)));
         services.AddSingleton(s => new DailyLines(features.All<IDailyLines>(s.GetRequiredService)));
+        services.AddSingleton(s => new TeamFields(features.All<ITeamField>(s.GetRequiredService)));
+        services.AddSingleton(s => new Visitors(features.All<IVisitors>(s.GetRequiredService)));
         services.AddSingleton(s => new InputScreens(features.All<IInputScreen>(s.GetRequiredService)));
         services.AddSingleton(s => new WantedRooms(features.All<IWantedRooms>(s.GetRequiredService)));
         services.AddSingleton(s => new NextDue(features.All<INextDue>(s.GetRequiredService), s.GetRequiredService<ReadModel>()));
         services.AddSingleton(s => features.All<IMinuteTask>(s.GetRequiredService));
+        services.AddSingleton(s => new AllTeams(
+            new Lazy<TeamNames>(s.GetRequiredService<TeamNames>), new Lazy<ReadModel>(s.GetRequiredService<ReadModel>),
+            new Lazy<IStore>(s.GetRequiredService<IStore>)));
         services.AddSingleton(s => new PersonRules(
-            features.All<IPersonRule>(s.GetRequiredService), new Lazy<TeamNames>(s.GetRequiredService<TeamNames>),
+            features.All<IPersonRule>(s.GetRequiredService), s.GetRequiredService<Visitors>(),
+            new Lazy<TeamNames>(s.GetRequiredService<TeamNames>),
             new Lazy<ReadModel>(s.GetRequiredService<ReadModel>), new Lazy<IStore>(s.GetRequiredService<IStore>)));
         services.AddSingleton(s => new Lazy<CommandTable>(s.GetRequiredService<CommandTable>));
         return services.AddSingleton(s =>

@@ -27,7 +27,7 @@ public static class CommandPage
                     .Append("` | ")
                     .Append(command.About)
                     .Append(" | ")
-                    .Append(Texts.Words.Of(command.Role))
+                    .Append(command.Operator ? "operator" : Texts.Words.Of(command.Role))
                     .Append(" |\n");
             page.Append('\n');
         }

@@ -11,6 +11,7 @@ using Bot.Drafts;
 using Bot.FollowUps;
 using Bot.Guidance;
 using Bot.OnCall;
+using Bot.Outsiders;
 using Bot.Promises;
 using Bot.PublicAnswers;
 using Bot.Questions;
@@ -33,6 +34,7 @@ public static class Registration
         .Add<QuestionFeature>()
         .Add<ActFeature>()
         .Add<FollowUpFeature>()
+        .Add<OutsiderFeature>()
         .Add<DangerFeature>()
         .Add<ArrivalFeature>()
         .Add<CaseRoomFeature>()

@@ -30,5 +30,9 @@ internal static class Founding
             + "Add one, as Teams:arb:Lead = alice and Teams:arb:Account = irc:libera/alice; appsettings.example.json shows how.");
     }
 
+    /// <summary>The account of whoever runs the installation; null where the settings name none.</summary>
+    public static Account? Operator(Settings settings) =>
+        settings.Operator.Account is { Length: > 0 } account ? AccountText.Parse(account, null).Account : null;
+
     private static Account Console(string name) => new(Account.ConsoleNetwork, name);
 }

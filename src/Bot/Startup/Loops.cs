@@ -68,6 +68,9 @@ public sealed partial class Loops(
             {
                 await open.Check(settings.Redis.AcceptUnsafe, time, log, token).ConfigureAwait(false);
                 await bootstrap.Found(teams, token).ConfigureAwait(false);
+                await bootstrap.FoundOperator(Founding.Operator(settings), token).ConfigureAwait(false);
+                if (readModel.People.Operator is null)
+                    Log.NoOperator(log);
                 return;
             }
             catch (Exception away) when (away is StoreUnavailableException or Storage.Connection.RedisUnavailableException)
@@ -139,6 +142,10 @@ public sealed partial class Loops(
 
         [LoggerMessage(4, LogLevel.Warning, "What is needed while Redis is down could not be kept in a file: {Why}")]
         public static partial void NotKept(ILogger log, string why);
+
+        [LoggerMessage(5, LogLevel.Warning,
+            "Operator:Account names nobody: nobody is told of a case that has no reader, nor of danger that nobody answers")]
+        public static partial void NoOperator(ILogger log);
 
         [LoggerMessage(3, LogLevel.Warning, "{Finding}")]
         public static partial void Skew(ILogger log, string finding);

@@ -9,7 +9,7 @@ namespace Bot.Tests.Conversations;
 /// <summary>Every command about a case, for everybody who may and everybody who may not.</summary>
 public sealed class AccessMatrixTests
 {
-    private static readonly Dictionary<string, string> rest = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, string> Rest = new(StringComparer.Ordinal)
     {
         ["case ack"] = "", ["case act"] = "blocked", ["case add"] = "more", ["case answered"] = "q1 yes",
         ["case ask"] = "User:Heron tomorrow what?", ["case assign"] = "alice", ["case chase"] = "q1 in 3 days",
@@ -33,7 +33,7 @@ public sealed class AccessMatrixTests
         var taking = desk.Get<CommandTable>().Commands.Where(c => c.Path.Split(' ')[0] is "case" or "promise" or "audit" or "followup"
             && c.Parameters.Any(p => p.Type == typeof(Bot.Cases.CaseNumber))).Select(c => c.Path);
         // A case's room is a matter of the network as well; its own tests are with the transport that has rooms.
-        Assert.Equal(rest.Keys.Append("case room").Order(StringComparer.Ordinal), taking.Order(StringComparer.Ordinal));
+        Assert.Equal(Rest.Keys.Append("case room").Order(StringComparer.Ordinal), taking.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class AccessMatrixTests
         await using var desk = await TestDesk.Open(generator: new SeededDraw(7));
         var table = desk.Get<CommandTable>();
         var other = await desk.OpenCase("bob", "reporter=User:Kestrel Insults");
-        foreach (var (path, words) in rest)
+        foreach (var (path, words) in Rest)
         {
             var n = await Prepared(desk, kind);
             var line = $"{path} {n} {words.Replace("{other}", other, StringComparison.Ordinal)}".TrimEnd();

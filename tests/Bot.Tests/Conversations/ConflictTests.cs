@@ -16,7 +16,8 @@ namespace Bot.Tests.Conversations;
 public sealed partial class ConflictTests
 {
     private const string N = "{n}";
-    private static readonly (string Accused, string Name)[] opened = [("Jackdaw", N), ("Linnet", "{m}"), ("Wren", "{d}")];
+    private static readonly (string Accused, string Name)[] opened =
+        [("Jackdaw", N), ("Linnet", "{m}"), ("Wren", "{d}"), ("Nobody", "{v}")];
 
     private static readonly (string Who, string Line)[] script =
     [
@@ -58,9 +59,14 @@ public sealed partial class ConflictTests
         ("carol", $"case remove {N} acknowledged"),
         ("carol", $"case act {N} hid it"), ("carol", $"case remove {N} a2"), ("carol", "case correct {m} received yesterday"),
         ("carol", "case correct {m} e3 has to do with another"), ("carol", "case remove {m} e3"),
+        ("carol", "case party {m} accused alice"),
+        ("alice", "team outsider frank console/frank"), ("alice", "team outsider frank"),
+        ("alice", "team outsider gina console/gina"), ("alice", "team outsider gina off=yes"),
+        ("dana", "case open reporter=User:Alice accused=User:Carol target=User:Bob Nobody"), ("erin", "case recuse {v}"),
+        ("root", "operator cases"), ("root", "operator admit {v} frank"), ("frank", "case show {v} all"),
+        ("frank", "case namesake {v} bob confirm"), ("frank", "case namesake {v} carol lift User:Carol"), ("frank", "case list"),
         ("carol", $"case show {N} all"), ("carol", $"case timeline {N}"),
-        ("carol", "case show {m} all"), ("carol", "case timeline {m}"),
-        ("carol", "case list"), ("carol", "case mine"),
+        ("carol", "case show {m} all"), ("carol", "case timeline {m}"), ("carol", "case list"), ("carol", "case mine"),
         ("carol", "case search insults"), ("carol", "packet to=stewards he did it"),
         ("alice", "contact set Stewards address=stewards@example.org use for locks"), ("alice", "contact find stewards"),
         ("alice", "contact list"), ("alice", "contact remove Stewards"), ("alice", "oncall set weekly alice carol"),
@@ -131,7 +137,9 @@ public sealed partial class ConflictTests
         var time = PassingTime.At(Instant.FromUtc(2026, 11, 18, 9, 0));
         var draw = new ReplayedDraw();
         var store = new ConflictingStore(new MemoryStore(time), draw);
-        return (await TestDesk.Open(store: store, time: time, generator: draw), draw, store);
+        var desk = await TestDesk.Open(store: store, time: time, generator: draw);
+        await desk.Get<Bot.Administration.Bootstrap>().FoundOperator(new Bot.People.Account("console", "root"), CancellationToken.None);
+        return (desk, draw, store);
     }
 
     private static async Task<Bot.Dispatch.Answer> Said(TestDesk desk, ReplayedDraw draw, string who, string line, int at)

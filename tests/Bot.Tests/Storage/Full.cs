@@ -32,7 +32,7 @@ internal static class Full
         Facts = [new("NextPromise", Start.PlusTicks(6)), new("ReporterPromised"), new("NotWrittenUp")],
         Kinds = [CaseKind.Threat, CaseKind.Other],
         Investigators = [Alice, Bob], Recusals = [new(Bob, Start, Automatic: true), new(Alice, Start, false, Lifted: true)],
-        HandedInBy = Bob, Restricted = true, Room = "discord 1",
+        HandedInBy = Bob, Restricted = true, Room = "discord 1", LetIn = [new(Alice, Start, Bob)], PartyKeys = [7, 1L << 47],
     };
 
     public static IReadOnlyList<Document> Documents { get; } =
@@ -75,6 +75,7 @@ internal static class Full
             .WithActs([new("a1", Start, Bob, "block", true)])
             .WithDanger([Noticed()])
             .WithPart("Arrivals", System.Collections.Immutable.ImmutableArray.Create(new Bot.Arrivals.Arrival("n1", Start, 1)))
+            .WithPart("Vacancies", System.Collections.Immutable.ImmutableArray.Create(new Bot.Outsiders.Vacancy("v1", Start, Start)))
             .WithFollowUps([new FollowUp { Id = "f1", Owner = Bob, At = Start, Zone = "UTC", Made = Start, Text = "text" }]),
         new Reminder { Id = "x1", Owner = Alice, At = Start, Zone = "UTC", Made = Start, Text = "text", Rung = Start },
         new Agenda { Owner = Alice, Next = Start },
@@ -109,6 +110,7 @@ internal static class Full
         foreach (var (hours, setting) in CaseSettings.All.Cast<SpanSetting>().Index())
             settings = setting.In(settings, Duration.FromHours(hours + 1));
         settings = PromiseSettings.Slack.In(settings, Duration.FromMinutes(90));
+        settings = Bot.Outsiders.OutsiderSetting.Instance.In(settings, [new(Alice, Bob, Start, Start), new(Bob, Alice, Start, null)]);
         return Agenda.At.In(RouteCommands.Off.In(settings, ["arbitrators"]), new(8, 30));
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Seated : IAsyncDisposable
         var grace = new Grace(services.GetRequiredService<NextDue>().For, Settled, time);
         Interactive = new InteractiveSession(Door, Table, Completion, Transport, generator, time);
         var piped = new PipedSession(Door, Table, Transport, grace, generator, time);
-        Entry = new ConsoleEntry(new Seats(ReadModel, teams), piped, Interactive);
+        Entry = new ConsoleEntry(new Seats(ReadModel, teams, services.GetRequiredService<Visitors>()), piped, Interactive);
         running = Task.WhenAll(clock.Run(stopping.Token), OutboxRelay.Run(stopping.Token));
     }
 

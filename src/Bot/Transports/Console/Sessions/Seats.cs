@@ -1,4 +1,5 @@
 using Bot.Basics;
+using Bot.Dispatch;
 using Bot.Documents;
 using Bot.People;
 using Bot.Texts;
@@ -10,7 +11,7 @@ namespace Bot.Transports.Console.Sessions;
 /// <summary>
 /// Finds the seat that the command line names. Whoever may start the program may be anybody in it: the key lies in its data folder.
 /// </summary>
-public sealed class Seats(ReadModel readModel, TeamNames teams)
+public sealed class Seats(ReadModel readModel, TeamNames teams, Visitors visitors)
 {
     /// <summary>The seat, or why there is none, with the names that there are.</summary>
     /// <param name="team">The team's short name; null for the only one.</param>
@@ -36,6 +37,8 @@ public sealed class Seats(ReadModel readModel, TeamNames teams)
     private (ConsoleSeat?, string) Sit(TeamId team, string? user)
     {
         var users = Users(team);
+        if (user is not null && IsSeatedFromOutside(team, new Account(Account.ConsoleNetwork, user)))
+            users.Add(user);
         if (users.Count == 0)
             return (null, $"Nobody in {team} has a console account; a lead adds one with: team add <name> console/<user>");
         var names = Words.List(users, "or");
@@ -50,6 +53,10 @@ public sealed class Seats(ReadModel readModel, TeamNames teams)
         NodaTime.DateTimeZone Zone() =>
             readModel.People.Of(account)?.TimeZone ?? readModel.Team(team).Team?.TimeZone ?? NodaTime.DateTimeZone.Utc;
     }
+
+    /// <summary>Whoever runs the installation, and who is let in from outside: no member, and not named to anybody.</summary>
+    private bool IsSeatedFromOutside(TeamId team, Account account) => readModel.People.Of(account) is { } person
+        && (readModel.People.Operator?.Id == person.Id || visitors.IsVisitor(readModel.Team(team), person.Id));
 
     private List<string> Users(TeamId team) =>
     [
