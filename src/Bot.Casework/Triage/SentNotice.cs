@@ -22,6 +22,6 @@ public sealed class SentNotice() : NoticeType("sent")
             return null;
         var name = told.Name(new PersonId(who));
         var made = new At(told.Notice.Made, MomentStyle.Short);
-        return Reply.Say($"{name} has sent something to {Text.Ours(to.Title)} ({to.Id}), {made}. You need not do it again.");
+        return Reply.Say($"{name} has sent something to {Text.Ours(RoutePlaces.Of(to))} ({to.Id}), {made}. You need not do it again.");
     }
 }
