@@ -12,7 +12,7 @@ internal static class DangerFinderDoubt
     /// <summary>A label of the model of descriptions.</summary>
     private const string Emergency = "emergency";
 
-    private const double Sure = 0.7;
+    private const double Sure = 0.76;
     private const double SureOfChild = 0.6;
 
     /// <summary>How much of what decides is the finder's own model.</summary>
@@ -22,7 +22,7 @@ internal static class DangerFinderDoubt
     private const double Doubtful = (Sure - (1 - OwnShare)) / OwnShare;
 
     /// <summary>Of a long note so many sentences are looked at, those with the most words for it.</summary>
-    private const int MostSentences = 12;
+    private const int MostSentences = 8;
 
     /// <summary>A sentence this short says too little by itself.</summary>
     private const int FewWords = 2;

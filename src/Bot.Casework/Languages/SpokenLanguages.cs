@@ -26,7 +26,7 @@ internal static class SpokenLanguages
     private const int PartWords = 6;
 
     /// <summary>Longer texts are read up to here, in UTF-16 units.</summary>
-    private const int Longest = 4000;
+    private const int Longest = 2000;
 
     private static readonly Lazy<LanguageProfile> Read = new(() =>
         ModelFile.ReadResource(Assembly.GetExecutingAssembly(), "languages/profile.bin", LanguageProfile.Read));
