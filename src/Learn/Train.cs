@@ -29,6 +29,8 @@ public static class Train
         Write(Path.Combine(content, "models", "guide.bin"), GuideTraining.Train(guide).Write, guide.Examples.Count, output);
         var where = TriageTraining.Read(content);
         Write(Path.Combine(content, "models", "where.bin"), TriageTraining.Train(where).Write, where.Count, output);
+        var danger = DangerTraining.Read(content);
+        Write(Path.Combine(content, "models", "danger.bin"), DangerTraining.Train(danger).Write, danger.Count, output);
         var drafts = DraftTraining.Read(content);
         Write(Path.Combine(content, "models", "drafts.bin"), DraftTraining.Train(drafts).Write, drafts.Count, output);
     }

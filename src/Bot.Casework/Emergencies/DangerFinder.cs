@@ -1,9 +1,12 @@
+using Bot.Languages;
+
 namespace Bot.Emergencies;
 
 /// <summary>
 /// Hears danger in words that come in anywhere: a summary, a note, an addition, a reminder, a packet. Notes about harassment are full of
-/// frightening words, so it looks at each sentence by itself: what is plainly said is found by its own patterns, and what only may be
-/// meant is shown to triage. A false "nobody" costs more than a false ring: where both readings stand, it says danger.
+/// frightening words, so it looks at each sentence by itself: what is plainly said is found by patterns of its own, in other languages by
+/// phrases written for them, and what may be meant by what was learnt. A false "nobody" costs more than a false ring: where both readings
+/// stand, it says danger.
 /// </summary>
 internal static class DangerFinder
 {
@@ -16,10 +19,23 @@ internal static class DangerFinder
     private static DangerKind? Heard(string words)
     {
         var note = DangerFinderSentence.Of(words);
+        if (Plain(note) is { } plain)
+            return plain;
+        var spoken = SpokenLanguages.Of(words);
+        if (spoken.Danger.HasFlag(Danger.Life))
+            return DangerKind.Life;
+        if (spoken.Danger.HasFlag(Danger.Child))
+            return DangerKind.Child;
+        return spoken.Kind == SpokenKind.English ? DangerFinderDoubt.Of(note) : null;
+    }
+
+    /// <summary>What patterns alone find in English words.</summary>
+    public static DangerKind? Plain(string words) => Plain(DangerFinderSentence.Of(words));
+
+    private static DangerKind? Plain(List<DangerFinderSentence> note)
+    {
         if (DangerFinderLife.IsPlain(note))
             return DangerKind.Life;
-        if (DangerFinderChild.IsPlain(note))
-            return DangerKind.Child;
-        return DangerFinderDoubt.Of(note);
+        return DangerFinderChild.IsPlain(note) ? DangerKind.Child : null;
     }
 }

@@ -11,20 +11,27 @@ internal sealed class DangerFinderPatterns
     private const int End = -1;
     private const int FewBetween = 3;
     private const int MoreBetween = 7;
+    private const int BitsOfPart = 64;
+    private const int MostSets = 64;
 
     private readonly Dictionary<string, int> _sets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<int>> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<int>> _begun = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, List<(DangerFinderTable Table, Step[] Steps)>> _byFirst = [];
+    private readonly Dictionary<string, HashSet<int>>.AlternateLookup<ReadOnlySpan<char>> _begunSpans;
+    private readonly List<(DangerFinderTable Table, Step[] Steps)>?[] _byFirst;
     private readonly int _stops;
+    private readonly int _width;
 
     public DangerFinderPatterns(IEnumerable<(DangerFinderTable Table, string Lines)> tables)
     {
         _stops = SetOf("@stop");
-        foreach (var (table, lines) in tables)
-            foreach (var line in Lines(lines))
-                if (line[0] != '#')
-                    Add(table, Steps(line));
+        _begunSpans = _begun.GetAlternateLookup<ReadOnlySpan<char>>();
+        var patterns = tables.SelectMany(table => Lines(table.Lines).Where(line => line[0] != '#')
+            .Select(line => (table.Table, Steps: Steps(line).ToArray()))).ToList();
+        _byFirst = new List<(DangerFinderTable, Step[])>?[_sets.Count];
+        _width = (_sets.Count + BitsOfPart - 1) / BitsOfPart;
+        foreach (var pattern in patterns)
+            (_byFirst[pattern.Steps[0].Set] ??= []).Add(pattern);
     }
 
     private readonly record struct Step(int Set, bool Optional, int Gap);
@@ -32,47 +39,76 @@ internal sealed class DangerFinderPatterns
     /// <summary>Each place where a pattern of a table stands: its first word, and the word behind its last.</summary>
     public List<DangerFinderHit> Find(IReadOnlyList<DangerFinderWord> words)
     {
-        var sets = words.Select(word => SetsOf(word.Text)).ToArray();
         var hits = new List<DangerFinderHit>();
-        for (var at = 0; at < sets.Length; at++)
-            foreach (var set in sets[at])
-                foreach (var (table, steps) in _byFirst.GetValueOrDefault(set) ?? [])
-                {
-                    var to = Match(steps, 0, words, sets, at);
-                    if (to > 0)
-                        hits.Add(new DangerFinderHit(table, at, to));
-                }
+        var bits = new ulong[words.Count * _width];
+        var found = new List<int>(MostSets);
+        var sentence = new Sentence(words, bits, _width);
+        var starts = new List<(int At, int Set)>(words.Count * 2);
+        for (var at = 0; at < words.Count; at++)
+        {
+            found.Clear();
+            AddSets(words[at].Text, found);
+            foreach (var set in found)
+                if (sentence.Mark(at, set) && _byFirst[set] is not null)
+                    starts.Add((at, set));
+        }
+        foreach (var (at, set) in starts)
+            foreach (var (table, steps) in _byFirst[set]!)
+            {
+                var to = Match(steps, 0, sentence, at);
+                if (to > 0)
+                    hits.Add(new DangerFinderHit(table, at, to));
+            }
         return hits;
     }
 
-    private int Match(Step[] steps, int step, IReadOnlyList<DangerFinderWord> words, HashSet<int>[] sets, int at)
+    private int Match(Step[] steps, int step, in Sentence sentence, int at)
     {
         if (step == steps.Length)
             return at;
         var (set, optional, gap) = steps[step];
-        for (var here = at; here <= Math.Min(at + gap, sets.Length); here++)
+        var last = Math.Min(at + gap, sentence.Count);
+        for (var here = at; here <= last; here++)
         {
-            var matches = set == End ? EndsAt(words, sets, here) : here < sets.Length && sets[here].Contains(set);
-            var to = matches ? Match(steps, step + 1, words, sets, set == End ? here : here + 1) : 0;
+            var matches = set == End ? EndsAt(sentence, here) : here < sentence.Count && sentence.Is(here, set);
+            var to = matches ? Match(steps, step + 1, sentence, set == End ? here : here + 1) : 0;
             if (to > 0)
                 return to;
         }
-        return optional ? Match(steps, step + 1, words, sets, at) : 0;
+        return optional ? Match(steps, step + 1, sentence, at) : 0;
     }
 
-    private bool EndsAt(IReadOnlyList<DangerFinderWord> words, HashSet<int>[] sets, int at) =>
-        at == words.Count || words[at].AfterBreak || sets[at].Contains(_stops);
+    private bool EndsAt(in Sentence sentence, int at) =>
+        at == sentence.Count || sentence.Words[at].AfterBreak || sentence.Is(at, _stops);
+
+    private void AddSets(string word, List<int> found)
+    {
+        if (_exact.TryGetValue(word, out var exact))
+            found.AddRange(exact);
+        for (var length = 2; length <= word.Length; length++)
+            if (_begunSpans.TryGetValue(word.AsSpan(0, length), out var sets))
+                found.AddRange(sets);
+    }
+
+    /// <summary>Words, and which sets each belongs to, a bit for every set.</summary>
+    private readonly record struct Sentence(IReadOnlyList<DangerFinderWord> Words, ulong[] Bits, int Width)
+    {
+        public int Count => Words.Count;
+
+        public bool Is(int at, int set) => (Bits[at * Width + set / BitsOfPart] & (1ul << (set % BitsOfPart))) != 0;
+
+        /// <summary>Says that a word belongs to a set; false where that was known.</summary>
+        public bool Mark(int at, int set)
+        {
+            var isNew = !Is(at, set);
+            Bits[at * Width + set / BitsOfPart] |= 1ul << (set % BitsOfPart);
+            return isNew;
+        }
+    }
 
     /// <summary>A line that ends with a bar goes on in the next.</summary>
     private static string[] Lines(string table) => table.Replace("|\n", "|", StringComparison.Ordinal)
         .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
-    private void Add(DangerFinderTable table, List<Step> steps)
-    {
-        if (!_byFirst.TryGetValue(steps[0].Set, out var known))
-            _byFirst[steps[0].Set] = known = [];
-        known.Add((table, [.. steps]));
-    }
 
     private List<Step> Steps(string line)
     {
@@ -102,16 +138,6 @@ internal sealed class DangerFinderPatterns
             sets.Add(set);
         }
         return set;
-    }
-
-    private HashSet<int> SetsOf(string word)
-    {
-        var found = new HashSet<int>(_exact.GetValueOrDefault(word) ?? []);
-        var begun = _begun.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = 2; length <= word.Length; length++)
-            if (begun.TryGetValue(word.AsSpan(0, length), out var sets))
-                found.UnionWith(sets);
-        return found;
     }
 }
 

@@ -53,8 +53,14 @@ internal static class DangerPhrases
     {
         if (harmless && book.Find("picture", text).Count == 0)
             return false;
-        return book.Find("abusive", text).Count > 0 || AreNear(book.Find("child", text), book.Find("abuse", text), book.Reach);
+        var children = book.Find("child", text);
+        return book.Find("abusive", text).Count > 0 || AreNear(children, book.Find("abuse", text), book.Reach)
+            || IsAsked(book, text, children);
     }
+
+    /// <summary>Somebody asks a child for pictures, or to meet in secret.</summary>
+    private static bool IsAsked(PhraseBook book, PhraseText text, IReadOnlyList<PhraseHit> children) =>
+        children.Count > 0 && book.Find("asks", text).Count > 0 && AreNear(children, book.Find("wanted", text), 2 * book.Reach);
 
     private static bool IsExposed(PhraseBook book, PhraseText text, bool harmless)
     {

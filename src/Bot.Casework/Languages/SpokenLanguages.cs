@@ -24,7 +24,9 @@ internal static class SpokenLanguages
 
     private const int MostLanguages = 4;
     private const int PartWords = 6;
-    private const int MostParts = 80;
+
+    /// <summary>Longer texts are read up to here, in UTF-16 units.</summary>
+    private const int Longest = 2000;
 
     private static readonly Lazy<LanguageProfile> Read = new(() =>
         ModelFile.ReadResource(Assembly.GetExecutingAssembly(), "languages/profile.bin", LanguageProfile.Read));
@@ -37,14 +39,15 @@ internal static class SpokenLanguages
     public static SpokenText Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var guess = Profile.Guess(text);
+        var words = Profile.Words(text.Length > Longest ? text[..Longest] : text);
+        var guess = words.Guess();
         var behind = guess.Behind(English);
         var isOther = guess.Script != Script.Latin && guess.Script != Script.Other
             || behind > Behind && behind * text.Length > LeastEvidence;
         if (isOther && (guess.Code is not null || guess.Script != Script.Latin))
             return new SpokenText(SpokenKind.Other, LanguageTable.Find(guess.Code ?? Only(guess))?.Name, Found(text, guess), guess);
         var kind = guess.Code is null && guess.Script is not Script.Other ? SpokenKind.Senseless : SpokenKind.English;
-        var danger = kind == SpokenKind.Senseless ? Found(text, guess) : InParts(text);
+        var danger = kind == SpokenKind.Senseless ? Found(text, guess) : InParts(words);
         return new SpokenText(kind, null, danger, guess);
     }
 
@@ -60,25 +63,32 @@ internal static class SpokenLanguages
     }
 
     /// <summary>Looks at a few words at a time: a report in English may quote somebody in another language.</summary>
-    private static Danger InParts(string text)
+    private static Danger InParts(LanguageWords words)
     {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var found = Danger.None;
-        for (var start = 0; start < words.Length && start < MostParts; start += PartWords / 2)
+        for (var start = 0; start < words.All.Length; start += PartWords / 2)
         {
-            var part = string.Join(' ', words.Skip(start).Take(PartWords));
-            var guess = Profile.Guess(part);
-            var isOther = guess.Script is not (Script.Latin or Script.Other) || guess.Behind(English) > PartBehind;
-            if (isOther && (guess.Code is not null || guess.Script is not Script.Latin))
-                found |= Found(part, guess);
-            found |= InOtherScript(words.Skip(start).Take(PartWords / 2));
+            if (words.IsBehind(English, start, PartWords, PartBehind))
+                found |= InPart(words, start);
+            found |= InOtherScript(words, start);
         }
         return found;
     }
 
-    private static Danger InOtherScript(IEnumerable<string> words)
+    private static Danger InPart(LanguageWords words, int start)
     {
-        var foreign = string.Join(' ', words.Where(word => Scripts.Main(word) is not (Script.Latin or Script.Other)));
-        return foreign.Length == 0 ? Danger.None : Found(foreign, Profile.Guess(foreign));
+        var guess = words.Guess(start, PartWords);
+        var isOther = guess.Script is not (Script.Latin or Script.Other) || guess.Behind(English) > PartBehind;
+        return isOther && (guess.Code is not null || guess.Script is not Script.Latin)
+            ? Found(string.Join(' ', words.All.Skip(start).Take(PartWords)), guess)
+            : Danger.None;
+    }
+
+    private static Danger InOtherScript(LanguageWords words, int start)
+    {
+        var end = Math.Min(words.All.Length, start + PartWords / 2);
+        var foreign = Enumerable.Range(start, end - start)
+            .Where(word => words.ScriptOf(word) is not (Script.Latin or Script.Other)).Select(word => words.All[word]).ToArray();
+        return foreign.Length == 0 ? Danger.None : Found(string.Join(' ', foreign), Profile.Guess(string.Join(' ', foreign)));
     }
 }

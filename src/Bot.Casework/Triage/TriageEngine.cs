@@ -1,3 +1,4 @@
+using Bot.Emergencies;
 using Bot.Languages;
 using Bot.Models;
 using Bot.Routes;
@@ -15,7 +16,7 @@ public sealed class TriageEngine
 {
     private const int MostWords = 5;
 
-    private static readonly Lazy<TriageEngine> Read = new(() => new TriageEngine(English.Model("where.bin")));
+    private static readonly Lazy<TriageEngine> Read = new(() => new TriageEngine(Descriptions.Model));
 
     private readonly TextModel _model;
 
@@ -32,12 +33,12 @@ public sealed class TriageEngine
         var spoken = SpokenLanguages.Of(words);
         if (spoken.Kind == SpokenKind.Other)
             return ForeignWords.Triage(spoken);
-        var reading = TriageReading.Of(words);
+        var reading = Descriptions.Read(words);
         if (reading.Words.Count == 0)
             return new TriageResult([], NotSure: true, AskSafety: false);
         var scores = _model.Score(reading);
         var verdict = TriageVerdict.Of(scores);
-        if (!FieldWords.Speak(reading) && !TriageVerdict.IsPlain(scores))
+        if (!FieldWords.Speak(reading, TriageVerdict.IsPlain(scores)) && DangerFinder.Plain(words) is null)
             return ForeignWords.Triage(spoken) with { AskSafety = verdict.AskSafety };
         return ForeignWords.Added(EnglishKinds.Told(Learnt(reading, scores, verdict), words), spoken.Danger);
     }
@@ -50,5 +51,5 @@ public sealed class TriageEngine
     }
 
     /// <summary>Cosine of the example most like a description, from 0 to 1.</summary>
-    internal double Likeness(string words) => _model.Score(TriageReading.Of(words)).Likeness;
+    internal double Likeness(string words) => _model.Score(Descriptions.Read(words)).Likeness;
 }

@@ -24,7 +24,7 @@ public sealed class WhereCommands
         if (description is null)
             return Asked(QuestionTree.Root, Reply.Say($"A few questions; answer with a number."));
         var result = TriageEngine.Shipped.Triage(description);
-        var routes = result.Routes.Select(r => r.Route).Where(r => IsOn(call, r)).ToList();
+        var routes = RouteStandIns.Of(result.Routes.Select(r => r.Route), r => IsOn(call, r));
         var reply = result.Language.Length == 0 ? new Reply([]) : Reply.Say($"{result.Language}");
         if (result.AskSafety)
             reply = reply.And(
@@ -54,7 +54,7 @@ public sealed class WhereCommands
         var chosen = asked.Answers[answer - 1];
         if (chosen.Next is { } next)
             return Asked(next, new Reply([]));
-        var routes = chosen.Routes.Where(r => IsOn(call, r)).ToList();
+        var routes = RouteStandIns.Of(chosen.Routes, r => IsOn(call, r));
         Choice[] sending = routes is [var first, ..] ? [Packet(first, ""), ItIsSent(first)] : [];
         return Ended(Shown(call, new Reply([]), routes).Then([
             .. sending, new Choice("Open a case", "case open "), .. Leads(routes), new Choice("Begin again", "where")]));
@@ -108,7 +108,7 @@ public sealed class WhereCommands
 
     private static Choice ItIsSent(Route route) => new("Say that it is sent", $"where sent {route.Id}");
 
-    private static Reply Shown(CommandContext call, Reply reply, List<Route> routes)
+    private static Reply Shown(CommandContext call, Reply reply, IReadOnlyList<Route> routes)
     {
         foreach (var (index, route) in routes.Index())
             reply = reply.And(index == 0 ? RouteCards.Full(call, route) : RouteCards.Short(call, route));

@@ -1,3 +1,5 @@
+using Language.Numbers;
+
 namespace Language.Features;
 
 /// <summary>The features that training kept, with how much each tells (inverse document frequency).</summary>
@@ -6,6 +8,8 @@ namespace Language.Features;
 /// <param name="KindWeights">Weight of each <see cref="FeatureKind"/>, applied after each kind was brought to length 1.</param>
 internal sealed record Vocabulary(ReadOnlyMemory<uint> Hashes, ReadOnlyMemory<Half> Idf, float[] KindWeights)
 {
+    private readonly Lazy<SortedHashes> _places = new(() => new SortedHashes(Hashes));
+
     public int Count => Hashes.Length;
 
     /// <summary>The weighted vector of a text, of length 1 (or empty when nothing in it is known).</summary>
@@ -14,7 +18,7 @@ internal sealed record Vocabulary(ReadOnlyMemory<uint> Hashes, ReadOnlyMemory<Ha
         features.Sort();
         var (indexes, values) = (new List<int>(features.Count), new List<float>(features.Count));
         Span<double> squares = stackalloc double[4];
-        var known = Hashes.Span;
+        var known = _places.Value;
         var weights = Idf.Span;
         for (var i = 0; i < features.Count;)
         {
@@ -22,7 +26,7 @@ internal sealed record Vocabulary(ReadOnlyMemory<uint> Hashes, ReadOnlyMemory<Ha
             while (i + run < features.Count && features[i + run] == hash)
                 run++;
             i += run;
-            var index = known.BinarySearch(hash);
+            var index = known.Find(hash);
             if (index < 0)
                 continue;
             var value = (run == 1 ? 1f : 1f + MathF.Log(run)) * (float)weights[index];

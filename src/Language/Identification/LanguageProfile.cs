@@ -11,7 +11,7 @@ public sealed class LanguageProfile
     private const int Magic = 0x314C4E47;
 
     private readonly uint[] _scripts;
-    private readonly ReadOnlyMemory<uint> _hashes;
+    private readonly SortedHashes _hashes;
     private readonly ReadOnlyMemory<int> _starts;
     private readonly ReadOnlyMemory<byte> _languages;
     private readonly ReadOnlyMemory<byte> _weights;
@@ -20,7 +20,7 @@ public sealed class LanguageProfile
     internal LanguageProfile(string[] codes, uint[] scripts, ProfileRuns runs, double[] border)
     {
         (Codes, _scripts, _border) = (codes, scripts, border);
-        (_hashes, _starts, _languages, _weights) = (runs.Hashes, runs.Starts, runs.Languages, runs.Weights);
+        (_hashes, _starts, _languages, _weights) = (new SortedHashes(runs.Hashes), runs.Starts, runs.Languages, runs.Weights);
     }
 
     /// <summary>The languages that are known, by their codes.</summary>
@@ -31,8 +31,22 @@ public sealed class LanguageProfile
     public LanguageGuess Guess(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var script = Scripts.Main(text);
-        var (sums, seen, runs) = Sum(text);
+        var sums = new LanguageSums(Codes.Count);
+        AddTo(sums, LetterRuns.Plain(text, LetterRuns.LongestText));
+        return Guess(Scripts.Main(text), sums);
+    }
+
+    /// <summary>Reads a text word by word, so that any part of it can be looked at without reading it again.</summary>
+    /// <param name="text">As typed.</param>
+    public LanguageWords Words(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new LanguageWords(this, text);
+    }
+
+    internal LanguageGuess Guess(Script script, LanguageSums found)
+    {
+        var (sums, seen, runs) = (found.Sums, found.Seen, found.Runs);
         var ranked = Enumerable.Range(0, Codes.Count).Where(language => script != Script.Other && IsWrittenIn(language, script))
             .OrderByDescending(language => sums[language]).ThenBy(language => language).ToArray();
         if (ranked.Length == 0 || runs == 0)
@@ -45,45 +59,60 @@ public sealed class LanguageProfile
         return new LanguageGuess(isSense ? Codes[ranked[0]] : null, script, behind, sense);
     }
 
+    /// <summary>How far a language is behind the likeliest of a script, in natural logarithms a run; 0 without runs.</summary>
+    internal double Behind(string code, Script script, LanguageSums found)
+    {
+        var (best, own) = (double.NegativeInfinity, double.NegativeInfinity);
+        for (var language = 0; language < Codes.Count; language++)
+        {
+            if (!IsWrittenIn(language, script))
+                continue;
+            best = Math.Max(best, found.Sums[language]);
+            if (Codes[language] == code)
+                own = found.Sums[language];
+        }
+        return found.Runs == 0 ? 0 : (best - own) / found.Runs;
+    }
+
     /// <summary>What the border is drawn over.</summary>
     internal static double[] Evidence(double weight, double seen, int runs) => [weight, seen, Math.Log(1 + runs), 1];
 
     internal (double Weight, double Seen, int Runs) Look(string text)
     {
         var script = Scripts.Main(text);
-        var (sums, seen, runs) = Sum(text);
+        var found = new LanguageSums(Codes.Count);
+        AddTo(found, LetterRuns.Plain(text, LetterRuns.LongestText));
+        var (sums, seen, runs) = (found.Sums, found.Seen, found.Runs);
         var best = Enumerable.Range(0, Codes.Count).Where(language => IsWrittenIn(language, script))
             .DefaultIfEmpty(0).MaxBy(language => sums[language]);
         return runs == 0 ? (0, 0, 0) : (sums[best] / runs, seen[best] / (double)runs, runs);
     }
 
     internal LanguageProfile With(double[] border) =>
-        new([.. Codes], _scripts, new ProfileRuns(_hashes, _starts, _languages, _weights), border);
+        new([.. Codes], _scripts, new ProfileRuns(_hashes.All, _starts, _languages, _weights), border);
 
     private double Sense(double weight, double seen, int runs) =>
         Evidence(weight, seen, runs).Zip(_border, (evidence, share) => evidence * share).Sum();
 
     private bool IsWrittenIn(int language, Script script) => (_scripts[language] & (1u << (int)script)) != 0;
 
-    private (double[] Sums, int[] Seen, int Runs) Sum(string text)
+    /// <summary>Adds what the runs of plain words speak for.</summary>
+    internal void AddTo(LanguageSums found, ReadOnlySpan<char> plain)
     {
-        var (sums, seen, count) = (new double[Codes.Count], new int[Codes.Count], 0);
-        var hashes = _hashes.Span;
         var starts = _starts.Span;
         var languages = _languages.Span;
         var weights = _weights.Span;
-        foreach (var (hash, length) in LetterRuns.Of(text))
+        foreach (var (hash, length) in new RunsOfWords(plain))
         {
             // Single letters tell little, but tell it of the shortest words too.
-            count += length > 1 ? 1 : 0;
-            var at = hashes.BinarySearch(hash);
+            found.Runs += length > 1 ? 1 : 0;
+            var at = _hashes.Find(hash);
             for (var i = at < 0 ? 0 : starts[at]; at >= 0 && i < starts[at + 1]; i++)
             {
-                sums[languages[i]] += weights[i] * ProfileRuns.Unit;
-                seen[languages[i]] += length > 2 ? 1 : 0;
+                found.Sums[languages[i]] += weights[i] * ProfileRuns.Unit;
+                found.Seen[languages[i]] += length > 2 ? 1 : 0;
             }
         }
-        return (sums, seen, count);
     }
 
     /// <summary>Writes the profile as <see cref="Read"/> takes it.</summary>
@@ -98,8 +127,8 @@ public sealed class LanguageProfile
             file.Write(_scripts[language]);
         }
         ModelFile.WriteNumbers<double>(file, _border);
-        file.Write(_hashes.Length);
-        ModelFile.WriteNumbers(file, _hashes.Span);
+        file.Write(_hashes.All.Length);
+        ModelFile.WriteNumbers(file, _hashes.All.Span);
         ModelFile.WriteNumbers(file, _starts.Span);
         ModelFile.WriteNumbers(file, _languages.Span);
         ModelFile.WriteNumbers(file, _weights.Span);

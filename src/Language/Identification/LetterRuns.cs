@@ -19,33 +19,24 @@ internal static class LetterRuns
         "link", "url", "http", "https", "www", "org", "com", "irc", "discord", "facebook", "twitter", "instagram", "telegram", "online",
     };
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> EverywhereSpans =
+        Everywhere.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Every run with its length, in any order and with repetitions.</summary>
     public static List<(uint Hash, int Length)> Of(string text)
     {
-        var plain = Plain(text);
+        var plain = Plain(text, LongestText);
         var runs = new List<(uint, int)>(plain.Length * Longest);
-        for (var start = 0; start < plain.Length; start++)
-        {
-            var hash = Fnv.Start;
-            for (var length = 1; length <= Longest && start + length <= plain.Length; length++)
-            {
-                var letter = plain[start + length - 1];
-                hash = Fnv.Add(hash, letter);
-                if (!(length == 1 && letter == ' '))
-                    runs.Add((Fnv.Add(hash, (char)length), length));
-                // A run ends with its word: what follows a blank is another word's.
-                if (letter == ' ' && length > 1)
-                    break;
-            }
-        }
+        foreach (var run in new RunsOfWords(plain))
+            runs.Add(run);
         return runs;
     }
 
     /// <summary>Lower case, one blank between words and around all of them; digits, links and marks are left out.</summary>
-    internal static string Plain(string text)
+    internal static string Plain(ReadOnlySpan<char> text, int longest)
     {
-        var plain = new StringBuilder(Math.Min(text.Length, LongestText) + 2).Append(' ');
-        for (var i = 0; i < text.Length && plain.Length < LongestText; i++)
+        var plain = new StringBuilder(Math.Min(text.Length, longest) + 2).Append(' ');
+        for (var i = 0; i < text.Length && plain.Length < longest; i++)
         {
             var letter = char.ToLowerInvariant(text[i]);
             if (Scripts.IsOfWord(letter) && !char.IsDigit(letter))
@@ -64,9 +55,49 @@ internal static class LetterRuns
         var start = plain.Length;
         while (plain[start - 1] != ' ')
             start--;
-        if (Everywhere.Contains(plain.ToString(start, plain.Length - start)))
+        Span<char> word = stackalloc char[LongestEverywhere];
+        var length = plain.Length - start;
+        if (length <= word.Length)
+            plain.CopyTo(start, word, length);
+        if (length <= word.Length && EverywhereSpans.Contains(word[..length]))
             plain.Length = start;
         else
             plain.Append(' ');
+    }
+
+    private const int LongestEverywhere = 10;
+}
+
+/// <summary>The runs of words between blanks, one by one.</summary>
+internal ref struct RunsOfWords(ReadOnlySpan<char> plain)
+{
+    private readonly ReadOnlySpan<char> _plain = plain;
+    private int _start;
+    private int _length;
+    private uint _hash = Fnv.Start;
+
+    public (uint Hash, int Length) Current { get; private set; }
+
+    public readonly RunsOfWords GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        while (_start < _plain.Length)
+        {
+            var at = _start + _length;
+            // A run ends with its word: what follows a blank is another word's.
+            if (_length == LetterRuns.Longest || at >= _plain.Length || _length > 1 && _plain[at - 1] == ' ')
+            {
+                (_start, _length, _hash) = (_start + 1, 0, Fnv.Start);
+                continue;
+            }
+            _hash = Fnv.Add(_hash, _plain[at]);
+            _length++;
+            if (_length == 1 && _plain[at] == ' ')
+                continue;
+            Current = (Fnv.Add(_hash, (char)_length), _length);
+            return true;
+        }
+        return false;
     }
 }

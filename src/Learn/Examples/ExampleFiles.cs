@@ -27,5 +27,15 @@ internal static class ExampleFiles
         let read = JsonSerializer.Deserialize<WhereLine>(line, Web) ?? throw new InvalidDataException($"{file}: an empty line of JSON.")
         select (Path.GetFileName(Path.GetDirectoryName(file)!), read.Q, read.Routes);
 
+    /// <summary>
+    /// Case notes, one a line: the kind of danger that it tells of or <c>none</c>, a colon, the note; and whose hand wrote it.
+    /// </summary>
+    public static IEnumerable<(string Hand, string Kind, string Text)> Notes(string folder) =>
+        from file in Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        from line in File.ReadLines(file)
+        where line.Trim().Length > 0 && line[0] != '#'
+        let colon = line.IndexOf(": ", StringComparison.Ordinal)
+        select (Path.GetFileName(Path.GetDirectoryName(file)!), line[..colon], line[(colon + 2)..].Trim());
+
     private sealed record WhereLine(string Q, IReadOnlyList<string> Routes);
 }

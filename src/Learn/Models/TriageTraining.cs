@@ -27,7 +27,7 @@ internal static class TriageTraining
     public static TextModel Train(IReadOnlyList<Example> examples) => ModelTrainer.Train(Material(examples));
 
     public static TrainingMaterial Material(IReadOnlyList<Example> examples) =>
-        new(examples, [.. examples.Select(example => TriageReading.Of(example.Text))], English.Lexicon.Vectors, TriageLabels.All, Shape);
+        new(examples, [.. examples.Select(example => Descriptions.Read(example.Text))], English.Lexicon.Vectors, TriageLabels.All, Shape);
 
     private static int[] Numbers(IReadOnlyList<string> routes, string file)
     {

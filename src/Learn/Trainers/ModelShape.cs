@@ -15,6 +15,9 @@ public sealed record ModelShape
     /// <summary>How the linear classifiers are trained.</summary>
     public LinearTrainer Trainer { get; init; } = new(1, 4, 25);
 
+    /// <summary>Whether the nearest examples speak too; they cost most of the time.</summary>
+    public bool WithNeighbours { get; init; } = true;
+
     /// <summary>The small network beside the linear classifiers; null for none.</summary>
     public NetTraining? Net { get; init; }
 

@@ -50,7 +50,8 @@ public static class ModelTrainer
             : null;
         var (rows, scales) = Quantise(weights, features);
         var numbers = new LabelNumbers(scales, [.. weights.Select(weight => weight[^1])]);
-        return new TextModel(material.Labels, material.Features, rows, numbers, Neighbours.Of(vectors, known, vocabulary), net);
+        var neighbours = material.Shape.WithNeighbours ? Neighbours.Of(vectors, known, vocabulary) : Neighbours.Of([], [], vocabulary);
+        return new TextModel(material.Labels, material.Features, rows, numbers, neighbours, net);
     }
 
     private static (sbyte[] Rows, float[] Scales) Quantise(float[][] weights, int features)

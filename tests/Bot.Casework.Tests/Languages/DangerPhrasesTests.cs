@@ -6,7 +6,10 @@ namespace Bot.Casework.Tests.Languages;
 public sealed class DangerPhrasesTests
 {
     private static readonly string[] Roles =
-        ["threat", "kill", "hurt", "me", "suicide", "abusive", "child", "abuse", "picture", "private", "posted", "harmless", "fine"];
+    [
+        "threat", "kill", "hurt", "me", "suicide", "abusive", "child", "abuse", "asks", "wanted", "picture", "private", "posted",
+        "harmless", "fine",
+    ];
 
     public static TheoryData<string> Codes =>
         [.. LanguageTable.All.Select(language => language.Phrases).OfType<string>().Distinct()];

@@ -76,6 +76,55 @@ public sealed class WhereTests
         await desk.Hear("alice", "team route commons on", "is on");
     }
 
+    [Theory]
+    [InlineData("where an edit summary names the hospital she works at")]
+    [InlineData("where he linked his account to his real name in a noticeboard thread")]
+    [InlineData("where step private 1")]
+    public async Task What_a_project_lacks_is_done_by_the_next_that_can(string line)
+    {
+        await using var desk = await TestDesk.Open();
+        await desk.Hear("dana", "where step safety 4");
+        await desk.Hear("alice", "team route oversight off", "is off");
+
+        await desk.Hear("dana", line, RouteTable.Find("stewards")!.Title);
+    }
+
+    [Theory]
+    [InlineData("emergency", "Noted: sent to the emergency address.")]
+    [InlineData("stewards", "Noted: sent to the stewards.")]
+    [InlineData("trust-and-safety", "Noted: sent to Trust & Safety.")]
+    public async Task Where_it_was_sent_is_said_by_its_name(string route, string said)
+    {
+        await using var desk = await TestDesk.Open();
+
+        await desk.Hear("dana", $"where sent {route}", said);
+    }
+
+    [Theory]
+    [InlineData("where the reporter says he will go to the press")]
+    [InlineData("where asdf")]
+    [InlineData("where there is an image of a naked statue in the article on david")]
+    [InlineData("where somebody posted her home address on a talk page")]
+    [InlineData("where nekdo je objavil mojo telefonsko številko")]
+    [InlineData("where ჩემი მისამართი გამოაქვეყნეს")]
+    [InlineData("where step dispute 1")]
+    public async Task Every_answer_ends_with_the_two_addresses(string line)
+    {
+        await using var desk = await TestDesk.Open();
+
+        await desk.Hear("dana", line, RouteTable.SafetyLine);
+    }
+
+    [Theory]
+    [InlineData("where the reporter says he will go to the press")]
+    [InlineData("where someone threatened to take me to ANI")]
+    public async Task A_threat_that_hurts_nobody_is_not_called_nobodys_harassment(string line)
+    {
+        await using var desk = await TestDesk.Open();
+
+        Assert.DoesNotContain("nobody's harassment", await desk.Say("dana", line), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Who_is_on_duty_hears_that_it_was_sent_and_nothing_more()
     {

@@ -28,6 +28,25 @@ public sealed class LanguageProfileTests
     [InlineData("")]
     public void Senseless_letters_are_no_language(string text) => Assert.Null(Profile.Guess(text).Code);
 
+    [Theory]
+    [InlineData("Wer hat meinen Beitrag gelöscht, und warum? 12 https://de.wikipedia.org/wiki/X")]
+    [InlineData("The reporter quotes \"я не понимаю почему\" and don't know who wrote it")]
+    public void Word_by_word_it_says_the_same_of_the_whole(string text)
+    {
+        var (whole, words) = (Profile.Guess(text), Profile.Words(text).Guess());
+        Assert.Equal((whole.Code, whole.Script), (words.Code, words.Script));
+        Assert.Equal(whole.Sense, words.Sense, 1e-6);
+    }
+
+    [Fact]
+    public void A_part_in_another_language_is_seen()
+    {
+        var words = Profile.Words("Yesterday somebody left this on her page: warum hast du meinen Beitrag gelöscht du Idiot");
+        Assert.False(words.IsBehind("en", 0, 6, 0.25));
+        Assert.True(words.IsBehind("en", 8, 6, 0.25));
+        Assert.Equal("de", words.Guess(8, 6).Code);
+    }
+
     [Fact]
     public void Marks_may_be_left_out() => Assert.Equal("cs", Profile.Guess("Proc byla moje editace vracena, nerozumim tomu").Code);
 

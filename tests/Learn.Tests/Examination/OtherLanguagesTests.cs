@@ -6,13 +6,14 @@ namespace Learn.Tests.Examination;
 
 /// <summary>
 /// Lines in twenty-five languages. Those of the first file were written before any phrase was; those of the second are oblique, and the
-/// phrases were mended with them.
+/// phrases were mended with them; those of the third, by other hands, were not looked at when the phrases were widened.
 /// </summary>
 public sealed class OtherLanguagesTests
 {
     [Theory]
     [InlineData("languages.jsonl")]
     [InlineData("languages-oblique.jsonl")]
+    [InlineData("languages-second.jsonl")]
     public void Danger_is_found_and_nothing_is_sent_elsewhere(string file)
     {
         var lines = Lines(file).ToArray();
@@ -28,11 +29,14 @@ public sealed class OtherLanguagesTests
     [InlineData("where")]
     [InlineData("guide")]
     [InlineData("draft")]
+    [InlineData("second-where")]
+    [InlineData("second-guide")]
+    [InlineData("second-draft")]
     public void Senseless_lines_are_left_open(string what)
     {
         using var lines = File.OpenText(PathOf($"senseless-{what}.jsonl"));
         using var output = new StringWriter();
-        Action<TextReader, TextWriter> evaluate = what switch
+        Action<TextReader, TextWriter> evaluate = what.Split('-')[^1] switch
         {
             "where" => Evaluate.Where,
             "guide" => Evaluate.Guide,

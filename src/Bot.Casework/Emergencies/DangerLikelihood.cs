@@ -1,0 +1,47 @@
+using Bot.Models;
+using Language.Classifiers;
+using Language.Features;
+
+namespace Bot.Emergencies;
+
+/// <summary>
+/// How likely words tell of danger, as learnt on descriptions and case notes by many hands: the words themselves, and which patterns of
+/// the finder stand in them. Linear, so that an ordinary note is read in a fraction of a millisecond. Safe for many askers at once.
+/// </summary>
+/// <param name="Life">To a life or a body, from 0 to 1.</param>
+/// <param name="Child">Of child abuse, from 0 to 1.</param>
+internal readonly record struct DangerLikelihood(double Life, double Child)
+{
+    /// <summary>What is told apart.</summary>
+    public static readonly string[] Labels = ["life", "child", "none"];
+
+    private static readonly Lazy<TextModel> Model = new(() => English.Model("danger.bin"));
+
+    /// <summary>What the model says of sentences that stand together.</summary>
+    public static DangerLikelihood Of(params ReadOnlySpan<DangerFinderSentence> sentences)
+    {
+        var likely = Model.Value.Score(Reading(sentences)).Probabilities;
+        return new DangerLikelihood(likely[0], likely[1]);
+    }
+
+    /// <summary>Sentences as the model sees them.</summary>
+    public static Reading Reading(params ReadOnlySpan<DangerFinderSentence> sentences)
+    {
+        var tables = 0u;
+        var typed = "";
+        foreach (var sentence in sentences)
+        {
+            typed = typed.Length == 0 ? sentence.Typed : $"{typed} {sentence.Typed}";
+            foreach (var hit in sentence.Hits)
+                tables |= 1u << (int)hit.Table;
+        }
+        var reading = English.Lexicon.Read(typed);
+        for (var table = 0; table < Tables.Length; table++)
+            if ((tables & (1u << table)) != 0)
+                reading.Features.Add(Tables[table]);
+        return reading;
+    }
+
+    private static readonly uint[] Tables =
+        [.. Enum.GetNames<DangerFinderTable>().Select(name => FeatureHashes.OfConcept($"finder {name}"))];
+}

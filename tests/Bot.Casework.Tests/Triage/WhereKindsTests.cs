@@ -1,0 +1,111 @@
+using Bot.Routes;
+using Bot.Triage;
+
+namespace Bot.Casework.Tests.Triage;
+
+/// <summary>Kinds of descriptions that were once answered wrongly, each by several examples.</summary>
+public sealed class WhereKindsTests
+{
+    [Theory]
+    [InlineData("the reporter says he will go to the press")]
+    [InlineData("he threatens to tell a newspaper about our decision")]
+    [InlineData("the reporter says she will talk to journalists if we close it")]
+    [InlineData("the accused demands to know why we banned him")]
+    [InlineData("she wants to know why her edit was hidden and demands an explanation")]
+    [InlineData("someone threatened to take me to ANI")]
+    [InlineData("he says he will drag me to the noticeboard")]
+    [InlineData("a user wants to have me blocked and will report me to the admins")]
+    [InlineData("she says she will hang up her admin bits")]
+    [InlineData("he says he will hand in his tools and step down")]
+    [InlineData("an admin threatens to lay down the mop")]
+    public void A_threat_that_hurts_nobody_is_no_emergency_and_is_not_dismissed(string words)
+    {
+        var result = TriageEngine.Shipped.Triage(words);
+        Assert.DoesNotContain(result.Routes, answer => answer.Route.Id == RouteIds.Emergency);
+        Assert.True(result.NotSure || result.Routes.Count > 0);
+    }
+
+    [Theory]
+    [InlineData("he says his attorney will contact me")]
+    [InlineData("her solicitor is going to write to me")]
+    [InlineData("an editor says that his lawyers will sue me")]
+    public void Lawyers_are_for_the_legal_team_and_no_emergency(string words)
+    {
+        var ids = Ids(words);
+        Assert.Contains(RouteIds.Legal, ids);
+        Assert.DoesNotContain(RouteIds.Emergency, ids);
+    }
+
+    [Theory]
+    [InlineData("user follows me from article to article")]
+    [InlineData("someone is stalking my edits and reverts everything I do")]
+    [InlineData("he shadows my contributions and undoes them all")]
+    public void Followed_edits_are_for_functionaries_or_an_administrator(string words)
+    {
+        var ids = Ids(words);
+        Assert.True(ids[0] is RouteIds.Functionaries or RouteIds.Administrator, ids[0]);
+        Assert.DoesNotContain(RouteIds.Emergency, ids);
+    }
+
+    [Theory]
+    [InlineData("there is an image of a naked statue in the article on david")]
+    [InlineData("a marble venus without clothes is the lead picture of the article on roman art")]
+    public void Naked_art_is_nobodys_harassment(string words) => Assert.Empty(Ids(words));
+
+    [Theory]
+    [InlineData("he uploaded my nudes")]
+    [InlineData("nude pictures of an editor by her ex")]
+    [InlineData("her former boyfriend posted intimate photos of her")]
+    public void Intimate_pictures_of_adults_are_hidden_and_reported_and_never_child_abuse(string words)
+    {
+        var ids = Ids(words);
+        Assert.Empty(new[] { RouteIds.Oversight, RouteIds.TrustAndSafety, RouteIds.Commons }.Except(ids));
+        Assert.DoesNotContain(RouteIds.ChildProtection, ids);
+    }
+
+    [Theory]
+    [InlineData("cutting again, user wrote on talk, blood pic")]
+    [InlineData("my colleague on the team said he wants to end it all after this case")]
+    [InlineData("he says he will come to her house")]
+    [InlineData("user wrote that he started hurting himself again")]
+    [InlineData("he wants photos of a 13 yr old contributor")]
+    public void Danger_in_few_words_is_an_emergency(string words) =>
+        Assert.True(Ids(words)[0] is RouteIds.Emergency or RouteIds.ChildProtection, words);
+
+    [Theory]
+    [InlineData("ktoś opublikował mój numer telefonu na mojej stronie")]
+    [InlineData("alguém publicou o meu número de telefone na minha página")]
+    [InlineData("någon har skrivit mitt telefonnummer på min användarsida")]
+    [InlineData("birisi telefon numaramı kullanıcı sayfama yazmış")]
+    [InlineData("nekdo je objavil mojo telefonsko številko")]
+    [InlineData("netko je objavio moju adresu na stranici za razgovor")]
+    public void Private_matters_in_other_languages_are_hidden_or_asked_about(string words)
+    {
+        var result = TriageEngine.Shipped.Triage(words);
+        Assert.True(result.IsOpen || result.Routes.Any(answer => answer.Route.Id is RouteIds.Oversight or RouteIds.Stewards), words);
+    }
+
+    [Fact]
+    public void Whatever_a_project_lacks_every_leaf_of_the_tree_leads_somewhere()
+    {
+        var maybeOff = RouteTable.All.Where(route => !route.Always).ToArray();
+        var leaves = QuestionTree.Questions.SelectMany(question => question.Answers).Where(answer => answer.Next is null).ToArray();
+        for (var set = 0; set < 1 << maybeOff.Length; set++)
+        {
+            var off = maybeOff.Where((_, at) => (set & (1 << at)) != 0).ToHashSet();
+            Assert.All(leaves, leaf =>
+            {
+                var routes = RouteStandIns.Of(leaf.Routes, route => !off.Contains(route));
+                Assert.NotEmpty(routes);
+                Assert.DoesNotContain(routes, off.Contains);
+                Assert.Equal(routes.Distinct(), routes);
+            });
+        }
+    }
+
+    [Fact]
+    public void With_all_routes_there_nothing_is_replaced() => Assert.All(RouteTable.All, route =>
+        Assert.Equal([route], RouteStandIns.Of([route], _ => true)));
+
+    private static string[] Ids(string words) => [.. TriageEngine.Shipped.Triage(words).Routes.Select(answer => answer.Route.Id)];
+}
