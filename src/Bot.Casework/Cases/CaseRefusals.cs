@@ -76,10 +76,6 @@ internal static class CaseRefusals
     public static Refusal NoPart(CaseNumber number, string what, string id, IEnumerable<string> ids) =>
         new(RefusalKind.Argument, Text.Of($"{number} has no {what} {id}. It has {Words.List([.. ids.DefaultIfEmpty("none")])}."));
 
-    public static Refusal BadUrl(string url) =>
-        new(RefusalKind.Argument, Text.Of(
-            $"“{Texts.TypedText.Short(url)}” is no address I can keep. A link starts with https:// and names a page or a diff."));
-
     public static Refusal NoWiki(string wiki) =>
         new(RefusalKind.Argument, Text.Of(
             $"“{Texts.TypedText.Short(wiki)}” is no wiki I can name. Type its address, like de.wikipedia.org."));

@@ -40,6 +40,9 @@ public sealed record Command
     /// <summary>Whether what is typed to it is the caller's own exercise or draft, in which nobody's report can stand.</summary>
     public bool OwnWords { get; init; }
 
+    /// <summary>The path of the command that takes more of the same text; empty for none.</summary>
+    public string More { get; init; } = "";
+
     /// <summary>Runs it with bound values.</summary>
     public required Func<CommandContext, object?[], Task<Outcome>> Run { get; init; }
 

@@ -62,7 +62,7 @@ public sealed class ScriptedTests : IAsyncDisposable
         await peer.SendAsync("@account=alice :alice!a@h PRIVMSG casebot :case open");
         await peer.ExpectPartAsync("1/8 ");
         on.Desk.Time.Pass(Duration.FromMinutes(9));
-        await peer.SendAsync("@account=alice :other!a@h PRIVMSG casebot :-");
+        await peer.SendAsync("@account=alice :other!a@h PRIVMSG casebot :a phone number");
         await peer.ExpectPartAsync("PRIVMSG other :2/8 ");
         on.Desk.Time.Pass(Duration.FromMinutes(11));
         await peer.SendAsync("@account=alice :alice!a@h PRIVMSG casebot :case list");

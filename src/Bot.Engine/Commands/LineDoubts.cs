@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Bot.Basics;
+using Bot.Texts;
+
+namespace Bot.Commands;
+
+/// <summary>
+/// What a line of name=value pairs and words may not have meant: a pair in the middle of a sentence, a name that is not one of the
+/// command's, a name of somebody that was cut at a blank. It is asked about before anything is done, and each choice carries the values
+/// that it stands for.
+/// </summary>
+internal static class LineDoubts
+{
+    /// <summary>A name with more words than this was hardly meant.</summary>
+    private const int MostWords = 3;
+
+    /// <summary>Shorter names are too near to too many words.</summary>
+    private const int LeastLetters = 4;
+
+    /// <summary>A question; null where the line says what it means.</summary>
+    public static Refusal? Of(Command command, string line, Scope scope)
+    {
+        if (!line.Contains('=', StringComparison.Ordinal) || !command.Parameters.Any(p => p.NamedOnly))
+            return null;
+        var (_, _, seen) = LineReader.Scan(line, command.IsNamedFirst, command.IsNamedAnywhere);
+        foreach (var pair in seen)
+        {
+            var doubt = pair.IsTaken
+                ? Amid(command, line, pair, seen, scope) ?? Cut(command, line, pair, seen, scope)
+                : Unknown(command, line, pair, scope);
+            if (doubt is not null)
+                return doubt;
+        }
+
+        return null;
+    }
+
+    /// <summary>A pair that stands within what is written freely: told of, rather than given.</summary>
+    private static Refusal? Amid(Command command, string line, PairAt pair, List<PairAt> seen, Scope scope)
+    {
+        if (command.Parameters.FirstOrDefault(p => p.Rest) is not { } text || !command.IsNamedAnywhere(pair.Name))
+            return null;
+        var words = Without(line, seen);
+        var before = GivenValues.Of(command, words[..Shift(pair.Start, seen)], scope);
+        var isLast = words.AsSpan(Shift(pair.End, seen)).Trim().Length == 0;
+        if (isLast || !before.ContainsKey(text.Name))
+            return null;
+        var what = Text.Of($"“{TypedText.Short(line[pair.Start..pair.End].Trim())}” stands in the middle of the text. "
+            + $"Do you give {new Strong(pair.Name)} with it, or is it part of the text? Nothing was done yet.");
+        return Asked(what, command,
+            ($"part of the {text.Name}", Binder.Line(command, line, scope, pair.Name)),
+            ($"{pair.Name}: {pair.Value}", Binder.Line(command, line, scope, "")));
+    }
+
+    private static Refusal? Unknown(Command command, string line, PairAt pair, Scope scope)
+    {
+        if (pair.Value.Length == 0 || command.Parameters.Any(p => p.Name == pair.Name))
+            return null;
+        var near = Near(command, pair);
+        if (near.Count == 0 && !pair.IsFirst)
+            return null;
+        var names = command.Parameters.Where(p => p.NamedOnly).Select(p => p.Name + "=").ToList();
+        var meant = near.Count > 0 ? Words.List([.. near.Select(n => n + "=")], "or") : "";
+        var what = near.Count > 0
+            ? Text.Of($"“{pair.Name}=” is nothing that {new Typed(command.Path)} takes. Did you mean {meant}? Nothing was done yet.")
+            : Text.Of($"“{pair.Name}=” is nothing that {new Typed(command.Path)} takes. It takes {Words.List(names)}. Nothing was done yet.");
+        var behind = line[(pair.Start + pair.Name.Length)..];
+        return Asked(what, command,
+            [.. near.Select(n => ($"{n}: {pair.Value}", Binder.Line(command, line[..pair.Start] + n + behind, scope, ""))),
+                ("part of the text", Binder.Line(command, line, scope, ""))]);
+    }
+
+    /// <summary>The names that may have been meant: written alike, or such that the value is one of theirs.</summary>
+    private static List<string> Near(Command command, PairAt pair)
+    {
+        var open = command.Parameters.Where(p => command.IsNamedAnywhere(p.Name)).ToList();
+        var alike = open.Where(p => IsAlike(p.Name, pair.Name)).Select(p => p.Name).ToList();
+        return alike.Count > 0 || !pair.IsFirst
+            ? alike
+            : [.. open.Where(p => p.Choices.Contains(pair.Value, StringComparer.OrdinalIgnoreCase)).Select(p => p.Name)];
+    }
+
+    private static bool IsAlike(string name, string typed) =>
+        typed.Length >= LeastLetters && (name.StartsWith(typed, StringComparison.Ordinal) || typed.StartsWith(name, StringComparison.Ordinal)
+            || Distance.Between(name, typed) <= (name.Length > 2 * LeastLetters - 2 ? 2 : 1));
+
+    /// <summary>Capitals behind an unquoted name may belong to it.</summary>
+    private static Refusal? Cut(Command command, string line, PairAt pair, List<PairAt> seen, Scope scope)
+    {
+        if (pair.IsQuoted || pair.Value.Length == 0 || command.Parameters.First(p => p.Name == pair.Name) is not { IsName: true })
+            return null;
+        var next = seen.Where(p => p.IsTaken && p.Start >= pair.End).Select(p => p.Start).DefaultIfEmpty(line.Length).Min();
+        var behind = line[pair.End..next].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var capitals = behind.TakeWhile(w => char.IsUpper(w[0])).Take(MostWords).ToList();
+        var isBetweenPairs = next < line.Length && behind.Length <= MostWords && capitals.Count > 0;
+        var isSeveral = capitals.Count > 1 || capitals.Any(w => w.Any(c => c > '\u007f' && char.IsLetter(c)));
+        if (!isBetweenPairs && !isSeveral)
+            return null;
+        var what = Text.Of($"Is {new Strong(pair.Name)} “{pair.Value}”, or do the words behind it belong to the name? Nothing was done yet. "
+            + $"Names with blanks stand in quotes: {pair.Name}=\"{pair.Value} {capitals[0]}\"");
+        var names = Enumerable.Range(0, capitals.Count + 1).Select(n => string.Join(' ', capitals.Take(n).Prepend(pair.Value))).Reverse();
+        return Asked(what, command, [.. names.Select(n => (n, With(n)))]);
+
+        Bound With(string name)
+        {
+            var from = pair.End;
+            foreach (var word in name[pair.Value.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                from = line.IndexOf(word, from, StringComparison.Ordinal) + word.Length;
+            var whole = $"{line[..pair.Start]}{pair.Name}={TypedText.Quoted(name)} {line[from..]}";
+            return Binder.Line(command, whole, scope, "");
+        }
+    }
+
+    private static Refusal Asked(Text what, Command command, params ReadOnlySpan<(string Label, Bound Bound)> choices)
+    {
+        var offered = new List<Choice>();
+        foreach (var (label, bound) in choices)
+            offered.Add(new Choice(label, GivenValues.Line(command, bound.Given)) { Values = bound.Given });
+        return new Refusal(RefusalKind.Question, what).Or([.. offered]);
+    }
+
+    private static string Without(string line, List<PairAt> seen)
+    {
+        foreach (var pair in seen.Where(p => p.IsTaken).Reverse())
+            line = line.Remove(pair.Start, pair.End - pair.Start);
+        return line;
+    }
+
+    /// <summary>Where a place of the line is once the pairs before it are gone.</summary>
+    private static int Shift(int at, List<PairAt> seen) => at - seen.Where(p => p.IsTaken && p.End <= at).Sum(p => p.End - p.Start);
+}
