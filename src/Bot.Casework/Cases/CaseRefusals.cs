@@ -78,10 +78,16 @@ internal static class CaseRefusals
 
     public static Refusal NoWiki(string wiki) =>
         new(RefusalKind.Argument, Text.Of(
-            $"“{Texts.TypedText.Short(wiki)}” is no wiki I can name. Type its address, like de.wikipedia.org."));
+            $"“{Texts.TypedText.Short(wiki)}” is no wiki I can name. Type its address, like de.wikipedia.org."))
+        {
+            About = "wiki",
+        };
 
     public static Refusal BeforeReceipt(Instant acknowledged, Instant received) =>
-        new(RefusalKind.Argument, Text.Of($"It cannot have been acknowledged {acknowledged} when it was received only {received}."));
+        new(RefusalKind.Argument, Text.Of($"It cannot have been acknowledged {acknowledged} when it was received only {received}."))
+        {
+            About = "acknowledged",
+        };
 
     public static Refusal BadHash(string hash) =>
         new(RefusalKind.Argument, Text.Of($"“{Texts.TypedText.Short(hash)}” is no SHA-256: that is 64 characters of 0-9 and a-f."));

@@ -84,8 +84,8 @@ public sealed class OpenCommands(CaseParts parts)
     }
 
     /// <summary>Adds a new development to a report that one handed in or may see.</summary>
-    [Command("case add", "Add a new development to a report you handed in", Role = Role.Admin, Form = true, Content = true, More = "case add",
-        Example = "case add arb-417 It was posted again an hour ago")]
+    [Command("case add", "Add a new development to a report you handed in", Role = Role.Admin, Form = true, Content = true,
+        More = "case add", Example = "case add arb-417 It was posted again an hour ago")]
     public async Task<Outcome> Add(CommandContext call,
         [About("the case")] CaseNumber @case,
         [About("what is new", Most = 4000, Long = true)] string text)

@@ -10,7 +10,7 @@ namespace Bot.Commands;
 /// <param name="Understood">What it was understood as, as it is shown before the form is sent.</param>
 public sealed record AnswerCheck(string? Why, string Understood)
 {
-    private const int MostShown = 300;
+    private const int MostShown = 300, MostWords = 8;
 
     /// <summary>Answers of which one is meant; empty where nothing is asked back.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
@@ -25,10 +25,16 @@ public sealed record AnswerCheck(string? Why, string Understood)
         {
             DateText date => OfDate(parameter, date, scope),
             Enum choice => new AnswerCheck(null, Words.Typed(choice)),
+            string name when parameter.IsName && !IsName(name) => new AnswerCheck(
+                $"“{TypedText.Short(name)}” is longer than a name. Give the name alone; what they did belongs to what happened", ""),
             bool truth => new AnswerCheck(null, truth ? "yes" : "no"),
             var value => new AnswerCheck(null, Shortened(value?.ToString() ?? "")),
         };
     }
+
+    /// <summary>Names on wikis have 85 characters at most, and hardly ever as many words as a sentence.</summary>
+    private static bool IsName(string text) => !text.Contains('\n', StringComparison.Ordinal)
+        && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MostWords;
 
     private static AnswerCheck OfDate(Parameter parameter, DateText date, Scope scope)
     {
@@ -41,5 +47,7 @@ public sealed record AnswerCheck(string? Why, string Understood)
     }
 
     private static string Shortened(string text) =>
-        TypedText.Length(text) <= MostShown ? text : TypedText.Begin(text, MostShown) + $"… ({Words.Count(TypedText.Length(text), "character")})";
+        TypedText.Length(text) is var length && length <= MostShown
+            ? text
+            : $"{TypedText.Begin(text, MostShown)}… ({Words.Count(length, "character")})";
 }

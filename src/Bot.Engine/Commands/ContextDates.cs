@@ -38,7 +38,9 @@ public static class ContextDates
         };
     }
 
-    /// <summary>One meaning of a date, with all that was given beside it. The line is as one would type it, if that is read as the same.</summary>
+    /// <summary>
+    /// One meaning of a date, with all that was given beside it. The line is as one would type it, if that is read as the same.
+    /// </summary>
     private static Choice Meaning(CommandContext call, string? name, string meaning, string line)
     {
         var typed = line.Replace("{date}", $"\"{meaning}\"", StringComparison.Ordinal);

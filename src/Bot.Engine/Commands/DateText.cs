@@ -49,7 +49,7 @@ public readonly record struct MemberName(string Value) : IParsable<MemberName>
     public static bool TryParse(string? s, IFormatProvider? provider, out MemberName result)
     {
         result = new MemberName(TypedText.Clean(s ?? "").Trim().TrimStart('@'));
-        return result.Value.Length is > 0 and <= 32;
+        return TypedText.Length(result.Value) is > 0 and <= 32;
     }
 
     /// <inheritdoc/>

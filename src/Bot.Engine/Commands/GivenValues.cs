@@ -51,9 +51,8 @@ public static class GivenValues
     public static string Line(Command command, IReadOnlyDictionary<string, string> values)
     {
         var line = new StringBuilder(command.Path);
-        var rest = command.Parameters.Where(p => p.Rest).Select(p => values.GetValueOrDefault(p.Name)).FirstOrDefault(t => t is { Length: > 0 });
         // A capital behind a name would be asked about: it may belong to it.
-        var mayGoOn = rest is not null && char.IsUpper(rest[0]);
+        var mayGoOn = command.Parameters.Any(p => p.Rest && values.GetValueOrDefault(p.Name) is { Length: > 0 } t && char.IsUpper(t[0]));
         foreach (var parameter in command.Parameters.OrderBy(p => p.Rest))
             if (values.GetValueOrDefault(parameter.Name) is { Length: > 0 } text)
                 line.Append(' ').Append(
@@ -72,8 +71,8 @@ public static class GivenValues
     }
 
     /// <summary>A value as it is typed in a line: in quotes where it holds blanks or quotes.</summary>
-    public static string Quoted(string text) => text.Length > 0 && !text.Any(c => char.IsWhiteSpace(c) || c is '"') && !Quotes.Opens(text[0])
-        ? text
+    public static string Quoted(string text) =>
+        text.Length > 0 && !text.Any(c => char.IsWhiteSpace(c) || c is '"') && !Quotes.Opens(text[0]) ? text
         : $"\"{Escaped(text)}\"";
 
     private static string Escaped(string text) =>

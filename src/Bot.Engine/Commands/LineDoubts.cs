@@ -20,11 +20,15 @@ internal static class LineDoubts
     /// <summary>A question; null where the line says what it means.</summary>
     public static Refusal? Of(Command command, string line, Scope scope)
     {
-        if (!line.Contains('=', StringComparison.Ordinal) || !command.Parameters.Any(p => p.NamedOnly))
+        if (line.AsSpan().IndexOfAny('=', ':') < 0 || !command.Parameters.Any(p => p.NamedOnly))
             return null;
+        if (Spaced(command, line, scope) is { } spaced)
+            return spaced;
         var (_, _, seen) = LineReader.Scan(line, command.IsNamedFirst, command.IsNamedAnywhere);
         foreach (var pair in seen)
         {
+            if (pair is { IsTaken: true, Value: "" } && line[pair.End..].TrimStart() is { Length: > 0 } value)
+                return Joined(command, line, pair.Name, line[..pair.Start], value, scope);
             var doubt = pair.IsTaken
                 ? Amid(command, line, pair, seen, scope) ?? Cut(command, line, pair, seen, scope)
                 : Unknown(command, line, pair, scope);
@@ -33,6 +37,34 @@ internal static class LineDoubts
         }
 
         return null;
+    }
+
+    /// <summary>A pair with a colon or with blanks around its sign, where a line begins: "reporter: User:A", "kind = threat".</summary>
+    private static Refusal? Spaced(Command command, string line, Scope scope)
+    {
+        var (_, words, _) = LineReader.Scan(line, command.IsNamedFirst, command.IsNamedAnywhere);
+        foreach (var name in command.Parameters.Where(p => p.NamedOnly).Select(p => p.Name))
+        {
+            if (!words.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var behind = words[name.Length..].TrimStart();
+            if (behind.Length < 2 || behind[0] is not (':' or '=' or '：') || behind[1..].TrimStart() is not { Length: > 0 } value)
+                continue;
+            return Joined(command, line, name, line.Replace(words, "", StringComparison.Ordinal), value, scope);
+        }
+
+        return null;
+    }
+
+    private static Refusal Joined(Command command, string line, string name, string before, string value, Scope scope)
+    {
+        var (given, left) = LineReader.Word(value);
+        var typed = $"{name}={TypedText.Quoted(given)}";
+        var what = Text.Of($"Do you give {new Strong(name)} “{given}”, or is it part of the text? "
+            + $"Nothing was done yet. It is typed {typed}");
+        return Asked(what, command,
+            ($"{name}: {given}", Binder.Line(command, $"{before} {typed} {left}".Trim(), scope, "")),
+            ("part of the text", Binder.Line(command, line, scope, "")));
     }
 
     /// <summary>A pair that stands within what is written freely: told of, rather than given.</summary>
@@ -60,10 +92,10 @@ internal static class LineDoubts
         if (near.Count == 0 && !pair.IsFirst)
             return null;
         var names = command.Parameters.Where(p => p.NamedOnly).Select(p => p.Name + "=").ToList();
-        var meant = near.Count > 0 ? Words.List([.. near.Select(n => n + "=")], "or") : "";
-        var what = near.Count > 0
-            ? Text.Of($"“{pair.Name}=” is nothing that {new Typed(command.Path)} takes. Did you mean {meant}? Nothing was done yet.")
-            : Text.Of($"“{pair.Name}=” is nothing that {new Typed(command.Path)} takes. It takes {Words.List(names)}. Nothing was done yet.");
+        var what = Text.Of($"“{pair.Name}=” is nothing that {new Typed(command.Path)} takes. ")
+            + (near.Count > 0
+                ? Text.Of($"Did you mean {Words.List([.. near.Select(n => n + "=")], "or")}? Nothing was done yet.")
+                : Text.Of($"It takes {Words.List(names)}. Nothing was done yet."));
         var behind = line[(pair.Start + pair.Name.Length)..];
         return Asked(what, command,
             [.. near.Select(n => ($"{n}: {pair.Value}", Binder.Line(command, line[..pair.Start] + n + behind, scope, ""))),
@@ -81,7 +113,9 @@ internal static class LineDoubts
     }
 
     private static bool IsAlike(string name, string typed) =>
-        typed.Length >= LeastLetters && (name.StartsWith(typed, StringComparison.Ordinal) || typed.StartsWith(name, StringComparison.Ordinal)
+        typed.Length >= LeastLetters
+        && (name.StartsWith(typed, StringComparison.Ordinal)
+            || typed.StartsWith(name, StringComparison.Ordinal)
             || Distance.Between(name, typed) <= (name.Length > 2 * LeastLetters - 2 ? 2 : 1));
 
     /// <summary>Capitals behind an unquoted name may belong to it.</summary>
@@ -96,8 +130,8 @@ internal static class LineDoubts
         var isSeveral = capitals.Count > 1 || capitals.Any(w => w.Any(c => c > '\u007f' && char.IsLetter(c)));
         if (!isBetweenPairs && !isSeveral)
             return null;
-        var what = Text.Of($"Is {new Strong(pair.Name)} “{pair.Value}”, or do the words behind it belong to the name? Nothing was done yet. "
-            + $"Names with blanks stand in quotes: {pair.Name}=\"{pair.Value} {capitals[0]}\"");
+        var what = Text.Of($"Is {new Strong(pair.Name)} “{pair.Value}”, or do the words behind it belong to the name? "
+            + $"Nothing was done yet. Names with blanks stand in quotes: {pair.Name}=\"{pair.Value} {capitals[0]}\"");
         var names = Enumerable.Range(0, capitals.Count + 1).Select(n => string.Join(' ', capitals.Take(n).Prepend(pair.Value))).Reverse();
         return Asked(what, command, [.. names.Select(n => (n, With(n)))]);
 

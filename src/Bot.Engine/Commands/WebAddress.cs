@@ -20,8 +20,8 @@ public sealed record WebAddress(string Value) : ITakesWords<WebAddress>
         if (address.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
             address = "https://" + address;
         if (!IsOne(address))
-            return (null, left, $"“{TypedText.Short(word)}” is no address I can keep. A link starts with https:// and names a page or a diff, "
-                + "without blanks in it");
+            return (null, left, $"“{TypedText.Short(word)}” is no address I can keep. "
+                + "A link starts with https:// and names a page or a diff, without blanks in it");
         return Length(address) > Most || address.Length > MostRaw
             ? (null, left, $"an address may have {Most} characters, and this has {Length(address)}")
             : (new WebAddress(address), left, null);
@@ -37,7 +37,8 @@ public sealed record WebAddress(string Value) : ITakesWords<WebAddress>
 
     private static bool IsOne(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
-        && uri.Host.Length > 0 && text.Contains("://", StringComparison.Ordinal) && text.All(c => !char.IsWhiteSpace(c) && !char.IsControl(c));
+        && uri.Host.Length > 0 && text.Contains("://", StringComparison.Ordinal)
+        && text.All(c => !char.IsWhiteSpace(c) && !char.IsControl(c));
 
     private static int Length(string address) => TypedText.Length(Uri.UnescapeDataString(address));
 

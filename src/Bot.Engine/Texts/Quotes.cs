@@ -12,8 +12,10 @@ public static class Quotes
     /// <summary>What each opening mark may be closed by.</summary>
     private static readonly FrozenDictionary<char, string> closing = new Dictionary<char, string>
     {
-        ['"'] = "\"", ['＂'] = "＂\"", ['“'] = "”\"", ['”'] = "”", ['„'] = "“”\"", ['‟'] = "”", ['«'] = "»", ['»'] = "«»",
-        ['\''] = "'", ['‘'] = "’", ['‚'] = "‘’", ['‹'] = "›", ['›'] = "‹›", ['「'] = "」", ['『'] = "』", ['〝'] = "〞〟",
+        ['"'] = "\"", ['＂'] = "＂\"", ['“'] = "”\"", ['”'] = "”", ['„'] = "“”\"", ['‟'] = "”",
+        ['«'] = "»", ['»'] = "«»",
+        ['\''] = "'", ['‘'] = "’", ['‚'] = "‘’", ['‹'] = "›", ['›'] = "‹›",
+        ['「'] = "」", ['『'] = "』", ['〝'] = "〞〟",
     }.ToFrozenDictionary();
 
     /// <summary>Whether something quoted can begin with this mark.</summary>

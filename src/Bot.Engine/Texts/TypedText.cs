@@ -73,6 +73,14 @@ public static class TypedText
         value.Length > 0 && !value.Any(c => char.IsWhiteSpace(c) || c is '"' or '\\') && !Quotes.Opens(value[0]) ? value
             : $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
+    /// <summary>
+    /// A text as it stands at the end of a line: in quotes where some of it looks like name=value, or where it begins with a quote.
+    /// </summary>
+    public static string Text(string text) =>
+        text.Contains('=', StringComparison.Ordinal) || (text.Length > 0 && Quotes.Opens(text[0]))
+            ? $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+            : text;
+
     private static string AsTyped(object value) => value switch
     {
         Enum choice => Words.Typed(choice),

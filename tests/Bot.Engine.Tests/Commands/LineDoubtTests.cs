@@ -33,6 +33,9 @@ public sealed class LineDoubtTests
     [InlineData("like=red 7 hello", "colour: red", "part of the text")]
     [InlineData("via=pigeon 7 hello", "part of the text")]
     [InlineData("sender=User:Ana Sofía Brandão 7 hello", "User:Ana Sofía Brandão", "User:Ana Sofía", "User:Ana")]
+    [InlineData("sender: User:Ann 7 hello", "sender: User:Ann", "part of the text")]
+    [InlineData("Colour = red 7 hello", "colour: red", "part of the text")]
+    [InlineData("sender= Ann 7 hello", "sender: Ann", "part of the text")]
     [InlineData("sender=User:Tiny Ostrich subject=Bo 7 hello", "User:Tiny Ostrich", "User:Tiny")]
     public void A_line_that_may_mean_two_things_is_asked_about(string line, params string[] choices)
     {
@@ -89,7 +92,8 @@ public sealed class LineDoubtTests
 
     private static readonly string[] bits =
     [
-        "a", "word", "sender=x", "subject=", "colour=red", "sendr=x", "=", "\"", "\\", "“", "”", "„", "«", "»", "‘", "’", "'", " ", "  ", "\n",
+        "a", "word", "sender=x", "subject=", "colour=red", "sendr=x", "=", "\"", "\\", "“", "”", "„", "«", "»",
+        "‘", "’", "'", " ", "  ", "\n",
         "José", "O’Brien", "User:A", "https://x?sender=1", "「", "」", "-", "1",
     ];
 

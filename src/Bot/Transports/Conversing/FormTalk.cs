@@ -134,7 +134,10 @@ public sealed record FormTalk(
 
     private ImmutableArray<string> Help()
     {
-        string[] always = ["- leaves out what may be left out, back goes to the question before, cancel or stop ends without doing anything."];
+        string[] always =
+        [
+            "- leaves out what may be left out, back goes to the question before, cancel or stop ends without doing anything.",
+        ];
         if (Asked is not { } asked)
             return [.. always];
         var most = asked.Choices.Length > 0 ? "" : $" At most {Words.Count(asked.Most, "character")}.";

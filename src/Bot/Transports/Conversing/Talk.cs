@@ -62,5 +62,7 @@ public sealed record Meaning(string Line)
 
     /// <summary>What it gives already, where something is missing.</summary>
     public Dictionary<string, string> Given(Command command, CommandTable table, Scope scope) =>
-        Values is null ? GivenValues.Of(command, table.Match(Line).Left, scope) : new Dictionary<string, string>(Values, StringComparer.Ordinal);
+        Values is null
+            ? GivenValues.Of(command, table.Match(Line).Left, scope)
+            : new Dictionary<string, string>(Values, StringComparer.Ordinal);
 }

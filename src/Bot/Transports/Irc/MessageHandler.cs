@@ -118,10 +118,11 @@ internal sealed class MessageHandler(
 
     private Task GoesOn(IncomingMessage message, FormTalk form, Conversation conversation)
     {
-        conversation.Form = form;
         var asked = form.All[form.At - 1];
         var check = AnswerCheck.Of(asked, form.Given[asked.Name], ScopeOf(message.Who));
-        var words = check.Why is { } why ? $"✗ {why}" : $"I took that as more of your answer to “{asked.Name}”, which was cut on the way.";
+        var words = check.Why is { } why
+            ? $"✗ {why}"
+            : $"I took that as more of your answer to “{asked.Name}”, which was cut on the way.";
         var next = check.Why is null ? form : form with { At = form.At - 1 };
         conversation.Form = next;
         var first = First(message, door.Look(form.Command, message.Line));
@@ -176,7 +177,8 @@ internal sealed class MessageHandler(
         {
             var scope = ScopeOf(message.Who);
             var form = FormTalk.Begin(command, meant.Given(command, table, scope));
-            (conversation.Form, conversation.FormAbout) = (form, place.IsPrivate ? place : conversation.About ?? new Place(network.Network));
+            conversation.Form = form;
+            conversation.FormAbout = place.IsPrivate ? place : conversation.About ?? new Place(network.Network);
             var first = First(message, answer.Refusal?.First ?? []);
             await Show(message, conversation, [.. first, form.Opening, .. form.Question(scope)]).ConfigureAwait(false);
             return answer;

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Bot.Tests.Transports.Console;
 
 /// <summary>Forms and pastes at the terminal, word for word.</summary>
@@ -11,7 +13,8 @@ public sealed class FormTests
         var seen = await Seated.Talk(k => k.Type("case open\nHe posted my street\n3 days ago\nUser:Wren\n\nUser:Rook\nemail\n\n\n"));
         Before(seen, "1/8 What happened", "2/8 When did the report come in?");
         Assert.Contains("This is what I understood:\n  1 summary: He posted my street\n  2 received: ", seen, StringComparison.Ordinal);
-        Assert.Contains("\n  3 reporter: User:Wren\n  4 target: –\n  5 accused: User:Rook\n  6 channel: mail\n", seen, StringComparison.Ordinal);
+        Assert.Contains("\n  3 reporter: User:Wren\n  4 target: –\n  5 accused: User:Rook\n", seen, StringComparison.Ordinal);
+        Assert.Contains("\n  6 channel: mail\n", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("Opened demo-", seen, StringComparison.Ordinal);
     }
 
@@ -47,9 +50,11 @@ public sealed class FormTests
     [Fact]
     public async Task Several_pasted_lines_are_one_text_and_none_of_them_is_a_command()
     {
-        var seen = await Seated.Talk(k => k.Type("case open\n").Paste("Dear arbitrators,\r1\rexit\rstop\ryes\rHe knows where my kids go to school.")
+        var seen = await Seated.Talk(k => k.Type("case open\n")
+            .Paste("Dear arbitrators,\r1\rexit\rstop\ryes\rHe knows where my kids go to school.")
             .Type("\n-\n-\n-\n-\n-\n-\n-\nyes\n").Type("case show it\n"));
-        Assert.Contains("summary: Dear arbitrators,\n    1\n    exit\n    stop\n    yes\n    He knows where", seen, StringComparison.Ordinal);
+        const string understood = "summary: Dear arbitrators,\n    1\n    exit\n    stop\n    yes\n    He knows where";
+        Assert.Contains(understood, seen, StringComparison.Ordinal);
         Assert.Contains("Opened demo-", seen, StringComparison.Ordinal);
         Assert.Contains("Somebody may be in danger", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("Cancelled", seen, StringComparison.Ordinal);
@@ -75,12 +80,13 @@ public sealed class FormTests
     [Fact]
     public async Task A_choice_behind_a_question_carries_the_words_as_they_were()
     {
-        var seen = await Seated.Talk(k => k.Type("case open received=\"5\" reporter=User:Wren \"he wrote target=me and more\"\n1\ncase show it\n"));
+        var seen = await Seated.Talk(k => k
+            .Type("case open received=\"5\" reporter=User:Wren \"he wrote target=me and more\"\n1\ncase show it\n"));
         Assert.Contains("he wrote target=me and more", seen, StringComparison.Ordinal);
         Assert.Contains("reporter and target User:Wren", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("target me", seen, StringComparison.Ordinal);
     }
 
     private static void Before(string text, string first, string second) =>
-        Assert.True(text.IndexOf(first, StringComparison.Ordinal) is >= 0 and var at && at < text.IndexOf(second, StringComparison.Ordinal), text);
+        Assert.Matches($"(?s){Regex.Escape(first)}.*{Regex.Escape(second)}", text);
 }

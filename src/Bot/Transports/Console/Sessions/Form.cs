@@ -9,7 +9,9 @@ using Bot.Transports.Rendering;
 
 namespace Bot.Transports.Console.Sessions;
 
-/// <summary>Puts a form's questions at a terminal, one by one. What was refused is a line of history and never stands there again.</summary>
+/// <summary>
+/// Puts a form's questions at a terminal, one by one. What was refused is a line of history and never stands there again.
+/// </summary>
 public sealed class Form(
     LineEditor editor, Screen screen, IFrontDoor door, ICompletion completion, ConsoleSeat seat)
 {
