@@ -66,7 +66,8 @@ public static class GivenValues
     private static string Bare(Command command, string text)
     {
         var (_, left, seen) = LineReader.Scan(text, command.IsNamedFirst, command.IsNamedAnywhere);
-        var isWhole = seen.Count == 0 && left == text && LineReader.Unquoted(text) == text;
+        var isWhole = seen.Count == 0 && left == text && LineReader.Unquoted(text) == text
+            && !command.Parameters.Any(p => p.NamedOnly && text.StartsWith(p.Name, StringComparison.OrdinalIgnoreCase));
         return isWhole ? text : $"\"{Escaped(text)}\"";
     }
 
