@@ -96,9 +96,12 @@ internal static class LineDoubts
         var words = Without(line, seen);
         var before = GivenValues.Of(command, words[..Shift(pair.Start, seen)], scope);
         var isLast = words.AsSpan(Shift(pair.End, seen)).Trim().Length == 0;
-        if (isLast || !before.ContainsKey(text.Name))
+        // Names are often given last; one without "User:" may as well end the sentence.
+        var isBareName = IsName(command, pair) && !pair.IsQuoted && !pair.Value.Contains(':', StringComparison.Ordinal);
+        if ((isLast && !isBareName) || !before.ContainsKey(text.Name))
             return null;
-        var what = Text.Of($"“{TypedText.Short(line[pair.Start..pair.End].Trim())}” stands in the middle of the text. "
+        var where = isLast ? "at the end" : "in the middle";
+        var what = Text.Of($"“{TypedText.Short(line[pair.Start..pair.End].Trim())}” stands {Text.Ours(where)} of the text. "
             + $"Do you give {new Strong(pair.Name)} with it, or is it part of the text? Nothing was done yet.");
         return new Doubt(what, [(AsText, line, pair.Name), ($"{pair.Name}: {pair.Value}", line, "")]);
     }
