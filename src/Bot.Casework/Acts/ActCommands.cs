@@ -16,7 +16,7 @@ public sealed class ActCommands(CaseParts parts)
     [Command("case act", "Record what was done at once: a block, hiding, suppression", Form = true, Content = true,
         Example = "case act arb-417 suppressed the revision")]
     public Task<Outcome> Act(CommandContext call, [About("the case")] CaseNumber @case,
-        [About("when, if not just now", Named = true)] DateText? when,
+        [About("when, if not just now", Named = true, Date = DateUse.Past)] DateText? when,
         [About("what was done", Most = 1000)] string what) => call.OnCase(@case, of =>
     {
         var at = call.Now;

@@ -86,17 +86,19 @@ internal static class CaseRefusals
     public static Refusal NoPart(CaseNumber number, string what, string id, IEnumerable<string> ids) =>
         new(RefusalKind.Argument, Text.Of($"{number} has no {what} {id}. It has {Words.List([.. ids.DefaultIfEmpty("none")])}."));
 
-    public static Refusal BadUrl(string url) =>
-        new(RefusalKind.Argument, Text.Of(
-            $"“{Texts.TypedText.Short(url)}” is no address I can keep. A link starts with https:// and names a page or a diff."));
-
     public static Refusal NoWiki(string wiki) =>
         new(RefusalKind.Argument, Text.Of(
             $"“{Texts.TypedText.Short(wiki)}” is no wiki I can name. "
-            + $"Type its address, like de.wikipedia.org, or its short name, like dewiki or commons."));
+            + $"Type its address, like de.wikipedia.org, or its short name, like dewiki or commons."))
+        {
+            About = "wiki",
+        };
 
     public static Refusal BeforeReceipt(Instant acknowledged, Instant received) =>
-        new(RefusalKind.Argument, Text.Of($"It cannot have been acknowledged {acknowledged} when it was received only {received}."));
+        new(RefusalKind.Argument, Text.Of($"It cannot have been acknowledged {acknowledged} when it was received only {received}."))
+        {
+            About = "acknowledged",
+        };
 
     public static Refusal BadHash(string hash) =>
         new(RefusalKind.Argument, Text.Of($"“{Texts.TypedText.Short(hash)}” is no SHA-256: that is 64 characters of 0-9 and a-f."));

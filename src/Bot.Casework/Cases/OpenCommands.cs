@@ -14,21 +14,23 @@ public sealed class OpenCommands(CaseParts parts)
     private const int MostListed = 50;
 
     /// <summary>Opens a case.</summary>
-    [Command("case open", "Open a case for a report that came in", Role = Role.Admin, Form = true, Content = true,
+    [Command("case open", "Open a case for a report that came in", Role = Role.Admin, Form = true, Content = true, More = "case add",
         Example = "case open received=\"2 days ago\" reporter=User:Kestrel accused=User:Jackdaw Phone number posted on a talk page")]
     public async Task<Outcome> Open(CommandContext call,
-        [About("when the report was received", Ask = "When did the report come in? (empty: just now)", Named = true, Offer = true)]
+        [About("when the report was received", Ask = "When did the report come in? (empty: just now)", Named = true, Offer = true,
+            Date = DateUse.Past)]
         DateText? received,
-        [About("who reports", Ask = "Who reports? A wiki name is enough.", Named = true, Offer = true)] string? reporter,
-        [About("who is targeted, if somebody else", Ask = "Who is targeted, if not the reporter?", Named = true, Offer = true)]
+        [About("who reports", Ask = "Who reports? A wiki name is enough.", Named = true, Offer = true, Name = true)] string? reporter,
+        [About("who is targeted, if somebody else", Ask = "Who is targeted, if not the reporter?", Named = true, Offer = true,
+            Name = true)]
         string? target,
-        [About("who is accused", Ask = "Who is accused?", Named = true, Offer = true)] string? accused,
+        [About("who is accused", Ask = "Who is accused?", Named = true, Offer = true, Name = true)] string? accused,
         [About("how it came", Ask = "How did it come?", Named = true, Offer = true)] ReportChannel? channel,
         [About("what it is about", Named = true)] CaseKind? kind,
-        [About("a diff or page", Ask = "A diff or page? (more can follow)", Named = true, Offer = true, Most = 1000)] string? link,
+        [About("a diff or page", Ask = "A diff or page? (more can follow)", Named = true, Offer = true, Most = 4000)] WebAddress? link,
         [About("the wiki, as en.wikipedia.org", Named = true)] string? wiki,
         [About("when it was acknowledged, if it was", Ask = "Was it acknowledged already, and when? (empty: not yet)",
-            Named = true, Offer = true)]
+            Named = true, Offer = true, Date = DateUse.Past)]
         DateText? acknowledged,
         [About("what happened, in a sentence or two", Ask = "What happened, in a sentence or two?", Most = 4000, Long = true)]
         string summary)
@@ -58,8 +60,6 @@ public sealed class OpenCommands(CaseParts parts)
                 return CaseRefusals.BeforeReceipt(told.Value, got);
         }
 
-        if (link is not null && !LinkText.IsAddress(link))
-            return CaseRefusals.BadUrl(link);
         var host = wiki is null ? null : LinkText.Host(wiki);
         if (wiki is not null && host is null)
             return CaseRefusals.NoWiki(wiki);
@@ -76,7 +76,7 @@ public sealed class OpenCommands(CaseParts parts)
         if (kind is { } about)
             of = of.WithHead(h => h with { Kinds = [about] });
         if (link is not null)
-            of = of with { Links = [new EvidenceLink(link, "from the report")] };
+            of = of with { Links = [new EvidenceLink(link.Value, "from the report")] };
         if (host is not null)
             of = of with { Wikis = [host] };
         if (told is not null)
@@ -89,7 +89,7 @@ public sealed class OpenCommands(CaseParts parts)
 
     /// <summary>Adds a new development to a report that one handed in or may see.</summary>
     [Command("case add", "Add a new development to a report you handed in", Role = Role.Admin, Form = true, Content = true,
-        Example = "case add arb-417 It was posted again an hour ago")]
+        More = "case add", Example = "case add arb-417 It was posted again an hour ago")]
     public async Task<Outcome> Add(CommandContext call,
         [About("the case")] CaseNumber @case,
         [About("what is new", Most = 4000, Long = true)] string text)

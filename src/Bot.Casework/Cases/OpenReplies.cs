@@ -9,6 +9,8 @@ namespace Bot.Cases;
 /// <summary>What is said once a case is opened: to a guest that it was received, to an investigator what comes first.</summary>
 internal static class OpenReplies
 {
+    private const int MostEchoed = 200;
+
     /// <summary>Saves the new case and answers; the leads are asked where a party's name keeps a member away.</summary>
     public static Outcome Answered(CaseTurn turn, Case of)
     {
@@ -37,7 +39,7 @@ internal static class OpenReplies
     {
         var call = turn.Call;
         var head = of.Head;
-        var reply = Reply.Say($"Opened {head.Number}, received {head.Received}.");
+        var reply = Reply.Say($"Opened {head.Number}, received {head.Received}.").And(new Block.Paragraph(Understood(of)));
         reply = head.Acknowledged is { } at
             ? reply.And($"Acknowledged {at}. The reporter has no date to look forward to yet.")
             : reply.And(AcknowledgeBy(call, head));
@@ -64,6 +66,17 @@ internal static class OpenReplies
         ]);
         return call.Heard(head, reply.Aloud(RoomText.Of($"{head.Number} was opened.")));
     }
+
+    /// <summary>Who and what was understood: a name that was cut, or a pair that was part of the text, is seen at once.</summary>
+    private static Text Understood(Case of)
+    {
+        var parties = of.Parties.Select(p => Text.Of($"{Words.List([.. p.Roles.Select(r => Words.Of(r))])} {p.Name}")).ToList();
+        var who = parties.Count == 0 ? Text.Ours("no party is named yet") : Text.Join(", ", parties);
+        return Text.Of($"As I understand it: {who}. What happened: “{Shortened(of.Summary)}”");
+    }
+
+    private static string Shortened(string summary) =>
+        TypedText.Length(summary) <= MostEchoed ? summary : TypedText.Begin(summary, MostEchoed) + "…";
 
     private static Block.Paragraph AcknowledgeBy(CommandContext call, CaseHead head)
     {

@@ -12,7 +12,7 @@ public sealed class StateCommands(CaseParts parts)
     [Command("case ack", "Record that the reporter was told that the report arrived", Aliases = "case acknowledge", Content = true,
         Example = "case ack arb-417")]
     public Task<Outcome> Acknowledge(CommandContext call, [About("the case")] CaseNumber @case,
-        [About("when, if not just now", Named = true)] DateText? when,
+        [About("when, if not just now", Named = true, Date = DateUse.Past)] DateText? when,
         [About("what was said, in a line", Most = 2000)] string? said) => call.OnOpenCase(@case, of =>
     {
         if (of.Head.Acknowledged is { } before)

@@ -11,7 +11,7 @@ namespace Bot.Cases;
 public sealed class WorkCommands(CaseParts parts)
 {
     /// <summary>A note.</summary>
-    [Command("case note", "Write a note in a case", Form = true, Content = true,
+    [Command("case note", "Write a note in a case", Form = true, Content = true, More = "case note",
         Example = "case note arb-417 Diffs checked, all three are theirs")]
     public Task<Outcome> Note(CommandContext call, [About("the case")] CaseNumber @case,
         [About("the note", Most = 4000, Long = true)] string text) =>
@@ -27,19 +27,17 @@ public sealed class WorkCommands(CaseParts parts)
     [Command("case link", "Keep a link to evidence, with a word on what it shows", Form = true, Content = true,
         Example = "case link arb-417 https://en.wikipedia.org/w/index.php?diff=12345 the phone number is posted")]
     public Task<Outcome> Link(CommandContext call, [About("the case")] CaseNumber @case,
-        [About("the address of a diff or page; never a copy of the thing itself", Most = 1000)] string url,
+        [About("the address of a diff or page; never a copy of the thing itself", Most = 4000)] WebAddress url,
         [About("where a copy is kept, because evidence gets suppressed", Named = true, Most = 500)] string? keptAt,
         [About("the copy's SHA-256", Named = true)] string? sha256,
         [About("what it shows, in a few words", Most = 500)] string shows)
     {
-        if (!LinkText.IsAddress(url))
-            return Task.FromResult<Outcome>(CaseRefusals.BadUrl(url));
         if (sha256 is not null && !LinkText.IsSha256(sha256))
             return Task.FromResult<Outcome>(CaseRefusals.BadHash(sha256));
         return call.OnCase(@case, of =>
         {
             var id = CaseEdits.NextId('l', of.NumberedLinks.Select(l => l.Id!));
-            var link = new EvidenceLink(url, shows, keptAt, sha256 is null ? null : LinkText.Hash(sha256), id);
+            var link = new EvidenceLink(url.Value, shows, keptAt, sha256 is null ? null : LinkText.Hash(sha256), id);
             var reply = Reply.Say($"Kept in {of.Head.Number}: {shows}.");
             if (keptAt is null)
                 reply = reply.And(
@@ -124,7 +122,7 @@ public sealed class WorkCommands(CaseParts parts)
         Example = "case told arb-417 reporter we are checking the diffs")]
     public Task<Outcome> Told(CommandContext call, [About("the case")] CaseNumber @case,
         [About("whom: reporter, target, accused, or a name", Most = 100)] string whom,
-        [About("when, if not just now", Named = true)] DateText? when,
+        [About("when, if not just now", Named = true, Date = DateUse.Past)] DateText? when,
         [About("what was said, in a line", Most = 2000, Long = true)] string said) => call.OnCase(@case, of =>
     {
         if (of.Find(whom) is not { } party)

@@ -23,12 +23,14 @@ internal static class LinkCorrections
         if (asked.When is not null)
             return CorrectionRefusals.NotOfWords(number, new Correctable(link.Id!, "link", Text.Empty));
         var (pairs, rest) = LineReader.Pairs(asked.Right, IsNamed, IsNamed);
-        var (first, left) = LineReader.Word(rest);
-        if (first.Contains("://", StringComparison.Ordinal) && !LinkText.IsAddress(first))
-            return CaseRefusals.BadUrl(first);
+        var (first, _) = LineReader.Word(rest);
+        var isAddress = first.Contains("://", StringComparison.Ordinal);
+        var (address, after, why) = isAddress ? WebAddress.Take(rest, whole: false, new Scope(asked.Call.Now, asked.Call.Caller.Zone)) : default;
+        if (why is not null)
+            return new Refusal(RefusalKind.Argument, Text.Of($"{why}."));
         if (pairs.GetValueOrDefault(Hash) is { } hash && !LinkText.IsSha256(hash))
             return CaseRefusals.BadHash(hash);
-        var (url, shows) = LinkText.IsAddress(first) ? (first, left) : (link.Url, rest);
+        var (url, shows) = address is null ? (link.Url, rest) : (address.Value, after);
         var right = link with
         {
             Url = url,

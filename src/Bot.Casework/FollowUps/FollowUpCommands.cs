@@ -15,7 +15,8 @@ public sealed class FollowUpCommands
     /// <summary>Sets one.</summary>
     [Command("followup set", "Note something to look at again in a case, closed or open, and when", Content = true, Form = true,
         Example = "followup set arb-417 \"in 4 weeks\" has it started again?")]
-    public Task<Outcome> Set(CommandContext call, [About("the case")] CaseNumber @case, [About("when to look")] DateText when,
+    public Task<Outcome> Set(CommandContext call, [About("the case")] CaseNumber @case,
+        [About("when to look", Date = DateUse.Deadline)] DateText when,
         [About("at what", Most = 1000)] string what) => call.OnCase(@case, of =>
     {
         var (at, no) = call.Ahead(when, $"followup set {of.Head.Number} {{date}} {what}");

@@ -20,7 +20,7 @@ public sealed class PromiseCommands
     [Command("promise make", "Note what you promised to whom by when; I keep it with you", Form = true, Content = true,
         Example = "promise make arb-417 \"friday 18:00\" update on the diffs")]
     public Task<Outcome> Make(CommandContext call, [About("the case")] CaseNumber @case,
-        [About("by when", Ask = "By when? (as “friday 18:00” or “in 3 days”)")] DateText when,
+        [About("by when", Ask = "By when? (as “friday 18:00” or “in 3 days”)", Date = DateUse.Deadline)] DateText when,
         [About("to whom; the reporter if left out", Named = true)] PromiseTo? to,
         [About("whose promise it is; yours if left out", Named = true)] MemberName? owner,
         [About("what: an update or an answer, and about what", Most = 500)] string? what) => call.OnOpenCase(@case, of =>

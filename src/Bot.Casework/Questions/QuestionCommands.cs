@@ -14,10 +14,10 @@ public sealed class QuestionCommands
         Example = "case ask arb-417 User:Heron \"in 3 days\" did you see the mails yourself?")]
     public Task<Outcome> Ask(CommandContext call, [About("the case")] CaseNumber @case,
         [About("whom: a party or a colleague", Most = 100)] string whom,
-        [About("when to chase it")] DateText chase,
+        [About("when to chase it", Date = DateUse.Deadline)] DateText chase,
         [About("what you asked", Most = 2000, Long = true)] string question) => call.OnOpenCase(@case, of =>
     {
-        var (at, no) = call.Ahead(chase, $"case ask {of.Head.Number} \"{whom}\" {{date}} {question}");
+        var (at, no) = call.Ahead(chase, $"case ask {of.Head.Number} {TypedText.Quoted(whom)} {{date}} {question}");
         if (no is not null)
             return no;
         var name = of.Find(whom)?.Name ?? whom;

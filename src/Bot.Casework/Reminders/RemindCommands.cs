@@ -18,7 +18,7 @@ public sealed class RemindCommands
     [Command("remind me", "A reminder for yourself; nobody else sees it", Role = Role.Admin, Form = true, Content = true,
         Aliases = "me remind, remindme", Example = "remind me in 3 days ask Heron again")]
     public Outcome Remind(CommandContext call,
-        [About("when", Ask = "When? (as “friday 18:00” or “in 3 days”)")] DateText when,
+        [About("when", Ask = "When? (as “friday 18:00” or “in 3 days”)", Date = DateUse.Alarm)] DateText when,
         [About("of what", Ask = "Of what?", Most = 1000)] string text)
     {
         var (at, no) = call.Ahead(when, $"remind me {{date}} {text}", Times.Terms.WhenRules.Alarm);

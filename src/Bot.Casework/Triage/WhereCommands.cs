@@ -37,7 +37,11 @@ public sealed class WhereCommands
         if (result.NotSure)
             reply = reply.And($"I am not sure; this is my best guess. {new Typed("where")} alone asks a few questions instead.");
         return Ended(Shown(call, reply, routes).Then([
-            Packet(routes[0], description), ItIsSent(routes[0]), new Choice("Open a case with these words", $"case open {description}"),
+            Packet(routes[0], description), ItIsSent(routes[0]),
+            new Choice("Open a case with these words", $"case open {TypedText.Text(description)}")
+            {
+                Values = ImmutableDictionary<string, string>.Empty.Add("summary", description),
+            },
             .. Leads(routes), new Choice("Ask me questions instead", "where")]));
     }
 
@@ -104,7 +108,11 @@ public sealed class WhereCommands
         + $"If it is more than that, {new Typed("where")} alone asks a few questions.");
 
     private static Choice Packet(Route route, string description) =>
-        new("Make a hand-over packet", $"packet to={route.Id} {description}");
+        new("Make a hand-over packet", $"packet to={route.Id} {TypedText.Text(description)}")
+        {
+            Values = description.Length == 0 ? null
+                : ImmutableDictionary<string, string>.Empty.Add("to", route.Id.ToString()).Add("summary", description),
+        };
 
     private static Choice ItIsSent(Route route) => new("Say that it is sent", $"where sent {route.Id}");
 

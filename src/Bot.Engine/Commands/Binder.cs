@@ -1,25 +1,38 @@
+using System.Collections.Immutable;
 using Bot.Texts;
 
 
 namespace Bot.Commands;
 
 /// <summary>What binding gave: values in the order of the parameters, or why not.</summary>
-internal readonly record struct Bound(object?[]? Values, Refusal? Refusal, Parameter? Missing);
+internal readonly record struct Bound(object?[]? Values, Refusal? Refusal, Parameter? Missing)
+{
+    /// <summary>The values as text, by parameter name, each as it was given: what is offered later carries them.</summary>
+    public ImmutableDictionary<string, string> Given { get; init; } = ImmutableDictionary<string, string>.Empty;
+}
 
 /// <summary>Binds what was typed to a command's parameters, by position and by name=value.</summary>
 internal static class Binder
 {
-    public static Bound Line(Command command, string line, Scope scope)
+    /// <summary>Binds a line; what it may not have meant is asked about first.</summary>
+    public static Bound Line(Command command, string line, Scope scope) =>
+        LineDoubts.Of(command, line, scope) is { } doubt ? new Bound(null, doubt, null) : Line(command, line, scope, "");
+
+    /// <summary>Binds a line as it stands.</summary>
+    /// <param name="asText">A name whose pair is part of the text.</param>
+    public static Bound Line(Command command, string line, Scope scope, string asText)
     {
         var parameters = command.Parameters;
-        var (pairs, rest) = LineReader.Pairs(line, command.IsNamedFirst, command.IsNamedAnywhere);
+        var (pairs, rest) = LineReader.Pairs(
+            line, n => n != asText && command.IsNamedFirst(n), n => n != asText && command.IsNamedAnywhere(n));
         var texts = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, text) in pairs)
         {
             var read = parameters.First(p => p.Name == name).Read(text, true, scope);
             if (read.Why is { } why)
-                return No(Refusals.BadArgument(command, name, why));
-            texts[name] = read.Value;
+                return No(Refusals.BadArgument(command, name, why), given);
+            (texts[name], given[name]) = (read.Value, GivenValues.Kept(read.Value, text));
         }
 
         foreach (var parameter in parameters)
@@ -31,18 +44,19 @@ internal static class Binder
             var read = parameter.Read(rest, parameter.Rest, scope);
             if (read.Why is null)
             {
+                given[parameter.Name] = GivenValues.Kept(read.Value, GivenValues.Used(rest, read.Left));
                 (texts[parameter.Name], rest) = (read.Value, read.Left);
                 continue;
             }
 
             var nextMayTakeIt = parameters.Any(p => !p.NamedOnly && !texts.ContainsKey(p.Name) && After(command, parameter, p));
             if (!parameter.Optional || !nextMayTakeIt)
-                return No(Refusals.BadArgument(command, parameter.Name, read.Why));
+                return No(Refusals.BadArgument(command, parameter.Name, read.Why), given);
         }
 
         if (rest.Length > 0)
-            return No(Refusals.TooMany(command, rest));
-        return Complete(command, texts);
+            return No(Refusals.TooMany(command, rest), given);
+        return Complete(command, texts, given);
     }
 
     public static Bound Values(Command command, IReadOnlyDictionary<string, string> values, Scope scope)
@@ -52,19 +66,19 @@ internal static class Binder
         {
             var parameter = command.Parameters.FirstOrDefault(p => p.Name == name);
             if (parameter is null)
-                return No(Refusals.TooMany(command, name));
+                return No(Refusals.TooMany(command, name), values);
             if (text.Length == 0 && parameter.Optional)
                 continue;
             var value = parameter.Read(text, true, scope);
             if (value.Why is { } why)
-                return No(Refusals.BadArgument(command, name, why));
+                return No(Refusals.BadArgument(command, name, why), values);
             read[name] = value.Value;
         }
 
-        return Complete(command, read);
+        return Complete(command, read, values);
     }
 
-    private static Bound Complete(Command command, Dictionary<string, object?> values)
+    private static Bound Complete(Command command, Dictionary<string, object?> values, IReadOnlyDictionary<string, string> given)
     {
         var all = new object?[command.Parameters.Length];
         for (var i = 0; i < all.Length; i++)
@@ -75,14 +89,15 @@ internal static class Binder
             else if (parameter.Optional)
                 all[i] = parameter.Default;
             else
-                return new Bound(null, Refusals.Missing(command, parameter), parameter);
+                return new Bound(null, Refusals.Missing(command, parameter), parameter) { Given = given.ToImmutableDictionary() };
         }
 
-        return new Bound(all, null, null);
+        return new Bound(all, null, null) { Given = given.ToImmutableDictionary() };
     }
 
     private static bool After(Command command, Parameter first, Parameter second) =>
         command.Parameters.IndexOf(second) > command.Parameters.IndexOf(first);
 
-    private static Bound No(Refusal refusal) => new(null, refusal, null);
+    private static Bound No(Refusal refusal, IReadOnlyDictionary<string, string> given) =>
+        new(null, refusal, null) { Given = given.ToImmutableDictionary() };
 }

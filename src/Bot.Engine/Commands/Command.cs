@@ -43,6 +43,9 @@ public sealed record Command
     /// <summary>Whether it is for whoever runs the installation, and for nobody else.</summary>
     public bool Operator { get; init; }
 
+    /// <summary>The path of the command that takes more of the same text; empty for none.</summary>
+    public string More { get; init; } = "";
+
     /// <summary>Runs it with bound values.</summary>
     public required Func<CommandContext, object?[], Task<Outcome>> Run { get; init; }
 

@@ -39,6 +39,11 @@ public sealed class CommandAttribute(string path, string about) : Attribute
     /// <summary>Whether it is for whoever runs the installation, and for nobody else.</summary>
     public bool Operator { get; init; }
 
+    /// <summary>
+    /// The command that takes more of the same text for what this one was about, as "case note": offered where a network cut a line.
+    /// </summary>
+    public string More { get; init; } = "";
+
     /// <summary>Other ways to call it, separated by commas.</summary>
     public string Aliases { get; init; } = "";
 
@@ -65,6 +70,12 @@ public sealed class AboutAttribute(string about) : Attribute
 
     /// <summary>Whether a form asks for it although it can be left out.</summary>
     public bool Offer { get; init; }
+
+    /// <summary>Whether it names somebody: names hold blanks, and one that seems cut at a blank is asked about.</summary>
+    public bool Name { get; init; }
+
+    /// <summary>On which side of now a date must lie, so that a form can say at once what is wrong with it.</summary>
+    public DateUse Date { get; init; }
 
     /// <summary>Given only as name=value, never by position.</summary>
     public bool Named { get; init; }

@@ -20,6 +20,12 @@ public sealed class CommandContext : ILoad
         (Caller, Place, Command, Now, People, View, Generator) = (caller, place, command, now, people, view, generator);
     }
 
+    /// <summary>The values as they were typed, by parameter name.</summary>
+    internal ImmutableDictionary<string, string> Given { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The values as they were bound, in the order of the parameters.</summary>
+    internal object?[] Bound { get; init; } = [];
+
     /// <summary>Who asks.</summary>
     public Caller Caller { get; }
 

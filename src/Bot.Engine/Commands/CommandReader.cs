@@ -28,7 +28,7 @@ internal sealed class CommandReader(ParameterTypes types)
         {
             Path = said.Path, About = said.About, Role = said.Role, Form = said.Form, FromMemory = said.FromMemory,
             Content = said.Content, Unheard = said.Unheard, OwnWords = said.OwnWords, Operator = said.Operator,
-            Example = said.Example, Parameters = parameters,
+            Example = said.Example, More = said.More, Parameters = parameters,
             Aliases = [.. said.Aliases.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             Run = Runner(home, method, said.Path),
         };
@@ -68,6 +68,8 @@ internal sealed class CommandReader(ParameterTypes types)
             Optional = optional || said.Named,
             Offered = said.Offer,
             NamedOnly = said.Named,
+            IsName = said.Name,
+            Date = said.Date,
             Rest = last && type == typeof(string) && !said.Named,
             Long = said.Long,
             Most = said.Most,

@@ -49,7 +49,7 @@ public readonly record struct MemberName(string Value) : IParsable<MemberName>
     public static bool TryParse(string? s, IFormatProvider? provider, out MemberName result)
     {
         result = new MemberName(TypedText.Clean(s ?? "").Trim().TrimStart('@'));
-        return result.Value.Length is > 0 and <= 32;
+        return TypedText.Length(result.Value) is > 0 and <= 32;
     }
 
     /// <inheritdoc/>
@@ -85,7 +85,16 @@ public sealed record SpanText(Duration Length) : ITakesWords<SpanText>
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var n = whole ? words.Length : Math.Min(4, words.Length); n > 0; n = whole ? 0 : n - 1)
             if (Span.TryParse(string.Join(' ', words.Take(n)), out var length, out _))
-                return (new SpanText(length), string.Join(' ', words.Skip(n)), null);
+                return (new SpanText(length), Behind(text, n), null);
         return Span.TryParse(text, out var all, out var why) ? (new SpanText(all), "", null) : (null, text, why);
+    }
+
+    /// <summary>What stands behind so many words, as it was typed.</summary>
+    private static string Behind(string text, int words)
+    {
+        text = text.TrimStart(' ');
+        for (var n = 0; n < words; n++)
+            text = text.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var end ? text[end..].TrimStart(' ') : "";
+        return text;
     }
 }

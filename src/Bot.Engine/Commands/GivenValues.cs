@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Basics;
+using Bot.Texts;
 
 namespace Bot.Commands;
 
@@ -22,7 +23,7 @@ public static class GivenValues
                 break;
             var read = parameter.Read(rest, parameter.Rest, scope);
             if (read.Why is null)
-                (given[parameter.Name], rest) = (LineReader.Unquoted(Used(rest, read.Left)), read.Left);
+                (given[parameter.Name], rest) = (Kept(read.Value, Used(rest, read.Left)), read.Left);
             else if (!parameter.Optional)
                 break;
         }
@@ -46,24 +47,49 @@ public static class GivenValues
         }
     }
 
-    /// <summary>The line that gives these values.</summary>
+    /// <summary>The line that gives these values: what it is read as is what was given.</summary>
     public static string Line(Command command, IReadOnlyDictionary<string, string> values)
     {
         var line = new StringBuilder(command.Path);
+        // A capital behind a name would be asked about: it may belong to it.
+        var mayGoOn = command.Parameters.Any(p => p.Rest && values.GetValueOrDefault(p.Name) is { Length: > 0 } t && char.IsUpper(t[0]));
         foreach (var parameter in command.Parameters.OrderBy(p => p.Rest))
             if (values.GetValueOrDefault(parameter.Name) is { Length: > 0 } text)
-                line.Append(' ').Append(parameter.Rest ? text : $"{parameter.Name}={Quoted(text)}");
+                line.Append(' ').Append(
+                    parameter.Rest ? Bare(command, text)
+                    : parameter.IsName && mayGoOn ? $"{parameter.Name}=\"{Escaped(text)}\""
+                    : $"{parameter.Name}={Quoted(text)}");
         return line.ToString();
     }
 
+    /// <summary>A text at the end of a line: in quotes where it would be taken apart.</summary>
+    private static string Bare(Command command, string text)
+    {
+        var (_, left, seen) = LineReader.Scan(text, command.IsNamedFirst, command.IsNamedAnywhere);
+        var isWhole = seen.Count == 0 && left == text && LineReader.Unquoted(text) == text
+            && !command.Parameters.Any(p => p.NamedOnly && text.StartsWith(p.Name, StringComparison.OrdinalIgnoreCase));
+        return isWhole ? text : $"\"{Escaped(text)}\"";
+    }
+
     /// <summary>A value as it is typed in a line: in quotes where it holds blanks or quotes.</summary>
-    public static string Quoted(string text) => text.Length > 0 && !text.Any(c => char.IsWhiteSpace(c) || c is '"')
-        ? text
-        : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    public static string Quoted(string text) =>
+        text.Length > 0 && !text.Any(c => char.IsWhiteSpace(c) || c is '"') && !Quotes.Opens(text[0]) ? text
+        : $"\"{Escaped(text)}\"";
+
+    private static string Escaped(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     private static (Dictionary<string, string> Given, string Left) Pairs(Command command, string left) =>
         LineReader.Pairs(left, command.IsNamedFirst, command.IsNamedAnywhere);
 
-    private static string Used(string text, string left) =>
+    /// <summary>What of a text was used where so much was left.</summary>
+    internal static string Used(string text, string left) =>
         (text.EndsWith(left, StringComparison.Ordinal) ? text[..^left.Length] : text).Trim();
+
+    /// <summary>A value as text that reads as the same value again.</summary>
+    internal static string Kept(object? value, string typed)
+    {
+        var text = value as string ?? LineReader.Unquoted(typed);
+        return LineReader.Unquoted(text) == text ? text : Quoted(text);
+    }
 }

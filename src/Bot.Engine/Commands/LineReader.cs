@@ -1,45 +1,33 @@
+using Bot.Texts;
+
 namespace Bot.Commands;
 
-/// <summary>Takes words from a line. A word in double quotes may hold blanks; \" and \\ stand for themselves inside.</summary>
+/// <summary>Takes words from a line. A word in quotes may hold blanks; see <see cref="Quotes"/>.</summary>
 public static class LineReader
 {
     /// <summary>The first word of a line, and what follows it.</summary>
     public static (string Word, string Left) Word(string line)
     {
         line = line.TrimStart();
-        if (line.Length == 0)
-            return ("", "");
-        if (line[0] != '"')
-        {
-            var end = 0;
-            while (end < line.Length && !char.IsWhiteSpace(line[end]))
-                end++;
-            return (line[..end], line[end..].TrimStart());
-        }
-
-        var word = new System.Text.StringBuilder();
-        for (var i = 1; i < line.Length; i++)
-        {
-            if (line[i] == '\\' && i + 1 < line.Length && line[i + 1] is '"' or '\\')
-                word.Append(line[++i]);
-            else if (line[i] == '"')
-                return (word.ToString(), line[(i + 1)..].TrimStart());
-            else
-                word.Append(line[i]);
-        }
-
-        return (line[1..], "");
+        if (Quotes.At(line, 0) is var (inside, after))
+            return (inside, line[after..].TrimStart());
+        var end = 0;
+        while (end < line.Length && !char.IsWhiteSpace(line[end]))
+            end++;
+        return (line[..end], line[end..].TrimStart());
     }
 
     /// <summary>A whole text without the quotes around it, if they are around all of it.</summary>
     public static string Unquoted(string text)
     {
         text = text.Trim();
-        if (text.Length < 2 || text[0] != '"')
+        if (text.Length < 2 || Quotes.At(text, 0) is not var (inside, end) || end != text.Length)
             return text;
-        var (word, rest) = Word(text);
-        return rest.Length == 0 && text[^1] == '"' ? word : text;
+        return text[0] != '"' || text[^1] == '"' ? inside : text;
     }
+
+    /// <summary>Whether a line begins with something quoted.</summary>
+    public static bool IsQuoted(string line) => Quotes.At(line, 0) is not null;
 
     /// <summary>
     /// Takes name=value pairs out of a line: of known names before anything else, of others wherever they stand outside quotes, so that
@@ -47,42 +35,80 @@ public static class LineReader
     /// </summary>
     public static (Dictionary<string, string> Pairs, string Left) Pairs(string line, Func<string, bool> known, Func<string, bool> anywhere)
     {
+        var (pairs, left, _) = Scan(line, known, anywhere);
+        return (pairs, left);
+    }
+
+    /// <summary>The same, and every pair that was seen, taken or not.</summary>
+    internal static (Dictionary<string, string> Pairs, string Left, List<PairAt> Seen) Scan(
+        string line, Func<string, bool> known, Func<string, bool> anywhere)
+    {
         var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        var seen = new List<PairAt>();
         var rest = new System.Text.StringBuilder();
         var at = 0;
-        var start = true;
+        var (start, isFirst) = (true, true);
         while (at < line.Length)
         {
-            if (start && Name(line, at) is { } name && !pairs.ContainsKey(name) && (anywhere(name) || (rest.Length == 0 && known(name))))
+            if (start && Pair(line, at) is { } pair)
             {
-                var (value, after) = Word(line[(at + name.Length + 1)..]);
-                var follows = line[at + name.Length + 1] is ' ' or '\t';
-                pairs[name] = follows ? "" : value;
-                at = follows ? at + name.Length + 1 : line.Length - after.Length;
-                continue;
+                var isTaken = !pairs.ContainsKey(pair.Name) && (anywhere(pair.Name) || (isFirst && known(pair.Name)));
+                seen.Add(pair with { IsTaken = isTaken, IsFirst = isFirst });
+                if (isTaken)
+                {
+                    (pairs[pair.Name], at) = (pair.Value, pair.End);
+                    continue;
+                }
             }
-
-            if (line[at] == '"' && start)
+            else if (start && Quotes.At(line, at) is var (_, end))
             {
-                var (_, after) = Word(line[at..]);
-                var end = line.Length - after.Length;
+                while (end < line.Length && char.IsWhiteSpace(line[end]))
+                    end++;
                 rest.Append(line, at, end - at);
-                at = end;
+                (at, isFirst) = (end, false);
                 continue;
             }
 
             start = char.IsWhiteSpace(line[at]);
+            isFirst &= start;
             rest.Append(line[at++]);
         }
 
-        return (pairs, rest.ToString().Trim());
+        return (pairs, rest.ToString().Trim(), seen);
     }
 
+    private static PairAt? Pair(string line, int at)
+    {
+        if (Name(line, at) is not { } name)
+            return null;
+        var from = at + name.Length + 1;
+        if (char.IsWhiteSpace(line[from]))
+            return new PairAt(name, "", at, from, false);
+        var (value, after) = Word(line[from..]);
+        return new PairAt(name, value, at, line.Length - after.Length, IsQuoted(line[from..]));
+    }
+
+    /// <summary>The name before a "="; telephones begin lines with a capital.</summary>
     private static string? Name(string line, int at)
     {
         var end = at;
-        while (end < line.Length && (char.IsAsciiLetterLower(line[end]) || char.IsAsciiDigit(line[end]) || line[end] == '-'))
+        while (end < line.Length && (char.IsAsciiLetterOrDigit(line[end]) || line[end] == '-'))
             end++;
-        return end > at && end + 1 < line.Length && line[end] == '=' ? line[at..end] : null;
+        return end > at && end + 1 < line.Length && line[end] == '=' ? line[at..end].ToLowerInvariant() : null;
     }
+}
+
+/// <summary>A name=value pair in a line.</summary>
+/// <param name="Name">The name, in small letters.</param>
+/// <param name="Value">The value without its quotes.</param>
+/// <param name="Start">Where it begins.</param>
+/// <param name="End">Where what follows it begins.</param>
+/// <param name="IsQuoted">Whether the value stood in quotes.</param>
+internal sealed record PairAt(string Name, string Value, int Start, int End, bool IsQuoted)
+{
+    /// <summary>Whether it was taken out of the line.</summary>
+    public bool IsTaken { get; init; }
+
+    /// <summary>Whether nothing but pairs stands before it.</summary>
+    public bool IsFirst { get; init; }
 }

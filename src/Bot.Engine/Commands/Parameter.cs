@@ -36,6 +36,12 @@ public sealed record Parameter
     /// <summary>Whether it can only be given as name=value.</summary>
     public bool NamedOnly { get; init; }
 
+    /// <summary>Whether it names somebody.</summary>
+    public bool IsName { get; init; }
+
+    /// <summary>What a date is wanted for.</summary>
+    public DateUse Date { get; init; }
+
     /// <summary>Whether it takes the rest of the line.</summary>
     public bool Rest { get; init; }
 

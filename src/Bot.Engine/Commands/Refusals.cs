@@ -12,12 +12,14 @@ public static partial class Refusals
     public static Refusal BadArgument(Command command, string name, string why) =>
         new Refusal(RefusalKind.Argument,
             Text.Of($"{new Strong(name)}: {why.TrimEnd('.')}. It is typed {new Typed(command.Usage)}"))
+        { About = name }
             .Or(Example(command));
 
     /// <summary>Something is missing.</summary>
     public static Refusal Missing(Command command, Parameter parameter) =>
         new Refusal(RefusalKind.Argument,
             Text.Of($"{new Strong(parameter.Name)} is missing: {parameter.About}. It is typed {new Typed(command.Usage)}"))
+        { About = parameter.Name }
             .Or(Example(command));
 
     /// <summary>More than fits.</summary>

@@ -14,7 +14,7 @@ internal static class ValueReaders
         if (type == typeof(bool))
             return Word(text => OfBool(text, name));
         if (type.IsEnum)
-            return Word(text => OfEnum(type, text));
+            return (text, whole, scope) => Word(word => OfEnum(type, word, whole))(text, whole, scope);
         if (known is { Choices.IsEmpty: false })
             return Word(text => OfChoice(known, text));
         var takesWords = Has(type, typeof(ITakesWords<>));
@@ -35,7 +35,7 @@ internal static class ValueReaders
 
     private static ValueReader TakesWords<T>() where T : ITakesWords<T> => (text, whole, scope) =>
     {
-        if (!whole && text.StartsWith('"'))
+        if (!whole && LineReader.IsQuoted(text))
         {
             var (word, rest) = LineReader.Word(text);
             var quoted = T.Take(word, true, scope);
@@ -57,10 +57,11 @@ internal static class ValueReaders
     {
         var (word, rest) = whole ? (LineReader.Unquoted(text), "") : LineReader.Word(text);
         var clean = TypedText.Clean(word).Trim();
-        if (clean.Length <= most)
+        var length = clean.Length <= most ? clean.Length : TypedText.Length(clean);
+        if (length <= most)
             return new Reading(clean, rest, null);
         var why = string.Create(CultureInfo.InvariantCulture,
-            $"it has {clean.Length} characters and {most} fit; shorten it, or split it into several");
+            $"it has {length} characters and {most} fit; shorten it, or split it into several");
         return new Reading(null, rest, why);
     }
 
@@ -73,13 +74,17 @@ internal static class ValueReaders
         _ => (null, $"“{TypedText.Short(text)}” is neither yes nor no"),
     };
 
-    private static (object?, string?) OfEnum(Type type, string text)
+    private static (object?, string?) OfEnum(Type type, string text, bool whole)
     {
-        var key = text.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
-        foreach (Enum value in Enum.GetValues(type))
+        var key = Key(text);
+        var all = Enum.GetValues(type).Cast<Enum>().ToArray();
+        foreach (var value in all)
             if (string.Equals(value.ToString(), key, StringComparison.OrdinalIgnoreCase))
                 return (value, null);
-        return NoneOf(Enum.GetValues(type).Cast<Enum>().Select(Words.Typed).ToArray(), text);
+        // By position the next word may be another's: there it must be the choice's own.
+        return whole && Nearly([.. all.Select(v => v.ToString().ToLowerInvariant())], key) is >= 0 and var near
+            ? (all[near], null)
+            : NoneOf(all.Select(Words.Typed).ToArray(), text);
     }
 
     private static (object?, string?) OfChoice(ParameterType type, string text)
@@ -90,6 +95,18 @@ internal static class ValueReaders
         if (type.Meant(text) is { } meant)
             return (type.Chosen(meant), null);
         return NoneOf([.. type.Choices], text);
+    }
+
+    private static string Key(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    /// <summary>
+    /// The choice that differs from what was typed by one letter, where no other comes as near: "email" is mail, and "e-mail" too.
+    /// </summary>
+    private static int Nearly(string[] choices, string key)
+    {
+        var near = choices.Select((c, i) => (Far: Distance.Between(c, key), i)).OrderBy(c => c.Far).Take(2).ToArray();
+        var isOne = key.Length > 3 && near[0].Far == 1 && (near.Length == 1 || near[1].Far > 2);
+        return isOne ? near[0].i : -1;
     }
 
     private static (object?, string?) NoneOf(string[] choices, string text)

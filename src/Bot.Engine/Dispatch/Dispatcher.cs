@@ -104,7 +104,10 @@ public sealed partial class Dispatcher(
         if (this.last.Replace(command, bound.Values!, caller) is { } which)
             return No(which);
         var view = caller.Team is { } team ? readModel.Team(team.Id) : null;
-        var call = new CommandContext(store, caller, request.Place, command, now, readModel.People, view, generator);
+        var call = new CommandContext(store, caller, request.Place, command, now, readModel.People, view, generator)
+        {
+            Bound = bound.Values!, Given = LastDocuments.Named(command, bound),
+        };
         Outcome outcome;
         try
         {

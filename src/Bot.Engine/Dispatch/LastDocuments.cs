@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Bot.Basics;
 using Bot.Commands;
 using Bot.Documents;
@@ -29,6 +30,16 @@ internal sealed class LastDocuments(KindTable kinds)
             }
 
         return null;
+    }
+
+    /// <summary>The values as typed, with what "it" stood for in its place: later it may stand for another.</summary>
+    public static ImmutableDictionary<string, string> Named(Command command, Bound bound)
+    {
+        var given = bound.Given;
+        for (var i = 0; i < command.Parameters.Length; i++)
+            if (command.Parameters[i] is { Known.Recalls: not null } recalled && given.ContainsKey(recalled.Name))
+                given = given.SetItem(recalled.Name, bound.Values![i]!.ToString()!);
+        return given;
     }
 
     /// <summary>Remembers the document that a command was about.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Bot.Commands;
 
 namespace Bot.Texts;
 
@@ -13,6 +12,9 @@ public sealed record Refusal(RefusalKind Kind, Text What)
 
     /// <summary>What one can do instead.</summary>
     public ImmutableArray<Choice> Instead { get; init; } = [];
+
+    /// <summary>The name of the argument that it is about; null where it is about none. A form asks for that one again.</summary>
+    public string? About { get; init; }
 
     /// <summary>The same, with ways out.</summary>
     public Refusal Or(params ReadOnlySpan<Choice> actions) => this with { Instead = [.. actions] };

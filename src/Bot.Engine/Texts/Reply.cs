@@ -34,7 +34,14 @@ public sealed record Field(string Name, Text Value);
 /// <summary>Something to do next.</summary>
 /// <param name="Label">What the button says.</param>
 /// <param name="Line">The command it stands for; a line that ends in a blank wants more typed after it.</param>
-public sealed record Choice(string Label, string Line);
+public sealed record Choice(string Label, string Line)
+{
+    /// <summary>
+    /// The values that the line gives, by parameter name, where a command asked back about one of them: they are run as they are, and
+    /// the line is only shown. Null where the line says all.
+    /// </summary>
+    public ImmutableDictionary<string, string>? Values { get; init; }
+}
 
 /// <summary>
 /// An answer. Its blocks go to the caller alone, whatever the place; only <see cref="ToRoom"/>, which can hold no content, is shown to a

@@ -26,6 +26,31 @@ public static class TypedText
         return clean.ToString();
     }
 
+    /// <summary>
+    /// How many characters a text has as people see them: a letter with its accents is one, and so is a family of emoji. Never fewer than
+    /// a quarter of its code points, so that a letter under a heap of accents does not pass for one.
+    /// </summary>
+    public static int Length(string text)
+    {
+        if (Ascii.IsValid(text))
+            return text.Length;
+        var (seen, points) = (0, 0);
+        for (var at = 0; at < text.Length; seen++)
+            at += StringInfo.GetNextTextElementLength(text, at);
+        foreach (var _ in text.EnumerateRunes())
+            points++;
+        return Math.Max(seen, (points + 3) / 4);
+    }
+
+    /// <summary>The first so many characters as people see them.</summary>
+    public static string Begin(string text, int most)
+    {
+        var at = 0;
+        for (var seen = 0; seen < most && at < text.Length; seen++)
+            at += StringInfo.GetNextTextElementLength(text, at);
+        return text[..at];
+    }
+
     /// <summary>The first words of something long, for an error that quotes it.</summary>
     public static string Short(string text)
     {
@@ -45,8 +70,16 @@ public static class TypedText
 
     /// <summary>A value as one word: in quotes where it holds a blank, a quote or a backslash.</summary>
     public static string Quoted(string value) =>
-        value.Length > 0 && !value.Any(c => char.IsWhiteSpace(c) || c is '"' or '\\') ? value
+        value.Length > 0 && !value.Any(c => char.IsWhiteSpace(c) || c is '"' or '\\') && !Quotes.Opens(value[0]) ? value
             : $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>
+    /// A text as it stands at the end of a line: in quotes where some of it looks like name=value, or where it begins with a quote.
+    /// </summary>
+    public static string Text(string text) =>
+        text.Contains('=', StringComparison.Ordinal) || (text.Length > 0 && Quotes.Opens(text[0]))
+            ? $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+            : text;
 
     private static string AsTyped(object value) => value switch
     {

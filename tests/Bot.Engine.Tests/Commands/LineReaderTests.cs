@@ -13,6 +13,22 @@ public sealed class LineReaderTests
     [InlineData("\"a \\\" b\" c", "a \" b", "c")]
     [InlineData("\"never closed", "never closed", "")]
     [InlineData("", "", "")]
+    [InlineData("“one two” three", "one two", "three")]
+    [InlineData("„one two“ three", "one two", "three")]
+    [InlineData("„one two” three", "one two", "three")]
+    [InlineData("»one two« three", "one two", "three")]
+    [InlineData("« one two » three", "one two", "three")]
+    [InlineData("‹one two› three", "one two", "three")]
+    [InlineData("‘one o’two’ three", "one o’two", "three")]
+    [InlineData("‚one two‘, three", "one two", ", three")]
+    [InlineData("'one o'two' three", "one o'two", "three")]
+    [InlineData("「one two」three", "one two", "three")]
+    [InlineData("『one two』 three", "one two", "three")]
+    [InlineData("“one two\" three", "one two", "three")]
+    [InlineData("’tis three", "’tis", "three")]
+    [InlineData("‘tis three", "‘tis", "three")]
+    [InlineData("“never closed", "“never", "closed")]
+    [InlineData("O’Brien’s “x”", "O’Brien’s", "“x”")]
     [InlineData("don't \"x\"", "don't", "\"x\"")]
     public void A_line_is_split_between_words(string line, string word, string left) => Assert.Equal((word, left), LineReader.Word(line));
 
@@ -21,7 +37,10 @@ public sealed class LineReaderTests
     [InlineData("b \"a=1\" c=\"x y\" d", "c=x y", "b \"a=1\" d")]
     [InlineData("a= b", "a=", "b")]
     [InlineData("a=1 a=2", "a=1", "a=2")]
-    [InlineData("xa=1 A=2 https://x?a=1", "", "xa=1 A=2 https://x?a=1")]
+    [InlineData("xa=1 https://x?a=1", "", "xa=1 https://x?a=1")]
+    [InlineData("A=2 b", "a=2", "b")]
+    [InlineData("a=“x y” c=‘O’Brien’s’ d", "a=x y;c=O’Brien’s", "d")]
+    [InlineData("b «a=1» „c=2“ ‘tis", "", "b «a=1» „c=2“ ‘tis")]
     public void Pairs_are_taken_from_anywhere_outside_quotes(string line, string pairs, string left)
     {
         var (found, rest) = LineReader.Pairs(line, n => n is "a" or "c", n => n is "a" or "c");

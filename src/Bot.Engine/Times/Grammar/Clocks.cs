@@ -126,12 +126,13 @@ internal static class Clocks
     private static IEnumerable<Step<ClockPhrase>> WithH(Phrase p, int at, bool behind)
     {
         var ofSpan = at > 0 && p[at - 1].Kind == TokenKind.Word && Amounts.IsUnit(p[at - 1]);
-        if (ofSpan || !p.Number(at, 2) || !p.Word(at + 1, "h") || !p[at + 1].Glued)
+        if (ofSpan || !p.Number(at, 2) || !p.Word(at + 1, "h") || !p[at + 1].Glued && !behind)
             yield break;
         var hour = p[at].Number;
         if (!behind && hour is < FirstHourOfH or > 23)
             yield break;
-        if (p.GluedNumber(at + 2, 2) && p[at + 2].Digits == 2)
+        var spaced = behind && !p[at + 1].Glued && p.CanEndAt(at + 3);
+        if ((p.GluedNumber(at + 2, 2) || spaced && p.Number(at + 2, 2)) && p[at + 2].Digits == 2)
             yield return new(Of(hour, p[at + 2].Number, 0, null, either: false) with { MaybeSpan = !behind }, at + 3);
         else
             yield return new(Of(hour, 0, 0, null, either: behind) with { MaybeSpan = !behind }, at + 2);

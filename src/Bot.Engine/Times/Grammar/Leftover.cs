@@ -38,6 +38,8 @@ internal static class Leftover
     {
         while (p.IsMark(at, "([{<~≈\"'“”„‘’«‹»›") || p.Word(at, before))
             at++;
+        if (p.Word(at, "half") && (p[at + 1].Digits > 0 || Vocabulary.Number(p[at + 1], out _)))
+            return true;
         if (p.Word(at, times) || p.Word(at, "early", "late", "mid") && p.Word(p.SkipSign(at + 1, '-'), parts))
             return true;
         if (p[at].Kind == TokenKind.Sign && char.IsDigit(p[at].Text[0]))

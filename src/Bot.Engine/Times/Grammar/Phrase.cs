@@ -3,6 +3,7 @@ namespace Bot.Times.Grammar;
 /// <summary>The tokens of a text, asked about by position; outside the text every question is answered with no.</summary>
 internal sealed class Phrase
 {
+    private const string LineEnds = "\r\n";
     private readonly string text;
     private readonly List<Token> tokens;
 
@@ -66,7 +67,7 @@ internal sealed class Phrase
     /// <summary>
     /// A date may end here and other words follow: before a space, a mark with a space behind it, or a mark that can only part words.
     /// </summary>
-    public bool CanEndAt(int at) => EndsAt(at) || !this[at].Glued || Parts(at);
+    public bool CanEndAt(int at) => EndsAt(at) || !this[at].Glued || Parts(at) || IsMark(at, LineEnds);
 
     /// <summary>One of these signs stands here.</summary>
     public bool IsMark(int at, string marks) =>
@@ -81,7 +82,7 @@ internal sealed class Phrase
     /// <summary>What was typed from this token on, without the mark that parts it from the date.</summary>
     public string After(int at)
     {
-        while (IsMark(at, ",;:.-–—") && Parts(at))
+        while (IsMark(at, ",;:.-–—") && Parts(at) || IsMark(at, LineEnds))
             at++;
         return at < Count ? text[tokens[at].Start..] : "";
     }

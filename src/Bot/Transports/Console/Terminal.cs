@@ -54,8 +54,13 @@ public static class Terminal
         {
             try
             {
-                while (pressed.Writer.TryWrite(SystemConsole.ReadKey(intercept: true)))
+                var pastes = new Pastes();
+                while (true)
                 {
+                    var key = SystemConsole.ReadKey(intercept: true);
+                    foreach (var found in pastes.Take(key, SystemConsole.KeyAvailable))
+                        if (!pressed.Writer.TryWrite(found))
+                            return;
                 }
             }
             catch (Exception gone) when (gone is InvalidOperationException or IOException)

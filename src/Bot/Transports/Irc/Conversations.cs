@@ -15,7 +15,7 @@ internal sealed class Conversations(CommandTable table)
     {
         var conversation = open.GetOrAdd(who.Key, _ => new Conversation(table) { At = now });
         var forgot = false;
-        if (now - conversation.At > Questions.Life)
+        if (now - conversation.At > Conversation.Life)
         {
             forgot = conversation.Form is not null;
             conversation.Forget();
@@ -25,13 +25,13 @@ internal sealed class Conversations(CommandTable table)
         return (conversation, forgot);
     }
 
-    /// <summary>Drops what was left alone: what somebody typed is not kept longer than a form lives.</summary>
+    /// <summary>Drops what was left alone: what somebody typed is not kept longer than a conversation lives.</summary>
     public void Sweep(Instant now)
     {
         foreach (var (key, conversation) in open)
         {
             var silence = now - conversation.At;
-            if (silence <= Questions.Life)
+            if (silence <= Conversation.Life)
                 continue;
             if (conversation.Form is not { } form || silence > Duration.FromDays(1))
                 open.TryRemove(key, out _);

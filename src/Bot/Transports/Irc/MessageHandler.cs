@@ -3,6 +3,7 @@ using Bot.Commands;
 using Bot.Dispatch;
 using Bot.People;
 using Bot.Texts;
+using Bot.Transports.Conversing;
 using Bot.Transports.Rendering;
 using Bot.Views;
 using Irc;
@@ -51,7 +52,7 @@ internal sealed class MessageHandler(
 
         conversation.About = new Place(network.Network, null, ours?.Team.Id);
         var place = ours is { } room ? new Place(network.Network, room.Room.Address) : new Place(network.Network);
-        var answer = await Run(message, place, message.Line, conversation, token).ConfigureAwait(false);
+        var answer = await Run(message, place, new Meaning(message.Line), conversation, token).ConfigureAwait(false);
         if (answer.Reply?.ToRoom is { } aloud && ours is { } still && rooms.Judge(still.Team, channel).IsOurs)
             await sender.SayInRoom(channel, IrcText.Line(aloud, new Reader(time.Now(), still.Team.TimeZone))).ConfigureAwait(false);
         rooms.Follow();
@@ -70,12 +71,29 @@ internal sealed class MessageHandler(
             return;
         }
 
+        var (longLine, now) = (conversation.Long, time.Now());
+        var goesOn = longLine?.MayGoOn(now) == true && !message.Marked && table.Match(message.Line).Command is null;
         if (conversation.Form is { } form && !message.Marked)
         {
-            await Filled(message, form, conversation, token).ConfigureAwait(false);
+            conversation.Long = LongLine.Of(null, message.Line, now);
+            if (goesOn && form.At > form.First)
+                await GoesOn(message, form.AndMore(message.Line), conversation).ConfigureAwait(false);
+            else
+                await Filled(message, form, conversation, token).ConfigureAwait(false);
             return;
         }
 
+        if (goesOn)
+        {
+            conversation.Long = longLine!.And(message.Line, now);
+            var offer = new Answer(conversation.Long.Offer(table), null);
+            conversation.Talk.Heard(offer);
+            var danger = longLine.Command is { } taken ? First(message, door.Look(taken, message.Line)) : [];
+            await Show(message, conversation, [.. danger, .. Lines(message, offer)]).ConfigureAwait(false);
+            return;
+        }
+
+        conversation.Long = LongLine.Of(table.Match(message.Line).Command, message.Line, now);
         if (IsCancel(message.Line))
         {
             conversation.Forget();
@@ -85,63 +103,84 @@ internal sealed class MessageHandler(
             return;
         }
 
-        var line = conversation.Talk.Meant(message.Line, byNumber: true);
-        var picked = line != message.Line;
-        if (picked && line.EndsWith(' '))
+        var meant = conversation.Talk.Meant(message.Line, byNumber: true);
+        var picked = meant.Line != message.Line;
+        if (picked && meant.Line.EndsWith(' '))
         {
-            await Show(message, conversation, [$"Go on, and type the rest: {line}…"]).ConfigureAwait(false);
+            await Show(message, conversation, [$"Go on, and type the rest: {meant.Line}…"]).ConfigureAwait(false);
             return;
         }
 
         var place = picked && conversation.About is { } about ? about : new Place(network.Network);
-        await Run(message, place, line, conversation, token).ConfigureAwait(false);
+        await Run(message, place, meant, conversation, token).ConfigureAwait(false);
         rooms.Follow();
     }
 
-    private async Task Filled(IncomingMessage message, Questions form, Conversation conversation, CancellationToken token)
+    private Task GoesOn(IncomingMessage message, FormTalk form, Conversation conversation)
     {
-        if (IsCancel(message.Line))
+        var asked = form.All[form.At - 1];
+        var check = AnswerCheck.Of(asked, form.Given[asked.Name], ScopeOf(message.Who));
+        var words = check.Why is { } why
+            ? $"✗ {why}"
+            : $"I took that as more of your answer to “{asked.Name}”, which was cut on the way.";
+        var next = check.Why is null ? form : form with { At = form.At - 1 };
+        conversation.Form = next;
+        var first = First(message, door.Look(form.Command, message.Line));
+        return Show(message, conversation, [.. first, words, .. next.Question(ScopeOf(message.Who))]);
+    }
+
+    private async Task Filled(IncomingMessage message, FormTalk form, Conversation conversation, CancellationToken token)
+    {
+        var scope = ScopeOf(message.Who);
+        var turn = form.Take(message.Line, scope);
+        conversation.Form = turn.Step == FormStep.GoesOn ? turn.Next : null;
+        if (turn.Step == FormStep.Cancelled)
         {
-            conversation.Form = null;
             await Show(message, conversation, ["Cancelled; nothing was done."]).ConfigureAwait(false);
             return;
         }
 
-        var (next, why) = form.Take(message.Line, ScopeOf(message.Who));
-        if (next is null || next.Asked.Length > 0)
+        if (turn.Step == FormStep.GoesOn)
         {
-            conversation.Form = next ?? form;
             var first = First(message, door.Look(form.Command, message.Line));
-            IReadOnlyList<string> lines = next is null ? [$"✗ {why}", form.Question] : [next.Question];
-            await Show(message, conversation, [.. first, .. lines]).ConfigureAwait(false);
+            await Show(message, conversation, [.. first, .. turn.Said, .. turn.Next!.Question(scope)]).ConfigureAwait(false);
             return;
         }
 
-        conversation.Form = null;
-        var request = Request(message, form.Place) with { Command = form.Command, Values = next.Given };
+        var request = Request(message, conversation.FormAbout ?? new Place(network.Network))
+            with { Command = form.Command, Values = turn.Next!.Given };
         var answer = await door.Run(request, token).ConfigureAwait(false);
+        // A refusal loses nothing that was typed into the form.
+        if (answer.Refusal is { Kind: RefusalKind.Argument or RefusalKind.Question } refusal)
+        {
+            var again = turn.Next.Again(refusal);
+            conversation.Form = again;
+            var no = answer with { Refusal = refusal with { Instead = [] } };
+            await Show(message, conversation, [.. Lines(message, no), .. again.Question(scope)]).ConfigureAwait(false);
+            return;
+        }
+
         conversation.Talk.Heard(answer);
         IReadOnlyList<string> answered = Lines(message, answer);
-        // A refusal loses nothing that was typed into the form.
         await Show(
             message, conversation,
             answer.Refusal is null
                 ? answered
-                : [.. answered, $"What you gave, to mend and send again: {GivenValues.Line(form.Command, next.Given)}"])
+                : [.. answered, $"What you gave, to mend and send again: {GivenValues.Line(form.Command, turn.Next.Given)}"])
             .ConfigureAwait(false);
     }
 
-    private async Task<Answer> Run(IncomingMessage message, Place place, string line, Conversation conversation, CancellationToken token)
+    private async Task<Answer> Run(IncomingMessage message, Place place, Meaning meant, Conversation conversation, CancellationToken token)
     {
-        var answer = await door.Run(Request(message, place) with { Line = line }, token).ConfigureAwait(false);
+        var answer = await door.Run(meant.Asked(Request(message, place)), token).ConfigureAwait(false);
         if (answer is { Missing: not null, Command: { } command })
         {
-            var given = GivenValues.Of(command, table.Match(line).Left, ScopeOf(message.Who));
-            var about = place.IsPrivate ? place : conversation.About ?? new Place(network.Network);
-            var form = Questions.Begin(command, about, given, time.Now());
+            var scope = ScopeOf(message.Who);
+            var form = FormTalk.Begin(command, meant.Given(command, table, scope));
             conversation.Form = form;
+            conversation.FormAbout = place.IsPrivate ? place : conversation.About ?? new Place(network.Network);
             var first = First(message, answer.Refusal?.First ?? []);
-            await Show(message, conversation, [.. first, form.Opening, form.Question]).ConfigureAwait(false);
+            await Show(message, conversation, [.. first, form.Opening, .. form.Question(scope)]).ConfigureAwait(false);
             return answer;
         }
 

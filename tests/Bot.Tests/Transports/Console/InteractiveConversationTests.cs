@@ -10,9 +10,9 @@ public sealed class InteractiveConversationTests
     public async Task Opening_without_arguments_asks_question_by_question_and_opens_the_case()
     {
         var seen = await Talk(k => k
-            .Type("case open\n").Type("2 days ago\n").Type("User:Kestrel\n").Type("\n").Type("User:Jackdaw\n")
-            .Type("carrier-pigeon\n").Press(Control(ConsoleKey.U)).Type("ma\t\n").Type("\n").Type("\n")
-            .Type("A \"phone\" number link=posted on a talk page\n"));
+            .Type("case open\n").Type("A \"phone\" number link=posted on a talk page\n")
+            .Type("2 days ago\n").Type("User:Kestrel\n").Type("\n").Type("User:Jackdaw\n")
+            .Type("carrier-pigeon\n").Type("ma\t\n").Type("\n").Type("\n").Type("yes\n"));
         Assert.Contains("When did the report come in?", seen, StringComparison.Ordinal);
         Assert.Contains("✗ “carrier-pigeon” is none of", seen, StringComparison.Ordinal);
         Assert.Contains("What happened, in a sentence or two?", seen, StringComparison.Ordinal);

@@ -24,6 +24,24 @@ internal sealed class Keyboard : IKeys
         return this;
     }
 
+    /// <summary>Pastes a text as a terminal hands it over, with its marks.</summary>
+    public Keyboard Paste(string text)
+    {
+        var pastes = new Pastes();
+        foreach (var letter in Pastes.Begins + text + Pastes.Ends)
+        {
+            var key = letter switch
+            {
+                '\u001b' => ConsoleKey.Escape,
+                '\r' or '\n' => ConsoleKey.Enter,
+                _ => ConsoleKey.None,
+            };
+            Press([.. pastes.Take(new ConsoleKeyInfo(letter, key, false, false, false), more: true)]);
+        }
+
+        return this;
+    }
+
     public Keyboard Press(params ReadOnlySpan<ConsoleKeyInfo> pressed)
     {
         foreach (var key in pressed)

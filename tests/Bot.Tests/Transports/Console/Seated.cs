@@ -86,6 +86,17 @@ internal sealed class Seated : IAsyncDisposable
         return output.ToString();
     }
 
+    /// <summary>Types at a terminal and gives what was to be seen there.</summary>
+    public static async Task<string> Talk(Action<Keyboard> type)
+    {
+        await using var desk = await Open();
+        var (keys, glass) = (new Keyboard(), new Glass(width: 110));
+        type(keys);
+        var seat = new ConsoleSeat(Of("alice"), Demo, () => NodaTime.DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
+        await desk.Interactive.Run(seat, keys.Close(), glass.Console, TestContext.Current.CancellationToken);
+        return glass.Seen;
+    }
+
     /// <summary>Opens a case and gives its number.</summary>
     public async Task<string> Case(string user = "alice") =>
         System.Text.RegularExpressions.Regex.Match(await Pipe("case open A phone number on a talk page\n", user), "demo-[0-9]+").Value;

@@ -15,22 +15,22 @@ public sealed class TalkTests
     public void The_next_line_answers_a_question_put_back_unless_it_is_a_command()
     {
         talk.Heard(Asked());
-        Assert.Equal("where it is urgent", talk.Meant("it is urgent", byNumber: true));
-        Assert.Equal("case list", talk.Meant("case list", byNumber: true));
-        Assert.Equal("where yes", talk.Meant("Yes", byNumber: false));
-        Assert.Equal("where no", talk.Meant("2", byNumber: true));
+        Assert.Equal("where it is urgent", talk.Meant("it is urgent", byNumber: true).Line);
+        Assert.Equal("case list", talk.Meant("case list", byNumber: true).Line);
+        Assert.Equal("where yes", talk.Meant("Yes", byNumber: false).Line);
+        Assert.Equal("where no", talk.Meant("2", byNumber: true).Line);
         talk.Heard(new Answer(Reply.Say($"done"), null));
-        Assert.Equal("it is urgent", talk.Meant("it is urgent", byNumber: true));
+        Assert.Equal("it is urgent", talk.Meant("it is urgent", byNumber: true).Line);
     }
 
     [Fact]
     public void Numbers_pick_only_where_they_were_shown_and_only_those_that_exist()
     {
         talk.Heard(new Answer(null, new Refusal(RefusalKind.State, Text.Ours("no")).Or(new Choice("List", "case list"))));
-        Assert.Equal("case list", talk.Meant("1", byNumber: true));
-        Assert.Equal("1", talk.Meant("1", byNumber: false));
-        Assert.Equal("2", talk.Meant("2", byNumber: true));
-        Assert.Equal("0", talk.Meant("0", byNumber: true));
+        Assert.Equal("case list", talk.Meant("1", byNumber: true).Line);
+        Assert.Equal("1", talk.Meant("1", byNumber: false).Line);
+        Assert.Equal("2", talk.Meant("2", byNumber: true).Line);
+        Assert.Equal("0", talk.Meant("0", byNumber: true).Line);
     }
 
     private static Answer Asked()

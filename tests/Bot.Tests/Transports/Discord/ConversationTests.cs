@@ -63,6 +63,32 @@ public sealed partial class ConversationTests
     }
 
     [Fact]
+    public async Task The_answer_that_was_wrong_is_in_the_form_again_however_many_were_given()
+    {
+        await using var lab = await DiscordLab.Open();
+        var refused = await lab.Call("bob", "case open", ("summary", "he wrote target=me and more"), ("reporter", "User:Wren"),
+            ("target", "User:Robin"), ("accused", "User:Rook"), ("received", "2 days ago"), ("wiki", "en.wikipedia.org"),
+            ("link", "https://en.wikipedia.org/wiki/X"), ("acknowledged", "the 45th of Nevermore"));
+        Assert.StartsWith("✖", refused.Text, StringComparison.Ordinal);
+        var again = await lab.Press("bob", refused, "Correct it");
+        Assert.Contains("the 45th of Nevermore", again.Modal.ToJsonString(), StringComparison.Ordinal);
+        var opened = await lab.Send("bob", again, ("acknowledged", "1 hour ago"), ("summary", "he wrote target=me and more"));
+        Assert.Contains("target User:Robin", opened.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_button_behind_a_question_carries_the_words_as_they_were()
+    {
+        await using var lab = await DiscordLab.Open();
+        var number = await lab.Desk.OpenCase();
+        var asked = await lab.Call("bob", "promise make", ("case", number), ("when", "5"), ("what", "to=target and \"more\""));
+        Assert.StartsWith("❔", asked.Text, StringComparison.Ordinal);
+        var made = await lab.Press("bob", asked, asked.Message["components"]![0]!["components"]![0]!["label"]!.GetValue<string>());
+        Assert.Contains("you promise the reporter", made.Text, StringComparison.Ordinal);
+        Assert.Contains("to=target and", (await lab.Call("bob", "promise list")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_message_becomes_a_case_by_the_message_command()
     {
         await using var lab = await DiscordLab.Open();

@@ -117,6 +117,11 @@ public sealed partial class RenderingTests
     [InlineData(
         "see https://en.wikipedia.org/w/index.php?diff=1&x=_a_ (third *line*).",
         @"see <https://en.wikipedia.org/w/index.php?diff=1&x=_a_> (third \*line\*).")]
+    [InlineData("https://en.wikipedia.org/wiki/User:Heron_Jr.", "<https://en.wikipedia.org/wiki/User:Heron_Jr.>")]
+    [InlineData("https://en.wikipedia.org/wiki/Yahoo!", "<https://en.wikipedia.org/wiki/Yahoo!>")]
+    [InlineData("at https://en.wikipedia.org/wiki/Mercury_(planet), she wrote",
+        "at <https://en.wikipedia.org/wiki/Mercury_(planet)>, she wrote")]
+    [InlineData("(https://en.wikipedia.org/wiki/Mars)", "(<https://en.wikipedia.org/wiki/Mars>)")]
     [InlineData("[trap](https://a.example/b)", @"\[trap\](<https://a.example/b>)")]
     [InlineData("https://a.example/<@4000000000000000011>", @"<https://a.example/>\<@4000000000000000011>")]
     [InlineData("mail emergency@wikimedia.org, not @everyone", "mail emergency@wikimedia.org, not @\u200beveryone")]

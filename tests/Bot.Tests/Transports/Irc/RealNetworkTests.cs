@@ -52,13 +52,15 @@ public sealed partial class RealNetworkTests(RealNetwork fixture) : IClassFixtur
         await Judged(on, "#func", 2);
         await alice.SayAsync("casebot", "case open");
         Assert.Contains("case open: 8 questions", await alice.WaitAsync("PRIVMSG alice :"));
-        string[] answers = ["2 days ago", "User:K", "-", "User:J", "carrier pigeon", "ticket", "-", "-", "A phone number on a talk page"];
+        string[] answers = ["A phone number on a talk page", "2 days ago", "User:K", "-", "User:J", "carrier pigeon", "ticket", "-", "-"];
         foreach (var answer in answers)
         {
             await alice.WaitAsync("/8 ");
             await alice.SayAsync("casebot", answer);
         }
 
+        await alice.WaitAsync("Type yes to do it");
+        await alice.SayAsync("casebot", "yes");
         var number = Number().Match(await alice.WaitAsync("Opened arb-")).Value;
         await bob.SayAsync("#func", $"!case assign {number} bob");
         Assert.EndsWith($"PRIVMSG #func :{number} is with bob now.", await alice.WaitAsync(":casebot!bot@127.0.0.1 PRIVMSG #func :"));

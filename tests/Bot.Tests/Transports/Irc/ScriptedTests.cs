@@ -62,7 +62,7 @@ public sealed class ScriptedTests : IAsyncDisposable
         await peer.SendAsync("@account=alice :alice!a@h PRIVMSG casebot :case open");
         await peer.ExpectPartAsync("1/8 ");
         on.Desk.Time.Pass(Duration.FromMinutes(9));
-        await peer.SendAsync("@account=alice :other!a@h PRIVMSG casebot :-");
+        await peer.SendAsync("@account=alice :other!a@h PRIVMSG casebot :a phone number");
         await peer.ExpectPartAsync("PRIVMSG other :2/8 ");
         on.Desk.Time.Pass(Duration.FromMinutes(11));
         await peer.SendAsync("@account=alice :alice!a@h PRIVMSG casebot :case list");
@@ -81,6 +81,49 @@ public sealed class ScriptedTests : IAsyncDisposable
         await peer.SendAsync("@account=alice :alice!a@h PRIVMSG casebot :he says he will kill himself tonight");
         Assert.Contains("emergency@wikimedia.org", await peer.ExpectPartAsync("Somebody may be in danger"));
         await peer.ExpectPartAsync("/8 ");
+    }
+
+    [Fact]
+    public async Task What_a_client_cut_from_a_long_line_is_offered_as_more_of_it_and_not_run()
+    {
+        await using var on = await OnIrc.Start(Bot());
+        var peer = await server.AcceptAsync();
+        await peer.RegisterAsync(Tagged);
+        await peer.SendAsync("@account=alice :alice!a@h PRIVMSG casebot :case open reporter=User:Wren he posted my address");
+        await peer.ExpectPartAsync("Opened arb-");
+        await peer.SendAsync(
+            $"@account=alice :alice!a@h PRIVMSG casebot :case note it {string.Concat(Enumerable.Repeat("the wall ", 40))}",
+            $"@account=alice :alice!a@h PRIVMSG casebot :of the house {string.Concat(Enumerable.Repeat("with words ", 30))}",
+            "@account=alice :alice!a@h PRIVMSG casebot :stop and end");
+        await peer.ExpectPartAsync("cut on the way");
+        await peer.ExpectPartAsync("cut on the way");
+        await peer.ExpectPartAsync("1. Add it to the same");
+        await peer.SendAsync("@account=alice :alice!a@h PRIVMSG casebot :1");
+        await peer.ExpectPartAsync("Noted");
+        await peer.SendAsync("@account=alice :alice!a@h PRIVMSG casebot :case show it notes");
+        await peer.ExpectPartAsync("with words stop and end");
+    }
+
+    [Fact]
+    public async Task What_a_client_cut_from_a_long_answer_of_a_form_is_more_of_that_answer()
+    {
+        await using var on = await OnIrc.Start(Bot());
+        var peer = await server.AcceptAsync();
+        await peer.RegisterAsync(Tagged);
+        await peer.SendAsync("@account=alice :alice!a@h PRIVMSG casebot :case open");
+        await peer.ExpectPartAsync("1/8 ");
+        await peer.SendAsync(
+            $"@account=alice :alice!a@h PRIVMSG casebot :{string.Concat(Enumerable.Repeat("the wall ", 45))}",
+            "@account=alice :alice!a@h PRIVMSG casebot :yesterday he came");
+        await peer.ExpectPartAsync("2/8 ");
+        await peer.ExpectPartAsync("more of your answer to “summary”");
+        await peer.ExpectPartAsync("2/8 ");
+        await peer.SendAsync("@account=alice :alice!a@h PRIVMSG casebot :back");
+        await peer.ExpectPartAsync("1/8 ");
+        await peer.SendAsync("@account=alice :alice!a@h PRIVMSG casebot :help");
+        await peer.ExpectPartAsync("It is needed.");
+        await peer.SendAsync("@account=alice :alice!a@h PRIVMSG casebot :stop");
+        await peer.ExpectPartAsync("Cancelled");
     }
 
     [Fact]

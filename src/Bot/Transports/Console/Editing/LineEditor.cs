@@ -9,7 +9,7 @@ public delegate Task<IReadOnlyList<Suggestion>> Completer(string line, int curso
 
 /// <summary>
 /// Reads lines key by key: arrows, Home and End, Ctrl-A E B F H D W U K L, Tab to complete, Up and Down for history;
-/// Ctrl-C clears the line and, pressed twice, ends like Ctrl-D on an empty one.
+/// Ctrl-C clears the line and, pressed twice, ends like Ctrl-D on an empty one. What is pasted is text, with all its lines.
 /// </summary>
 public sealed class LineEditor(IKeys keys, Screen screen, TimeProvider time)
 {
@@ -48,6 +48,12 @@ public sealed class LineEditor(IKeys keys, Screen screen, TimeProvider time)
                 }
 
                 warned = false;
+                if (key.Key == ConsoleKey.Packet)
+                {
+                    line = line.Insert(key.KeyChar.ToString());
+                    continue;
+                }
+
                 if (control && key.Key == ConsoleKey.D && line.Text.Length == 0)
                     return Done(prompt, line, LineEnd.Ended);
                 if (key.Key == ConsoleKey.Enter || key.KeyChar is '\r' or '\n')

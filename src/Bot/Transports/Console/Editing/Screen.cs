@@ -41,6 +41,13 @@ public sealed class Screen(IAnsiConsole console)
         }
     }
 
+    /// <summary>Whether the terminal marks what is pasted, so that several lines come as one text.</summary>
+    public void MarkPastes(bool on)
+    {
+        lock (gate)
+            Write(on ? Pastes.On : Pastes.Off);
+    }
+
     /// <summary>Empties the screen; the foot stays.</summary>
     public void Clear()
     {

@@ -1,6 +1,7 @@
 using Bot.Basics;
 using Bot.Commands;
 using Bot.Dispatch;
+using Bot.Transports.Conversing;
 
 
 namespace Bot.Transports.Console.Sessions;
@@ -10,8 +11,8 @@ public sealed class Exchange(IFrontDoor door, IdGenerator generator, ConsoleSeat
 {
     private readonly Place place = new(seat.Account.Network, null, seat.Team);
 
-    /// <summary>Runs a line as typed.</summary>
-    public Task<Answer> Run(string line, CancellationToken token) => door.Run(Blank() with { Line = line }, token);
+    /// <summary>Runs a line as typed, or a choice with its values.</summary>
+    public Task<Answer> Run(Meaning meant, CancellationToken token) => door.Run(meant.Asked(Blank()), token);
 
     /// <summary>Runs a command with values from a form.</summary>
     public Task<Answer> Run(Command command, IReadOnlyDictionary<string, string> values, CancellationToken token) =>

@@ -3,63 +3,52 @@ using Bot.Dispatch;
 using Bot.Texts;
 using Bot.Transports.Console.Editing;
 using Bot.Transports.Console.Rendering;
+using Bot.Transports.Conversing;
 using Bot.Transports.Rendering;
 
 
 namespace Bot.Transports.Console.Sessions;
 
-/// <summary>Asks for a command's values one by one: those that are needed, and those that a form offers.</summary>
+/// <summary>
+/// Puts a form's questions at a terminal, one by one. What was refused is a line of history and never stands there again.
+/// </summary>
 public sealed class Form(
     LineEditor editor, Screen screen, IFrontDoor door, ICompletion completion, ConsoleSeat seat)
 {
-    /// <summary>Fills what is not yet given.</summary>
-    /// <returns>All values; null when it was cancelled, by "cancel", Esc or Ctrl-C.</returns>
-    public async Task<IReadOnlyDictionary<string, string>?> Fill(Command command, Dictionary<string, string> given, Scope scope,
-        CancellationToken token)
+    /// <summary>Asks until all is known.</summary>
+    /// <returns>The form, to be run; null when it was cancelled, by "cancel", Esc or Ctrl-C.</returns>
+    public async Task<FormTalk?> Fill(FormTalk form, Scope scope, CancellationToken token)
     {
-        var asked = command.Parameters.Where(p => (!p.Optional || p.Offered) && !given.ContainsKey(p.Name)).ToList();
-        screen.Show(
-            $"{command.Path}: {Words.Count(asked.Count, "question")}. "
-            + "Enter alone skips one that may be left out; cancel or Esc ends without doing anything.",
-            Colours.Name);
-        foreach (var parameter in asked)
-        {
-            if (await Ask(parameter, command, scope, token).ConfigureAwait(false) is not { } value)
-                return null;
-            if (value.Length == 0)
-                continue;
-            given[parameter.Name] = value;
-            var found = door.Look(command, value);
-            if (found.Count > 0)
-                screen.Show(RichReply.Of(new Reply([.. found]), new Reader(scope.Now, scope.Zone)));
-        }
-
-        return given;
-    }
-
-    private async Task<string?> Ask(Parameter parameter, Command command, Scope scope, CancellationToken token)
-    {
-        screen.Show(parameter.Question + (parameter.Choices.Length > 0 ? $" ({Words.List([.. parameter.Choices], "or")})" : ""),
-            Colours.Strong);
-        var begun = "";
+        var typedBefore = new History();
         while (true)
         {
-            var (end, text) = await editor.Read($"  {parameter.Name}> ", begun, null, Values, token).ConfigureAwait(false);
-            var typed = text.Trim();
-            if (end != LineEnd.Entered || string.Equals(typed, "cancel", StringComparison.OrdinalIgnoreCase))
+            var question = form.Question(scope);
+            screen.Show(string.Join('\n', question), form.Asked is null ? Colours.Name : Colours.Strong);
+            var (end, text) = await Read(form, typedBefore, token).ConfigureAwait(false);
+            if (end != LineEnd.Entered)
                 return null;
-            if (typed.Length == 0 && parameter.Optional)
-                return "";
-            if (Wrong(parameter, typed, scope) is not { } why)
-                return typed;
-            screen.Show($"✗ {why}", Colours.No);
-            begun = text;
+            typedBefore.Add(text);
+            var turn = form.Take(text, scope);
+            if (turn.Next is null)
+                return null;
+            var found = form.Asked is null ? [] : door.Look(form.Command, text);
+            if (found.Count > 0)
+                screen.Show(RichReply.Of(new Reply([.. found]), new Reader(scope.Now, scope.Zone)));
+            foreach (var said in turn.Said)
+                screen.Show(said, said[0] == '✗' ? Colours.No : Colours.Name);
+            form = turn.Next;
+            if (turn.Step == FormStep.Sent)
+                return form;
         }
-
-        Task<IReadOnlyList<Suggestion>> Values(string line, int cursor, CancellationToken until) =>
-            completion.Complete(command, parameter, line[..cursor], seat.Account, seat.Team, until);
     }
 
-    private static string? Wrong(Parameter parameter, string typed, Scope scope) =>
-        typed.Length == 0 ? "This one is needed; cancel ends without doing anything." : parameter.Read(typed, true, scope).Why;
+    private Task<TypedLine> Read(FormTalk form, History typedBefore, CancellationToken token)
+    {
+        return form.Asked is { } asked
+            ? editor.Read($"  {asked.Name}> ", "", typedBefore, Values, token)
+            : editor.Read("  yes?> ", "", typedBefore, null, token);
+
+        Task<IReadOnlyList<Suggestion>> Values(string line, int cursor, CancellationToken until) =>
+            completion.Complete(form.Command, form.Asked!, line[..cursor], seat.Account, seat.Team, until);
+    }
 }

@@ -26,6 +26,21 @@ public sealed class InteractiveSession(
         var history = new History();
         using var open = transport.Open(seat.Account, (reply, zone) => screen.Show(RichReply.Notice(reply, new Reader(time.Now(), zone))));
         Welcome.To(seat, screen);
+        screen.MarkPastes(true);
+        try
+        {
+            await Talk(handler, editor, history, seat, token).ConfigureAwait(false);
+        }
+        finally
+        {
+            screen.MarkPastes(false);
+        }
+
+        screen.Show("Bye. What is due meanwhile is told on your other accounts, or here when you are back.", Colours.Name);
+    }
+
+    private async Task Talk(LineHandler handler, LineEditor editor, History history, ConsoleSeat seat, CancellationToken token)
+    {
         var begun = "";
         while (!token.IsCancellationRequested)
         {
@@ -38,8 +53,6 @@ public sealed class InteractiveSession(
             history.Add(typed);
             begun = await handler.Take(typed, history, token).ConfigureAwait(false);
         }
-
-        screen.Show("Bye. What is due meanwhile is told on your other accounts, or here when you are back.", Colours.Name);
 
         Task<IReadOnlyList<Suggestion>> Complete(string line, int cursor, CancellationToken until) =>
             completion.Complete(line, cursor, seat.Account, seat.Team, until);

@@ -1,6 +1,7 @@
 using Bot.Basics;
 using Bot.Commands;
 using Bot.Dispatch;
+using Bot.Texts;
 using Bot.Transports.Console.Editing;
 using Bot.Transports.Console.Rendering;
 using Bot.Transports.Conversing;
@@ -10,7 +11,7 @@ using Bot.Transports.Rendering;
 namespace Bot.Transports.Console.Sessions;
 
 /// <summary>Takes one typed line to its end: picks a choice, runs it, asks for what is missing, shows the answer.</summary>
-internal sealed class LineHandler(Exchange exchange, Form form, CommandTable table, Screen screen, Working working, ConsoleSeat seat,
+internal sealed class LineHandler(Exchange exchange, Form questions, CommandTable table, Screen screen, Working working, ConsoleSeat seat,
     TimeProvider time)
 {
     private readonly Talk talk = new(table);
@@ -19,7 +20,8 @@ internal sealed class LineHandler(Exchange exchange, Form form, CommandTable tab
     /// <returns>What the next line begins with: a picked choice that wants more typed after it.</returns>
     public async Task<string> Take(string typed, History history, CancellationToken token)
     {
-        var line = talk.Meant(typed, byNumber: true);
+        var meant = talk.Meant(typed, byNumber: true);
+        var line = meant.Line;
         if (line != typed)
         {
             if (line.EndsWith(' '))
@@ -28,12 +30,12 @@ internal sealed class LineHandler(Exchange exchange, Form form, CommandTable tab
             history.Add(line);
         }
 
-        var answer = await working.For(exchange.Run(line, token), token).ConfigureAwait(false);
+        var answer = await working.For(exchange.Run(meant, token), token).ConfigureAwait(false);
         if (answer is { Missing: not null, Command: { } command, Refusal: { } refusal })
         {
             if (refusal.First.Length > 0)
                 screen.Show(RichReply.Of(new Texts.Reply(refusal.First), new Reader(time.Now(), seat.Zone())));
-            answer = await Asked(command, line, history, token).ConfigureAwait(false);
+            answer = await Asked(command, meant, history, token).ConfigureAwait(false);
         }
 
         if (answer is null)
@@ -47,14 +49,23 @@ internal sealed class LineHandler(Exchange exchange, Form form, CommandTable tab
         return "";
     }
 
-    private async Task<Answer?> Asked(Command command, string line, History history, CancellationToken token)
+    private async Task<Answer?> Asked(Command command, Meaning meant, History history, CancellationToken token)
     {
-        var scope = new Scope(time.Now(), seat.Zone());
-        var given = GivenValues.Of(command, table.Match(line).Left, scope);
-        if (await form.Fill(command, given, scope, token).ConfigureAwait(false) is not { } values)
-            return null;
-        // As one line in the history, so that a refusal loses nothing that was typed into the form.
-        history.Add(GivenValues.Line(command, values));
-        return await working.For(exchange.Run(command, values, token), token).ConfigureAwait(false);
+        var form = FormTalk.Begin(command, meant.Given(command, table, Scope()));
+        screen.Show(form.Opening, Colours.Name);
+        while (true)
+        {
+            if (await questions.Fill(form, Scope(), token).ConfigureAwait(false) is not { } filled)
+                return null;
+            // As one line in the history, so that a refusal loses nothing that was typed into the form.
+            history.Add(GivenValues.Line(command, filled.Given));
+            var answer = await working.For(exchange.Run(command, filled.Given, token), token).ConfigureAwait(false);
+            if (answer.Refusal is not { Kind: RefusalKind.Argument or RefusalKind.Question } refusal)
+                return answer;
+            screen.Show(RichReply.Of(answer with { Refusal = refusal with { Instead = [] } }, new Reader(time.Now(), seat.Zone())));
+            form = filled.Again(refusal);
+        }
     }
+
+    private Scope Scope() => new(time.Now(), seat.Zone());
 }

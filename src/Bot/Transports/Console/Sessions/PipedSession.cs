@@ -8,7 +8,7 @@ using Bot.Transports.Rendering;
 
 namespace Bot.Transports.Console.Sessions;
 
-/// <summary>Runs each line of a text as a command, goes on after a refusal, and ends with the input.</summary>
+/// <summary>Runs each line of a script as a command, goes on after a refusal, and ends with the input.</summary>
 public sealed class PipedSession(
     IFrontDoor door, CommandTable table, ConsoleTransport transport, Grace grace, IdGenerator generator, TimeProvider time)
 {
@@ -24,12 +24,12 @@ public sealed class PipedSession(
             page.Write(ReplyText.Notice(reply, new Reader(time.Now(), zone)));
             Interlocked.Increment(ref told);
         });
-        while (await input.ReadLineAsync(token).ConfigureAwait(false) is { } typed)
+        while (await ScriptLines.Next(input, token).ConfigureAwait(false) is { } typed)
         {
             if (typed.AsSpan().Trim() is not { Length: > 0 } line || line[0] == '#')
                 continue;
             page.Write([$"> {Safe.WellFormed(Safe.Line(typed.Trim()))}"]);
-            var answer = await exchange.Run(talk.Meant(typed.Trim(), byNumber: false).TrimEnd(), token).ConfigureAwait(false);
+            var answer = await exchange.Run(talk.Meant(typed.Trim(), byNumber: false), token).ConfigureAwait(false);
             talk.Heard(answer);
             page.Write([.. ReplyText.Lines(answer, new Reader(time.Now(), seat.Zone())), ""]);
         }

@@ -27,7 +27,7 @@ internal sealed partial class Answering(IFrontDoor door, CommandTable table, Ans
         var message = answer.Refusal is { } refusal
             && request is { Command: { } command, Values: { Count: > 0 } values }
             && MayCorrect(refusal)
-            ? messages.Of(refusal, caller.User, Correction(command, values, caller.User))
+            ? messages.Of(refusal, caller.User, Correction(command, values, refusal.About, caller.User))
             : messages.Of(answer, caller.User);
         if (!await Edited(interaction, message, token).ConfigureAwait(false))
             return;
@@ -97,11 +97,14 @@ internal sealed partial class Answering(IFrontDoor door, CommandTable table, Ans
 
     private static bool MayCorrect(Refusal refusal) => refusal.Kind is RefusalKind.Argument or RefusalKind.Question;
 
-    /// <summary>Opens the form again with all that was typed, so that nothing is lost over a date that was not understood.</summary>
-    private ActionRow Correction(Command command, IReadOnlyDictionary<string, string> values, Snowflake user)
+    /// <summary>
+    /// Opens the form again with all that was typed, so that nothing is lost over a date that was not understood. What is wrong stands
+    /// first: a form has five fields.
+    /// </summary>
+    private ActionRow Correction(Command command, IReadOnlyDictionary<string, string> values, string? wrong, Snowflake user)
     {
-        var fields = command.Parameters.Where(p => values.ContainsKey(p.Name) || !p.Optional)
-            .OrderBy(p => p.Optional)
+        var fields = command.Parameters.Where(p => values.ContainsKey(p.Name) || !p.Optional || p.Name == wrong)
+            .OrderBy(p => p.Name != wrong).ThenBy(p => p.Optional)
             .Take(Limit.ModalComponents)
             .Select(p => p.Name);
         var key = buttonState.Put(

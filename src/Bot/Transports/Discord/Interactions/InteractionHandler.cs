@@ -92,6 +92,10 @@ internal sealed partial class InteractionHandler(
             return buttonState.Get<ButtonPayload.Form>(form, caller.User) is { } filled && plan.Table.Find(filled.Path) is { } again
                 ? answering.Respond(interaction, Callback.Open(forms.Of(again, filled.Values, caller.User, filled.Fields)), token)
                 : answering.Say(interaction, Gone, token);
+        if (id is { Key: { } call } && buttonState.Get<ButtonPayload.Call>(call, caller.User) is { } chosen)
+            return plan.Table.Match(chosen.Text).Command is { } called
+                ? Values(interaction, caller, called, new Dictionary<string, string>(chosen.Values, StringComparer.Ordinal), token)
+                : answering.Say(interaction, Gone, token);
         if (id is null || LineOf(id, caller) is not { } line)
             return answering.Say(interaction, Gone, token);
         if (id.Kind == PressKind.Reply)

@@ -12,6 +12,9 @@ internal abstract record ButtonPayload
     /// <summary>A line.</summary>
     public sealed record Line(string Text) : ButtonPayload;
 
+    /// <summary>A choice with the values that it carries; its line says which command it calls.</summary>
+    public sealed record Call(string Text, ImmutableDictionary<string, string> Values) : ButtonPayload;
+
     /// <summary>What was filled into a form.</summary>
     public sealed record Form(string Path, ImmutableDictionary<string, string> Values, ImmutableArray<string> Fields) : ButtonPayload;
 

@@ -43,8 +43,9 @@ internal sealed class Buttons(ButtonState buttonState)
     private SelectOption Option(Choice choice, int number, Snowflake user) =>
         new(Label(choice, Limit.SelectText), IdOf(choice, number, user));
 
-    private string IdOf(Choice choice, int number, Snowflake user) =>
-        Id(choice.Line.EndsWith(' ') ? PressKind.Ask : PressKind.Run, number, choice.Line, user);
+    private string IdOf(Choice choice, int number, Snowflake user) => choice.Values is { } values
+        ? ButtonPress.Id(PressKind.Run, number, key: buttonState.Put(new ButtonPayload.Call(choice.Line, values), user))
+        : Id(choice.Line.EndsWith(' ') ? PressKind.Ask : PressKind.Run, number, choice.Line, user);
 
     private static string Label(Choice choice, int most) => Cut.To(choice.Label.Length > 0 ? choice.Label : choice.Line, most);
 }

@@ -49,15 +49,33 @@ internal sealed partial class Markup(SlashPlan plan)
             return Account().Replace(words, "<@$1>");
         if (Channel().Match(words) is { Success: true } channel)
             return $"<#{channel.Groups[1].Value}>";
+        // What is nothing but an address is whole, whatever it ends in: a dot or a mark of its own.
+        if (Whole().IsMatch(words))
+            return $"<{words}>";
         var all = new StringBuilder();
         var from = 0;
         foreach (var link in Address().EnumerateMatches(words))
         {
-            all.Append(Markdown.Escape(words[from..link.Index])).Append('<').Append(words, link.Index, link.Length).Append('>');
-            from = link.Index + link.Length;
+            var length = Balanced(words, link.Index, link.Length);
+            all.Append(Markdown.Escape(words[from..link.Index])).Append('<').Append(words, link.Index, length).Append('>');
+            from = link.Index + length;
         }
 
         return from == 0 ? Markdown.Escape(words) : all.Append(Rest(words[from..])).ToString();
+    }
+
+    /// <summary>The length of an address with the bracket at its end that closes one within it: "…/Mercury_(planet)".</summary>
+    private static int Balanced(string words, int start, int length)
+    {
+        while (start + length < words.Length && words[start + length] == ')')
+        {
+            var address = words.AsSpan(start, length);
+            if (address.Count('(') <= address.Count(')'))
+                break;
+            length++;
+        }
+
+        return length;
     }
 
     /// <summary>What follows an address does not stand at the start of a line.</summary>
@@ -96,6 +114,9 @@ internal sealed partial class Markup(SlashPlan plan)
     /// <summary>One account or several, and nothing else.</summary>
     [GeneratedRegex(@"^discord/\d{17,20}(?:(?:, | and )[a-z][^\s,]*/[^\s,]+)*$|^(?:[a-z][^\s,]*/[^\s,]+(?:, | and ))+discord/\d{17,20}$")]
     private static partial Regex Accounts();
+
+    [GeneratedRegex(@"^https?://[A-Za-z0-9][^\s<>\\`""\p{C}]+\z")]
+    private static partial Regex Whole();
 
     [GeneratedRegex(@"discord/(\d{17,20})")]
     private static partial Regex Account();
