@@ -17,7 +17,7 @@ public sealed class AssignmentCommands(CaseParts parts)
         if (of.Head.Investigators.Contains(call.Me))
             return CaseRefusals.AlreadyYours(of.Head.Number);
         if (of.Head.Investigators.Length > 0)
-            return CaseRefusals.Taken(of.Head.Number, CaseCards.Whose(call, of.Head));
+            return CaseRefusals.Taken(of.Head.Number, [.. of.Head.Investigators.Select(call.Name)]);
         return Joined(call, of, call.Me, "took it");
     });
 
@@ -57,7 +57,7 @@ public sealed class AssignmentCommands(CaseParts parts)
         [About("to whom, if you know")] MemberName? to) => call.OnOpenCase(@case, of =>
     {
         if (!of.Head.Investigators.Contains(call.Me))
-            return CaseRefusals.NotOnIt(of.Head.Number, "You");
+            return CaseRefusals.NotOnIt(of.Head.Number, call.Name(call.Me));
         if (to is not { } name)
             return Left(call, of, call.Me, "passed it on");
         var candidates = Candidates(call, of).FindAll(p => p != call.Me);

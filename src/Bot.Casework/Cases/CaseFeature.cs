@@ -12,12 +12,13 @@ public sealed class CaseFeature : IFeature
         var parts = new CaseParts(to.Ready<CasePart>);
         CaseAccess.Register(to, parts);
         to.With(
-                parts, new CaseNumberType(), new CaseSectionType(parts),
+                parts, new CaseNumberType(), new CaseWordsType(), new CaseSectionType(parts),
                 AssignedNotice.Instance, HandOnNotice.Instance, WaitOverNotice.Instance,
                 typeof(OpenCommands), typeof(ViewCommands), typeof(WorkCommands), typeof(AssignmentCommands), typeof(StateCommands),
                 typeof(CaseAuditCommands), typeof(CaseDailyLines), typeof(CasePersonRule),
                 typeof(NamesakeKeeper), new CommandGroup("case", "Cases", 50))
             .With([.. AcknowledgementNotice.All.Types])
-            .With([.. CaseSettings.All]);
+            .With([.. CaseSettings.All])
+            .With([.. CaseOffers.All]);
     }
 }

@@ -8,5 +8,6 @@ public sealed class OnCallFeature : IFeature
 {
     /// <inheritdoc/>
     public static void Register(Features to) => to.With(
-        new RotaKind(), DutyNotice.Instance, typeof(OnCallCommands), new CommandGroup("oncall", "On duty", 90));
+        new RotaKind(), DutyNotice.Instance, FreeShiftsNotice.Instance, typeof(OnCallCommands), typeof(RotaPersonRule),
+        new CommandGroup("oncall", "On duty", 90));
 }

@@ -20,6 +20,9 @@ public abstract class ParameterType
     /// <summary>Whether values are offered while one is typed, besides fixed choices.</summary>
     public virtual bool IsCompleted => false;
 
+    /// <summary>Whether a value takes all that is left of a line, a word at a time.</summary>
+    public virtual bool TakesAll => false;
+
     /// <summary>The values to choose from; empty for anything.</summary>
     public virtual ImmutableArray<string> Choices => [];
 

@@ -71,7 +71,7 @@ public sealed class PeopleTests
         await desk.No("alice", "team add erin", RefusalKind.Argument, "I do not know erin yet");
         await desk.No("alice", "team add erin nowhere/erin", RefusalKind.Argument);
         await desk.Hear("alice", "team add erin console/erin investigator", "erin is investigator in Arbitrators now", "me zone");
-        await desk.Hear("erin", "case list", "No such case");
+        await desk.Hear("erin", "case list", "No open case that you can see");
         await desk.No("alice", "team add erin console/erin", RefusalKind.State, "is a member already");
         await desk.No("alice", "team add bob console/somebody", RefusalKind.State, "exists with other accounts");
         await desk.Hear("alice", "team add zoe role=admin", "zoe is admin");
