@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Bot.Basics;
 using Bot.People;
 using NodaTime;
@@ -16,6 +17,9 @@ public readonly record struct EntryKind(string Word)
 
     /// <summary>Somebody wrote a note.</summary>
     public static readonly EntryKind Note = new("Note");
+
+    /// <summary>What it is about, where, or what it has to do with.</summary>
+    public static readonly EntryKind Matter = new("Matter");
 
     /// <summary>Something was said to a party.</summary>
     public static readonly EntryKind Contact = new("Contact");
@@ -60,11 +64,21 @@ public readonly record struct EntryKind(string Word)
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">In words; no time in it is seen from the moment of typing.</param>
 /// <param name="Then">When it happened, where that was not when it was typed.</param>
-public sealed record CaseEntry(Instant At, PersonId By, EntryKind Kind, string Text, Instant? Then = null)
+public sealed partial record CaseEntry(Instant At, PersonId By, EntryKind Kind, string Text, Instant? Then = null)
 {
     /// <summary>Its place in the order of events.</summary>
     [JsonIgnore]
     public Instant Happened => Then ?? At;
+
+    /// <summary>
+    /// Whether it is a note in somebody's own words. Earlier programs kept what a case is about, and that it is related, as notes too.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsOwnWords => Kind == EntryKind.Note && !OursOnce().IsMatch(Text);
+
+    [GeneratedRegex(@"^(related to another case|wiki: \S+|(no longer )?about (on|off) wiki"
+        + @"|(no longer )?about (personal information|image|threat|legal|impersonation|sockpuppetry|wikihounding|insult|other))$")]
+    private static partial Regex OursOnce();
 }
 
 /// <summary>The kind of an entry as its word.</summary>

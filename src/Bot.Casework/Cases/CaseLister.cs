@@ -64,7 +64,8 @@ internal sealed class CaseLister(CaseParts parts, CommandContext call)
     {
         var what = asked.Closed ? "No case that you can see" : "No open case that you can see";
         if (asked.Said.Length == 0)
-            return Reply.Say($"{Text.Ours(what)}.").Then(new Choice("Closed ones", "case list closed"), new Choice("Open one", "case open "));
+            return Reply.Say($"{Text.Ours(what)}.")
+                .Then(new Choice("Closed ones", "case list closed"), new Choice("Open one", "case open "));
         var said = Reply.Say($"{Text.Ours(what)} fits what you looked for: {string.Join(", ", asked.Said)}.");
         Choice[] ways = asked.Closed || asked.IsOfOpenOnes ? [] : [new Choice("Closed ones too", Line(asked, "all"))];
         return said.Then([new Choice("All open cases", "case list"), .. ways]);

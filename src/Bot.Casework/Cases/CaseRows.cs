@@ -69,6 +69,11 @@ internal sealed class CaseRows(CommandContext call, CaseDues dues)
     private static string Cut(string text, int most)
     {
         var line = new StringInfo(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-        return line.LengthInTextElements <= most ? line.String : line.SubstringByTextElements(0, most - 1).TrimEnd() + "…";
+        if (line.LengthInTextElements <= most)
+            return line.String;
+        var cut = line.SubstringByTextElements(0, most - 1);
+        // A word that is cut in two may say something else; one that is all there is may not be left out.
+        var blank = line.SubstringByTextElements(most - 1).StartsWith(' ') ? cut.Length : cut.LastIndexOf(' ');
+        return (blank > cut.Length / 2 ? cut[..blank] : cut).TrimEnd(' ', ',') + "…";
     }
 }

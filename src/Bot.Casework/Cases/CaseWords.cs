@@ -15,7 +15,9 @@ public sealed record CaseWords(string Said) : ITakesWords<CaseWords>
     public static (CaseWords? Value, string Left, string? Why) Take(string text, bool whole, Scope scope)
     {
         var said = TypedText.Clean(text).Trim();
-        return said.Length is > 0 and <= 200 ? (new CaseWords(said), "", null) : (null, text, "a few words are enough, like “late mine”");
+        return said.Length is > 0 and <= 200
+            ? (new CaseWords(said), "", null)
+            : (null, text, "a few words are enough, like “late mine”");
     }
 
     /// <inheritdoc/>

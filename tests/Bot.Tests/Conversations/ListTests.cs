@@ -20,7 +20,7 @@ public sealed class ListTests
         var n = await desk.OpenCase(
             line: "reporter=User:Plover target=User:Stint accused=\"User:Grey Heron\" Emails to her employer,\nseveral a day");
         await desk.Hear("bob", "case list", $"1 open case\n- {n} · new · nobody’s · acknowledgement 2026-11-19T09:00:00Z",
-            "Emails to her employer, several a day (from Plover, for Stint, about…)");
+            "Emails to her employer, several a day (from Plover, for Stint…)");
         await desk.Hear("bob", $"case take {n}");
         await desk.Pass(Duration.FromHours(27));
         await desk.Hear("bob", "case mine", $"{n} · new · yours · acknowledgement 3 h late");
