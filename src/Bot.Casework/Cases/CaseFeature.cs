@@ -1,3 +1,4 @@
+using Bot.Basics;
 using Bot.Commands;
 
 
@@ -19,6 +20,10 @@ public sealed class CaseFeature : IFeature
                 typeof(NamesakeKeeper), new CommandGroup("case", "Cases", 50))
             .With([.. AcknowledgementNotice.All.Types])
             .With([.. CaseSettings.All])
-            .With([.. CaseOffers.All]);
+            .With([.. CaseOffers.All])
+            .With(
+                new FirstJob(Role.Investigator, 20, "See what waits for somebody", "case list unassigned"),
+                new FirstJob(Role.Admin, 30, "Hand in a report", "case open "),
+                new FirstJob(Role.Investigator, 40, "Note your wiki name, so that cases that name you are kept from you", "me wiki "));
     }
 }

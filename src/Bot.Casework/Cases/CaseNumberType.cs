@@ -18,6 +18,9 @@ public sealed class CaseNumberType : ParameterType<CaseNumber>
     public override bool IsCompleted => true;
 
     /// <inheritdoc/>
+    public override string ShownBy => "case show";
+
+    /// <inheritdoc/>
     public override char? Recalls => CaseHead.Letter;
 
     /// <inheritdoc/>

@@ -37,10 +37,11 @@ public sealed class SupportCommands(TeamGuidance guidance)
         foreach (var place in unknown)
             reply = reply.And($"I know no country called “{TypedText.Short(place)}”, so nothing is listed for it.");
 
+        var isOfAPlace = countries.Count + unknown.Count > 0;
         var everywhere = Everywhere(list, needs, isShort: countries.Any(c => !list.Of(c, needs).Any()) || unknown.Count > 0);
-        var elsewhere = countries.Count + unknown.Count > 0 ? [] : list.Find(needs, []).Where(one => !one.IsInternational).ToList();
+        var elsewhere = isOfAPlace ? [] : list.Find(needs, []).Where(one => !one.IsInternational).ToList();
         if (everywhere.Count > 0)
-            reply = reply.And(Listed(countries.Count + unknown.Count > 0 ? $"For {forWhat}, in any country" : $"For {forWhat}", everywhere));
+            reply = reply.And(Listed(isOfAPlace ? $"For {forWhat}, in any country" : $"For {forWhat}", everywhere));
         if (elsewhere.Count > 0)
             reply = reply.And(Listed("In one country", elsewhere));
         return reply.And($"{Text.Ours(list.BeforeYouSend)}")
@@ -54,12 +55,14 @@ public sealed class SupportCommands(TeamGuidance guidance)
         return isShort ? [.. found.Union(list.Find([Directory], []).Where(one => one.IsInternational))] : found;
     }
 
-    private static Block.Lines Listed(string heading, IEnumerable<SupportOrganisation> all) => new(Text.Ours(heading), [.. all.Select(Line)]);
+    private static Block.Lines Listed(string heading, IEnumerable<SupportOrganisation> all) =>
+        new(Text.Ours(heading), [.. all.Select(Line)]);
 
     private static Outcome Contents(SupportList list) => Reply
         .Say($"Say what for, and where: {new Typed("support crisis line united states")}, {new Typed("support legal aid uk")}.")
         .And($"Needs: {Words.List([.. Needs(list)])}.")
-        .And($"Countries with entries of their own: {Words.List([.. Countries(list).Select(SupportCountries.Name)])}; the others help everywhere.");
+        .And($"Countries with entries of their own: {Words.List([.. Countries(list).Select(SupportCountries.Name)])}; "
+            + $"the others help everywhere.");
 
     private static IEnumerable<string> Needs(SupportList list) => list.Organisations
         .SelectMany(one => one.Needs)

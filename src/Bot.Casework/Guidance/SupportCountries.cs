@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Guidance;
 
-/// <summary>All countries and territories by the words that people have for them, so that one that is asked for is never overheard.</summary>
+/// <summary>All countries and territories by the words that people have for them, so that none that is asked for is overheard.</summary>
 public static partial class SupportCountries
 {
     private static readonly Lazy<Dictionary<string, (string Name, string[] Words)>> all = new(Read);

@@ -64,8 +64,8 @@ internal sealed class SupportFile
         [YamlIgnore]
         public SupportOrganisation Organisation => new()
         {
-            Id = Id, Name = Name, Needs = Needs, Country = Country, Languages = Languages, Reach = Reach, ReachBy = ReachBy, Note = Note, Source = Source,
-            GivenBy = GivenBy, Reviewed = Reviewed, Check = Check, CheckNote = CheckNote,
+            Id = Id, Name = Name, Needs = Needs, Country = Country, Languages = Languages, Reach = Reach, ReachBy = ReachBy, Note = Note,
+            Source = Source, GivenBy = GivenBy, Reviewed = Reviewed, Check = Check, CheckNote = CheckNote,
         };
     }
 }

@@ -58,7 +58,7 @@ public sealed class SupportList
             Merged(NeedWords, own.Needs), Merged(CountryWords, own.Countries), beforeYouSend);
     }
 
-    /// <summary>What a request in free words asks for, with every country that it names, whether anything is listed for it or not.</summary>
+    /// <summary>What a request in free words asks for, with every country that it names, listed or not.</summary>
     public (IReadOnlyList<string> Needs, IReadOnlyList<string> Countries) Understand(string words)
     {
         var tokens = Tokens.Of(words);
@@ -67,7 +67,9 @@ public sealed class SupportList
 
     /// <summary>Places asked for that are no country we know, as they were typed: "in Wakanda".</summary>
     public IReadOnlyList<string> UnknownPlaces(string words) =>
-        [.. SupportCountries.Places(words).Where(place => Tokens.Of(place) is var t && Named(_countries, t).Count + Named(_needs, t).Count == 0)];
+        [.. SupportCountries.Places(words).Where(place => !IsKnown(Tokens.Of(place)))];
+
+    private bool IsKnown(List<Token> place) => Named(_countries, place).Count + Named(_needs, place).Count > 0;
 
     /// <summary>Those of a country itself that help with one of the needs; any, when none is given.</summary>
     public IEnumerable<SupportOrganisation> Of(string country, IReadOnlyList<string> needs) =>

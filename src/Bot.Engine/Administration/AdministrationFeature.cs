@@ -1,3 +1,4 @@
+using Bot.Basics;
 using Bot.Commands;
 using Bot.Notices;
 using Bot.People;
@@ -15,6 +16,9 @@ public sealed class AdministrationFeature : IFeature
         new MemberNameType(), new TeamIdType(), new FitsRoomsType<DateText>(), new FitsRoomsType<bool>(), new FitsRoomsType<int>(),
         typeof(AuditPage), typeof(AgendaKeeper), typeof(HelpCommands), typeof(MeCommands), typeof(AccountCommands),
         typeof(TeamCommands), typeof(MemberCommands), typeof(AuditCommands),
+        new FirstJob(Role.Admin, 80, "Say when you are not to be rung", "me quiet 22-7"),
+        new FirstJob(Role.Lead, 90, "Bring a colleague in", "team add "),
+        new CommandGroup("hello", "Hello", CommandGroups.Untitled + 2),
         new CommandGroup("me", "You", 200), new CommandGroup("team", "The team", 210),
         new CommandGroup("audit", "The audit", CommandGroups.Untitled), new CommandGroup("help", "Help", CommandGroups.Untitled + 1));
 }

@@ -23,7 +23,7 @@ public sealed class TeamCommands(SettingTable settings, Networks? networks = nul
         [
             new("time zone", Text.Ours(team.Zone)),
             new("rooms", Text.Theirs(rooms)),
-            .. settings.Lists.Where(l => l.Show(team.Settings).Length > 0).Select(l => new Field(l.About, Text.Ours(l.Show(team.Settings)))),
+            .. settings.Lists.Select(l => new Field(l.About, Text.Ours(l.Show(team.Settings)))).Where(f => f.Value.ToString().Length > 0),
         ]);
         var members = team.Members.OrderByDescending(m => m.Role);
         var table = new Block.Table(["member", "role"], [.. members.Select(m => Row(call, m))]);

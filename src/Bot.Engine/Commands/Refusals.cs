@@ -36,6 +36,27 @@ public static partial class Refusals
         return new Refusal(RefusalKind.Usage, what).Or([.. nearest.Select(Begun)]);
     }
 
+    /// <summary>No such command, and what may have been meant.</summary>
+    /// <param name="line">As typed.</param>
+    /// <param name="meant">Whole lines that it may stand for.</param>
+    public static Refusal PerhapsMeant(string line, IReadOnlyList<string> meant)
+    {
+        var offered = Text.Join(" or ", meant.Select(m => Text.Of($"{new Typed(m.TrimEnd())}")));
+        return new Refusal(RefusalKind.Usage, Text.Of($"“{TypedText.Short(line)}” alone is no command. Did you mean {offered}?"))
+            .Or([.. meant.Select(m => new Choice(m.TrimEnd(), m)), new Choice("Help", "help")]);
+    }
+
+    /// <summary>A group's first word alone: how it goes on.</summary>
+    public static Refusal GoesOn(string word, IReadOnlyList<Command> group)
+    {
+        var verbs = Words.List([.. group.Select(c => c.Path[(word.Length + 1)..])], "or");
+        var first = group.FirstOrDefault(c => c.Form) ?? group[0];
+        var list = group.FirstOrDefault(c => c.Path == word + " list" || c.Path == word + " show");
+        var help = new Typed("help " + word);
+        return new Refusal(RefusalKind.Usage, Text.Of($"{new Typed(word)} goes on with {verbs}; {help} says what each does."))
+            .Or([.. list is null ? [] : new[] { Begun(list) }, Begun(first), new Choice("What each does", "help " + word)]);
+    }
+
     /// <summary>Nothing was typed.</summary>
     public static Refusal Nothing() => new(RefusalKind.Usage, Text.Of($"Type a command; {new Typed("help")} lists them."));
 

@@ -11,7 +11,8 @@ public sealed class AskingTests
     {
         await using var desk = await TestDesk.Open();
         var n = await desk.OpenCase();
-        await desk.Hear("bob", $"case ask {n} carol \"in 2 days\" have you met this account before?", "you asked carol", "carol is told now");
+        await desk.Hear("bob", $"case ask {n} carol \"in 2 days\" have you met this account before?",
+            "you asked carol", "carol is told now");
         await desk.Told(Duration.Zero, "carol", $"{n}: bob asks you “have you met this account before?”", $"case answered {n} q1");
         await desk.Hear("carol", $"case answered {n} q1 yes, twice", "q1", "bob, who asked, is told");
         await desk.Told(Duration.Zero, "bob", $"{n}: carol answered what you asked", $"case timeline {n}");
@@ -29,7 +30,8 @@ public sealed class AskingTests
         var recused = await desk.Hear("bob", $"case ask {n} alice \"in 2 days\" do you know them?", "I cannot tell alice of it");
         var admin = await desk.Hear("bob", $"case ask {n} dana \"in 2 days\" do you know them?", "I cannot tell dana of it");
         Assert.Equal(recused.Replace("alice", "dana", StringComparison.Ordinal).Replace("q1", "q2", StringComparison.Ordinal), admin);
-        Assert.DoesNotContain("is told", await desk.Say("bob", $"case ask {n} reporter \"in 2 days\" which page?"), StringComparison.Ordinal);
+        var party = await desk.Say("bob", $"case ask {n} reporter \"in 2 days\" which page?");
+        Assert.DoesNotContain("is told", party, StringComparison.Ordinal);
         await desk.Hear("bob", $"case ask {n} me \"in 2 days\" look at the logs");
         Assert.DoesNotContain(await desk.Pass(Duration.FromMinutes(5)), t => t.Text.Contains("asks you", StringComparison.Ordinal));
     }
@@ -55,11 +57,13 @@ public sealed class AskingTests
         await desk.Hear("bob", $"case kind {n} wikihounding");
         await desk.Hear("bob", $"case wiki {n} cs.wikipedia.org");
         await desk.Hear("bob", $"case note {n} the page history has been compared");
+        await desk.Pass(Duration.FromMinutes(5));
         await desk.Hear("bob", $"case act {n} revisions hidden");
         await desk.Hear("bob", $"case written {n} a1");
         var packet = await desk.Hear("bob", $"packet to=stewards case={n} me=\"by mail\"",
             "18 Nov 2026: the page history has been compared; 18 Nov 2026: done: revisions hidden");
-        foreach (var inside in new[] { "related to", "you:", "bob: the", "about wikihounding", "wiki: cs", "a1", "written up", other })
+        string[] ours = ["related to", "you: the", "you: rev", "bob: the", "about wikihounding", "wiki: cs", "a1", "written up", other];
+        foreach (var inside in ours)
             Assert.DoesNotContain(inside, packet, StringComparison.Ordinal);
     }
 

@@ -60,7 +60,7 @@ public sealed partial class ConflictTests
         ("carol", "draft check reply thank you"), ("carol", "question"), ("carol", "train"), ("carol", "train answer {q} 1"),
         ("carol", "train scenario"),
         ("carol", "train points {s}"), ("carol", "train progress"), ("carol", "train again"),
-        ("carol", "help"), ("alice", "audit verify"), ("alice", "audit list"), ("irc", "me link {code}"),
+        ("carol", "help"), ("carol", "hello"), ("alice", "audit verify"), ("alice", "audit list"), ("irc", "me link {code}"),
         ("bob", "me unlink irc:libera/bobby"),
     ];
 

@@ -23,11 +23,11 @@ public sealed class ListTests
             "Emails to her employer, several a day (from Plover, for Stint…)");
         await desk.Hear("bob", $"case take {n}");
         await desk.Pass(Duration.FromHours(27));
-        await desk.Hear("bob", "case mine", $"{n} · new · yours · acknowledgement 3 h late");
-        await desk.Hear("carol", "cases late", $"{n} · new · bob · acknowledgement 3 h late");
+        await desk.Hear("bob", "case mine", $"{n} · new · yours · acknowledgement 3 hours late");
+        await desk.Hear("carol", "cases late", $"{n} · new · bob · acknowledgement 3 hours late");
         await desk.Hear("bob", $"case ack {n} we have it and read it tomorrow");
         await desk.Hear("bob", $"promise make {n} \"in 2 days\" an update");
-        await desk.Hear("carol", "case list", "acknowledged · bob · promise 2026-11-21T17:00:00Z");
+        await desk.Hear("carol", "case list", "investigating · bob · promise 2026-11-21T17:00:00Z");
         await desk.Pass(Duration.FromDays(12));
         await desk.Hear("carol", "case list", "promise 10 days late, 2 more late");
         Assert.DoesNotContain("–", await desk.Say("carol", "case list"), StringComparison.Ordinal);

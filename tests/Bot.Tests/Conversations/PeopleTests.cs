@@ -124,9 +124,10 @@ public sealed class PeopleTests
         Assert.Contains("emergency@wikimedia.org", guest, StringComparison.Ordinal);
         Assert.Contains("a lead adds you", guest, StringComparison.Ordinal);
         Assert.DoesNotContain("Cases", guest, StringComparison.Ordinal);
-        var admin = await desk.Hear("dana", "help", "emergency@wikimedia.org", "Cases: add, danger, handed-in and open");
+        var admin = await desk.Hear("dana", "help", "emergency@wikimedia.org", "Cases: case … add, danger, handed-in or open",
+            "Begin here", "Find out where something goes: where");
         Assert.DoesNotContain("audit", admin, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("restrict", await desk.Hear("bob", "help", "Promises: "), StringComparison.Ordinal);
+        Assert.DoesNotContain("restrict", await desk.Hear("bob", "help", "Promises: promise … "), StringComparison.Ordinal);
         await desk.Hear("alice", "help", "restrict", "The audit");
         await desk.Hear("bob", "help promise", "promise make <case> <when> [to=…] [owner=…] [what…]");
         await desk.Hear("bob", "help case close", "actioned, not-actionable, handed-over, duplicate or withdrawn", "Example: case close");

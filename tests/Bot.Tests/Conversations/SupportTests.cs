@@ -11,7 +11,8 @@ public sealed class SupportTests
     {
         await using var desk = await TestDesk.Open();
         ((MemoryStore)desk.Store).IsDown = true;
-        await desk.Hear("dana", "support free legal help uk", "Citizens Advice", "the United Kingdom", "Check first", "Last looked at 2026");
+        await desk.Hear("dana", "support free legal help uk", "Citizens Advice", "the United Kingdom", "Check first",
+            "Last looked at 2026");
         await desk.Hear("dana", "support suicidal", "emergency@wikimedia.org", "Before you send", "guide outside-support");
         await desk.Hear("dana", "support", "suicide prevention", "legal aid", "the United Kingdom");
     }
@@ -35,10 +36,11 @@ public sealed class SupportTests
     public async Task Of_two_countries_one_may_have_something_and_the_other_nothing()
     {
         await using var desk = await TestDesk.Open();
-        await desk.Hear("dana", "support burnout australia or ireland", "in Australia", "healthdirect.gov.au", "Nothing is listed", "in Ireland");
+        await desk.Hear("dana", "support burnout australia or ireland", "in Australia", "healthdirect.gov.au",
+            "Nothing is listed", "in Ireland");
         await desk.Hear("dana", "support crisis in wakanda", "I know no country called “wakanda”", "findahelpline.com");
         var us = await desk.Hear("dana", "support who can help us after a suicide threat", "emergency@wikimedia.org");
-        Assert.DoesNotContain("in the United States", us, StringComparison.Ordinal);
+        Assert.DoesNotContain("prevention in the United States", us, StringComparison.Ordinal);
     }
 
     [Fact]
