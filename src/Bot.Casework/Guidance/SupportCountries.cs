@@ -18,16 +18,27 @@ public static partial class SupportCountries
     /// <summary>Codes that were typed as codes, in capitals: small ones are words, as in "who can help us".</summary>
     public static IEnumerable<string> Codes(string words) => Capitals().Matches(words).Select(m => m.Value).Where(all.Value.ContainsKey);
 
-    /// <summary>What stands where a place would stand, as typed.</summary>
-    public static IEnumerable<string> Places(string words) =>
-        Place().Matches(words).Select(m => m.Groups["place"].Value).Where(p => !noPlaces.Contains(p.ToLowerInvariant()));
+    /// <summary>What stands where a place would stand, as typed: behind "in", or at the end of a few words.</summary>
+    public static IEnumerable<string> Places(string words)
+    {
+        var said = words.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
+        var last = said.Length is > 1 and <= MostWords && said[^1].Length > 3 ? said[^1..] : [];
+        return Place().Matches(words).Select(m => m.Groups["place"].Value).Concat(last)
+            .Where(p => !noPlaces.Contains(p.ToLowerInvariant())).Distinct(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>In longer requests the last word is most often no place.</summary>
+    private const int MostWords = 3;
 
     /// <summary>What stands behind "in" or "from" in requests and is no place.</summary>
     private static readonly string[] noPlaces =
     [
         "a", "an", "any", "all", "my", "her", "his", "their", "our", "your", "this", "that", "another", "english", "danger", "trouble",
         "need", "pain", "despair", "crisis", "private", "person", "general", "case", "fear", "court", "hospital", "love", "real",
-        "person", "someone", "somebody", "other", "many", "which", "every", "each", "home", "work", "school", "debt", "public",
+        "someone", "somebody", "other", "many", "which", "every", "each", "home", "work", "school", "debt", "public",
+        "help", "please", "line", "lines", "number", "numbers", "hotline", "support", "friend", "editor", "user", "colleague", "them",
+        "myself", "himself", "herself", "themselves", "organisation", "organisations", "organization", "group", "again", "today", "tonight",
+        "advice", "prevention", "abuse", "threats", "threat", "attack", "victim", "target", "people", "women", "health", "free", "online",
     ];
 
     private static Dictionary<string, (string, string[])> Read()

@@ -88,6 +88,9 @@ public sealed record Rota : Document
         .Concat(Overrides.Where(o => o.To > now).Select(o => o.Person).OfType<PersonId>())
         .Distinct();
 
+    /// <summary>Who has turns of their own.</summary>
+    internal IEnumerable<PersonId> Turning => Turns.Distinct().Where(p => !IsAway(p));
+
     private IEnumerable<PersonId> Turns => Order.Concat(Hours.Select(h => h.Person));
 
     private bool IsAway(PersonId person) => Away is { } away && away.Contains(person);

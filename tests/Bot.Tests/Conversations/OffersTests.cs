@@ -52,6 +52,20 @@ public sealed class OffersTests
     }
 
     [Fact]
+    public async Task Members_are_offered_where_they_can_be_removed_or_exchanged()
+    {
+        await using var desk = await TestDesk.Open();
+        Assert.Equal(["bob", "carol", "dana"], await Values(desk, "team remove ", "alice"));
+        Assert.Empty(await Values(desk, "oncall swap ", "alice"));
+        await desk.Hear("alice", "oncall set weekly bob dana");
+        Assert.Equal(["bob", "dana"], await Values(desk, "oncall swap ", "carol"));
+        Assert.Equal(["dana"], (await Values(desk, "oncall swap bob ", "carol")).Where(v => !v.EndsWith('=')));
+        await desk.Hear("alice", "team role carol admin");
+        await desk.Hear("alice", "team remove dana");
+        Assert.Equal(["bob"], await Values(desk, "oncall swap ", "bob"));
+    }
+
+    [Fact]
     public async Task Every_case_offered_is_accepted_whatever_stands_behind_it()
     {
         await using var desk = await TestDesk.Open();

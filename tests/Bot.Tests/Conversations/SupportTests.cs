@@ -39,6 +39,8 @@ public sealed class SupportTests
         await desk.Hear("dana", "support burnout australia or ireland", "in Australia", "healthdirect.gov.au",
             "Nothing is listed", "in Ireland");
         await desk.Hear("dana", "support crisis in wakanda", "I know no country called “wakanda”", "findahelpline.com");
+        await desk.Hear("dana", "support suicide bavaria", "I know no country called “bavaria”", "findahelpline.com");
+        Assert.DoesNotContain("I know no country", await desk.Say("dana", "support suicide hotline please"), StringComparison.Ordinal);
         var us = await desk.Hear("dana", "support who can help us after a suicide threat", "emergency@wikimedia.org");
         Assert.DoesNotContain("prevention in the United States", us, StringComparison.Ordinal);
     }
