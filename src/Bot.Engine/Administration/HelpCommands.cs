@@ -68,9 +68,7 @@ public sealed class HelpCommands(Lazy<CommandTable> table, CommandGroups groups,
             return reply.And($"If you are a member of a team here, a lead adds you with {new Typed("team add")}; "
                 + $"if you already use me elsewhere, type {new Typed("me link")} there.");
         var mine = jobs.Of(call.Caller.Role);
-        var lines = mine.Select(j => Text.Of($"{Text.Ours(j.What)}: {new Typed(j.Line.TrimEnd())}"));
-        return mine.Count == 0 ? reply : reply.And(new Block.Lines(Text.Ours("Begin here"), [.. lines]))
-            .Then([.. mine.Select(j => new Choice(j.What, j.Line))]);
+        return mine.Count == 0 ? reply : reply.And($"Begin here:").Then([.. mine.Select(j => new Choice(j.What, j.Line))]);
     }
 
     private static bool IsBelow(Command command, string topic) => command.Path.StartsWith(topic + " ", StringComparison.Ordinal);

@@ -50,11 +50,10 @@ public static partial class Refusals
     public static Refusal GoesOn(string word, IReadOnlyList<Command> group)
     {
         var verbs = Words.List([.. group.Select(c => c.Path[(word.Length + 1)..])], "or");
-        var first = group.FirstOrDefault(c => c.Form) ?? group[0];
         var list = group.FirstOrDefault(c => c.Path == word + " list" || c.Path == word + " show");
         var help = new Typed("help " + word);
         return new Refusal(RefusalKind.Usage, Text.Of($"{new Typed(word)} goes on with {verbs}; {help} says what each does."))
-            .Or([.. list is null ? [] : new[] { Begun(list) }, Begun(first), new Choice("What each does", "help " + word)]);
+            .Or([.. list is null ? [] : new[] { Whole(list) }, new Choice("What each does", "help " + word)]);
     }
 
     /// <summary>Nothing was typed.</summary>
@@ -123,6 +122,10 @@ public static partial class Refusals
 
     /// <summary>A command to go on with: one that takes nothing is whole, any other wants more typed after it.</summary>
     private static Choice Begun(Command command) => new(command.Path, command.Path + (command.Parameters.Length > 0 ? " " : ""));
+
+    /// <summary>The same where only what must be given counts.</summary>
+    private static Choice Whole(Command command) =>
+        new(command.Path, command.Path + (command.Parameters.Any(p => !p.Optional) ? " " : ""));
 
     private static string Near(IReadOnlyList<Command> nearest) => Words.List([.. nearest.Select(c => c.Path)], "or");
 }

@@ -125,7 +125,7 @@ public sealed class PeopleTests
         Assert.Contains("a lead adds you", guest, StringComparison.Ordinal);
         Assert.DoesNotContain("Cases", guest, StringComparison.Ordinal);
         var admin = await desk.Hear("dana", "help", "emergency@wikimedia.org", "Cases: case … add, danger, handed-in or open",
-            "Begin here", "Find out where something goes: where");
+            "Begin here:", "[Find out where something goes] where");
         Assert.DoesNotContain("audit", admin, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("restrict", await desk.Hear("bob", "help", "Promises: promise … "), StringComparison.Ordinal);
         await desk.Hear("alice", "help", "restrict", "The audit");
