@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Texts;
 
 namespace Bot.Commands;
 
@@ -13,7 +14,7 @@ public sealed class CommandGuess(CommandTable table)
     /// <param name="scope">Now and a zone, for reading values.</param>
     public ImmutableArray<string> Lines(string line, Scope scope)
     {
-        var words = line.Trim().TrimEnd('?', '!', '.').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = TypedText.Clean(line).Trim().TrimEnd('?', '!', '.').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
             return [];
         var rest = table.Groups.Contains(words[0].ToLowerInvariant()) && words.Length > 1 ? words[1..] : words;
