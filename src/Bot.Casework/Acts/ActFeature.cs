@@ -1,5 +1,5 @@
+using Bot.Cases;
 using Bot.Commands;
-
 
 namespace Bot.Acts;
 
@@ -7,5 +7,6 @@ namespace Bot.Acts;
 public sealed class ActFeature : IFeature
 {
     /// <inheritdoc/>
-    public static void Register(Features to) => to.With(ActsPart.Instance, typeof(ActCommands));
+    public static void Register(Features to) => to.With(
+        ActsPart.Instance, typeof(ActCommands), CaseOffers.Cases("case written", (head, _) => head.NotWrittenUp));
 }

@@ -17,7 +17,7 @@ public sealed class AssignmentCommands(CaseParts parts)
         if (of.Head.Investigators.Contains(call.Me))
             return CaseRefusals.AlreadyYours(of.Head.Number);
         if (of.Head.Investigators.Length > 0)
-            return CaseRefusals.Taken(of.Head.Number, CaseCards.Whose(call, of.Head));
+            return CaseRefusals.Taken(of.Head.Number, [.. of.Head.Investigators.Select(call.Name)]);
         return Joined(call, of, call.Me, "took it");
     });
 
@@ -37,7 +37,7 @@ public sealed class AssignmentCommands(CaseParts parts)
         if (!call.Member(name.Value, out var person) || !candidates.Contains(person.Id))
             return CaseRefusals.NoSuchMember(name.Value, candidates.Select(call.People.Name));
         if (of.Head.Investigators.Contains(person.Id))
-            return new Refusal(RefusalKind.State, Text.Of($"{person.Name} already has {of.Head.Number}."));
+            return new Refusal(RefusalKind.State, Text.Of($"{Clause.Begun(call.Name(person.Id), "already has")} {of.Head.Number}."));
         return Joined(call, of, person.Id, $"was given it by {call.People.Name(call.Me)}");
     });
 
@@ -47,7 +47,7 @@ public sealed class AssignmentCommands(CaseParts parts)
         [About("whom")] MemberName whom) => call.OnOpenCase(@case, of =>
     {
         if (!call.Member(whom.Value, out var person) || !of.Head.Investigators.Contains(person.Id))
-            return CaseRefusals.NotOnIt(of.Head.Number, whom.Value);
+            return CaseRefusals.NotOnIt(of.Head.Number, Said(call, whom));
         return Left(call, of, person.Id, "no longer has it");
     });
 
@@ -57,7 +57,7 @@ public sealed class AssignmentCommands(CaseParts parts)
         [About("to whom, if you know")] MemberName? to) => call.OnOpenCase(@case, of =>
     {
         if (!of.Head.Investigators.Contains(call.Me))
-            return CaseRefusals.NotOnIt(of.Head.Number, "You");
+            return CaseRefusals.NotOnIt(of.Head.Number, call.Name(call.Me));
         if (to is not { } name)
             return Left(call, of, call.Me, "passed it on");
         var candidates = Candidates(call, of).FindAll(p => p != call.Me);
@@ -107,7 +107,7 @@ public sealed class AssignmentCommands(CaseParts parts)
     {
         var number = of.Head.Number;
         if (!call.Member(member.Value, out var person) || of.Head.Namesakes.FirstOrDefault(r => r.Person == person.Id) is not { } recusal)
-            return CaseRefusals.NoNamesake(number, member.Value);
+            return CaseRefusals.NoNamesake(number, Said(call, member));
         if (verdict == NamesakeVerdict.Confirm)
         {
             var confirmed = of.WithHead(h => h with { Recusals = h.Recusals.Replace(recusal, recusal with { Automatic = false }) });
@@ -117,6 +117,10 @@ public sealed class AssignmentCommands(CaseParts parts)
 
         return Lifted(call, of, recusal, person, party);
     });
+
+    /// <summary>A colleague as they are spoken of to the caller: "me" is "you".</summary>
+    private static string Said(CommandContext call, MemberName typed) =>
+        call.Member(typed.Value, out var person) ? call.Name(person.Id) : typed.Value;
 
     /// <summary>Lifts a recusal for the name of one party; another party's name still holds it.</summary>
     private static Outcome Lifted(CommandContext call, Case of, Recusal recusal, Person person, string? typed)

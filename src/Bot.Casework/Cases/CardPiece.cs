@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Commands;
 using Bot.Texts;
-using NodaTime;
 
 namespace Bot.Cases;
 
@@ -33,9 +32,3 @@ public sealed record CardPiece
     /// <summary>What one can do next. The case's own: 10 acknowledge, 20 note or take, 40 read on.</summary>
     public ImmutableArray<Placed<Choice>> Next { get; init; } = [];
 }
-
-/// <summary>A column in lists of cases, made from heads alone.</summary>
-/// <param name="Heading">What stands above it.</param>
-/// <param name="Of">What stands in it.</param>
-/// <param name="By">What the list is sorted by, earliest first.</param>
-public sealed record CaseColumn(string Heading, Func<CaseHead, Text> Of, Func<CaseHead, Instant?> By);

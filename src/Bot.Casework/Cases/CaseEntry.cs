@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Bot.Basics;
 using Bot.People;
 using NodaTime;
@@ -16,6 +17,9 @@ public readonly record struct EntryKind(string Word)
 
     /// <summary>Somebody wrote a note.</summary>
     public static readonly EntryKind Note = new("Note");
+
+    /// <summary>What it is about, where, or what it has to do with.</summary>
+    public static readonly EntryKind Matter = new("Matter");
 
     /// <summary>Something was said to a party.</summary>
     public static readonly EntryKind Contact = new("Contact");
@@ -61,11 +65,22 @@ public readonly record struct EntryKind(string Word)
 /// <param name="Text">In words; no time in it is seen from the moment of typing.</param>
 /// <param name="Then">When it happened, where that was not when it was typed.</param>
 /// <param name="Corrected">Who put it right since, and when; what was wrong is not kept.</param>
-public sealed record CaseEntry(Instant At, PersonId By, EntryKind Kind, string Text, Instant? Then = null, Correction? Corrected = null)
+public sealed partial record CaseEntry(
+    Instant At, PersonId By, EntryKind Kind, string Text, Instant? Then = null, Correction? Corrected = null)
 {
     /// <summary>Its place in the order of events.</summary>
     [JsonIgnore]
     public Instant Happened => Then ?? At;
+
+    /// <summary>
+    /// Whether it is a note in somebody's own words. Earlier programs kept what a case is about, and that it is related, as notes too.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsOwnWords => Kind == EntryKind.Note && !OursOnce().IsMatch(Text);
+
+    [GeneratedRegex(@"^(related to another case|wiki: \S+|(no longer )?about (on|off) wiki"
+        + @"|(no longer )?about (personal information|image|threat|legal|impersonation|sockpuppetry|wikihounding|insult|other))$")]
+    private static partial Regex OursOnce();
 }
 
 /// <summary>Something that was wrong in a case was put right. The wrong words are gone: they may be about somebody else.</summary>

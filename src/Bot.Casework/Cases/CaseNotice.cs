@@ -10,6 +10,9 @@ namespace Bot.Cases;
 /// <param name="name">Its name; on disk for ever.</param>
 public abstract class CaseNotice(string name) : NoticeType(name)
 {
+    /// <summary>Whoever may see the case may be told of it, and nobody else.</summary>
+    public sealed override Role Least => Role.Guest;
+
     /// <inheritdoc/>
     public sealed override async Task<Reply?> Words(Told told)
     {

@@ -18,6 +18,9 @@ public sealed class CaseNumberType : ParameterType<CaseNumber>
     public override bool IsCompleted => true;
 
     /// <inheritdoc/>
+    public override string ShownBy => "case show";
+
+    /// <inheritdoc/>
     public override char? Recalls => CaseHead.Letter;
 
     /// <inheritdoc/>
@@ -47,12 +50,19 @@ public sealed class CaseNumberType : ParameterType<CaseNumber>
             return [];
         var index = view.Get<CaseIndex>();
         if (reader.Role >= Role.Investigator)
-            return Ordered(index.VisibleTo(me, onlyOpen: typed.Length == 0), typed, me)
-                .Select(h => new Suggestion(h.Number.ToString(), About(h, me)));
+            return Among(typed, reader, h => h.IsOpen || typed.Length > 0);
         if (command.Role > Role.Admin)
             return [];
         return Ordered(index.AllOpen.Where(h => CaseAccess.MayAdd(h, me)), typed, me)
             .Select(h => new Suggestion(h.Number.ToString(), "handed in by you"));
+    }
+
+    /// <summary>Those of the cases that this person may see which fit.</summary>
+    internal static IEnumerable<Suggestion> Among(string typed, CompletionReader reader, Func<CaseHead, bool> fits)
+    {
+        var me = reader.Person!.Id;
+        return Ordered(reader.View!.Get<CaseIndex>().VisibleTo(me, onlyOpen: false).Where(fits), typed, me)
+            .Select(h => new Suggestion(h.Number.ToString(), About(h, me)));
     }
 
     private static IEnumerable<CaseHead> Ordered(IEnumerable<CaseHead> heads, string typed, PersonId me) => heads

@@ -29,8 +29,8 @@ public abstract class CasePart(string json)
     /// <summary>The word that asks for its list; null for none.</summary>
     public virtual string? Section => null;
 
-    /// <summary>The column that it adds to lists of cases; null for none.</summary>
-    public virtual CaseColumn? Column => null;
+    /// <summary>What lists of cases say that it waits for, from the head of an open case alone.</summary>
+    public virtual IEnumerable<CaseDue> Dues(CaseHead head) => [];
 
     /// <summary>When it comes due; null for never. Asked of closed cases too.</summary>
     public abstract Instant? NextDue(Case of, Team team);

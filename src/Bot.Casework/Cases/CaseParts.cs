@@ -25,9 +25,6 @@ public sealed class CaseParts(Func<IReadOnlyList<CasePart>> parts)
         return of;
     }
 
-    /// <summary>The columns that they add to lists.</summary>
-    public IReadOnlyList<CaseColumn> Columns => [.. All.Select(p => p.Column).OfType<CaseColumn>()];
-
     /// <summary>What they say on the card.</summary>
     public IReadOnlyList<CardPiece> Cards(Case of, CommandContext call) => [.. All.Select(p => p.Card(of, call))];
 

@@ -12,6 +12,18 @@ internal static class CaseRefusals
             $"There is no case {number} that you can see. {new Typed("case list")} shows the open ones."))
             .Or(new Choice("Open cases", "case list"));
 
+    /// <summary>A word that narrows no list down, and those that come near it.</summary>
+    public static Refusal NoFilter(
+        string path, string word, IReadOnlyList<string> near, IEnumerable<string> before, IEnumerable<string> members)
+    {
+        var meant = near.Count > 0 ? Text.Of($" Did you mean {Words.List(near, "or")}?") : Text.Empty;
+        var line = string.Join(' ', before.Prepend(path));
+        return new Refusal(RefusalKind.Argument, Text.Of(
+            $"“{TypedText.Short(word)}” narrows no list down.{meant} There are mine, unassigned, late, waiting, closed, all, "
+            + $"states like investigating, kinds like threat, wikis like dewiki, and {Words.List([.. members])}."))
+            .Or([.. near.Select(n => new Choice($"{line} {n}", $"{line} {n}")), new Choice("All open cases", "case list")]);
+    }
+
     /// <summary>"it", before there was one.</summary>
     public static Refusal WhichCase() =>
         new Refusal(RefusalKind.Question, Text.Of(
@@ -26,8 +38,8 @@ internal static class CaseRefusals
     public static Refusal NotClosed(CaseNumber number, CaseState state) =>
         new(RefusalKind.State, Text.Of($"{number} is not closed, it is {state}; there is nothing to reopen."));
 
-    public static Refusal Taken(CaseNumber number, string by) =>
-        new Refusal(RefusalKind.State, Text.Of($"{by} already has {number}. You can join in, or leave it to them."))
+    public static Refusal Taken(CaseNumber number, IReadOnlyList<string> by) =>
+        new Refusal(RefusalKind.State, Text.Of($"{Clause.Of(by, "already has")} {number}. You can join in, or leave it to them."))
             .Or(new Choice("Join in", $"case join {number}"), new Choice("Show", $"case show {number}"));
 
     public static Refusal AlreadyYours(CaseNumber number) =>
@@ -37,11 +49,12 @@ internal static class CaseRefusals
         new(RefusalKind.Argument, Text.Of(
             $"Nobody called “{name}” can work on this here. You can name {Words.List([.. names], "or")}."));
 
+    /// <summary>Somebody does not have the case; "you" for the caller.</summary>
     public static Refusal NotOnIt(CaseNumber number, string name) =>
-        new(RefusalKind.State, Text.Of($"{name} does not have {number}, so there is nothing to take from them."));
+        new(RefusalKind.State, Text.Of($"{Clause.Begun(name, "does not have")} {number}, so there is nothing to hand on."));
 
     public static Refusal NoNamesake(CaseNumber number, string name) =>
-        new(RefusalKind.State, Text.Of($"{name} is not kept away from {number} by a party's name."));
+        new(RefusalKind.State, Text.Of($"{Clause.Begun(name, "is")} not kept away from {number} by a party's name."));
 
     /// <summary>A recusal is lifted for one name: which one, where several may mean the member.</summary>
     public static Refusal WhichNamesake(CaseNumber number, string member, IReadOnlyList<string> parties) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bot.Commands;
 using Bot.Texts;
 
@@ -29,30 +28,26 @@ public sealed class ViewCommands(CaseParts parts)
         Noted = [of.Doc],
     });
 
-    /// <summary>Open cases that the caller may see.</summary>
-    [Command("case list", "Open cases that you can see", Aliases = "cases", Example = "case list")]
-    public Outcome List(CommandContext call,
-        [About("only this state")] CaseState? state,
-        [About("only of this colleague")] MemberName? of)
+    /// <summary>Open cases that the caller may see, or those that are looked for.</summary>
+    [Command("case list", "Cases that you can see: late ones first, or those you look for", Aliases = "cases",
+        Example = "case list late unassigned")]
+    public Task<Outcome> List(CommandContext call,
+        [About("only of this colleague", Named = true)] MemberName? of,
+        [About("only about this", Named = true)] CaseKind? kind,
+        [About("only of this wiki, as de.wikipedia.org or dewiki", Named = true, Most = 60)] string? wiki,
+        [About("which ten, as 2", Named = true)] int? page,
+        [About("mine, unassigned, late, waiting, closed, a state, kind, wiki or colleague; several narrow it down")] CaseWords? which)
     {
-        var heads = call.Cases(onlyOpen: state != CaseState.Closed);
-        if (state is { } only)
-            heads = heads.Where(h => h.State == only);
-        if (of is { } name)
-        {
-            if (!call.Member(name.Value, out var person))
-                return CaseRefusals.NoSuchMember(name.Value, CaseCards.Names(call));
-            heads = heads.Where(h => h.Investigators.Contains(person.Id));
-        }
-
-        return Listed(call, heads, Text.Ours("No such case."));
+        var kinds = kind is { } about ? Words.Typed(about) : null;
+        return new CaseLister(parts, call).Of([which?.Said, of?.Value, kinds, wiki], page);
     }
 
     /// <summary>The caller's own cases.</summary>
-    [Command("case mine", "The open cases that you have", Aliases = "mine")]
-    public Outcome Mine(CommandContext call) =>
-        Listed(call, call.Cases().Where(h => h.Investigators.Contains(call.Me)), Text.Of(
-            $"You have no open case. {new Typed("case list")} shows what is there."));
+    [Command("case mine", "The open cases that you have, or those of them you look for", Aliases = "mine", Example = "case mine late")]
+    public Task<Outcome> Mine(CommandContext call,
+        [About("which ten, as 2", Named = true)] int? page,
+        [About("late, waiting, closed, a state, kind or wiki; several narrow it down")] CaseWords? which) =>
+        new CaseLister(parts, call).Of(["mine", which?.Said], page);
 
     /// <summary>Full-text search over everything that the caller may see.</summary>
     [Command("case search", "Search all cases that you can see", Content = true, Example = "case search talk page")]
@@ -85,24 +80,4 @@ public sealed class ViewCommands(CaseParts parts)
             Detail = Words.Count(hits.Count, "hit"),
         };
     }
-
-    private Outcome Listed(CommandContext call, IEnumerable<CaseHead> heads, Text none)
-    {
-        var columns = parts.Columns;
-        var all = heads
-            .OrderBy(h => columns.Select(c => c.By(h)).Min() ?? NodaTime.Instant.MaxValue).ThenBy(h => h.Received).ToList();
-        if (all.Count == 0)
-            return new Reply([new Block.Paragraph(none)]);
-        var rows = all.Take(Most).Select(h => Row(call, h, columns)).ToImmutableArray();
-        var reply = new Reply([new Block.Table(["case", "state", "whose", .. columns.Select(c => c.Heading), "received"], rows)]);
-        if (all.Count > Most)
-            reply = reply.And($"and {all.Count - Most} more; narrow it down by state or colleague, or {new Typed("case search ")}");
-        return reply;
-    }
-
-    private static ImmutableArray<Text> Row(CommandContext call, CaseHead head, IEnumerable<CaseColumn> columns) =>
-    [
-        Text.Of($"{head.Number}"), Text.Of($"{head.State}"), Text.Theirs(CaseCards.Whose(call, head)),
-        .. columns.Select(c => c.Of(head)), Text.Of($"{new At(head.Received, MomentStyle.Relative)}"),
-    ];
 }

@@ -40,6 +40,16 @@ internal static partial class WikiHost
         return text.Contains('.', StringComparison.Ordinal) ? Address(text) : Named(text.Replace(" ", "", StringComparison.Ordinal));
     }
 
+    /// <summary>Whether a word names a wiki.</summary>
+    public static bool Is(string word) => Of(word) is not null;
+
+    /// <summary>Whether a word is a name of the wiki at a host, or of all wikis under it.</summary>
+    public static bool IsCalled(string host, string word)
+    {
+        var (own, asked) = (Of(host) ?? host, Of(word) ?? word.ToLowerInvariant());
+        return own == asked || own.EndsWith("." + asked, StringComparison.Ordinal) || Of(asked + "wiki") == own;
+    }
+
     private static string? Address(string text)
     {
         var host = Mobile().Replace(text, ".");

@@ -81,7 +81,7 @@ public sealed class WorkCommands(CaseParts parts)
         var reply = kinds.Length == 0
             ? Reply.Say($"{of.Head.Number} has no kind now.")
             : Reply.Say($"{of.Head.Number} is about {Words.List([.. kinds.Select(k => Words.Of(k))])}.");
-        return call.Saved(of.WithHead(h => h with { Kinds = kinds }), EntryKind.Note, entry, reply);
+        return call.Saved(of.WithHead(h => h with { Kinds = kinds }), EntryKind.Matter, entry, reply);
     });
 
     /// <summary>A wiki concerned.</summary>
@@ -95,7 +95,7 @@ public sealed class WorkCommands(CaseParts parts)
             return Reply.Say($"{of.Head.Number} already names {host}.");
         var wikis = of.Wikis.Add(host);
         var reply = Reply.Say($"{of.Head.Number} concerns {Words.List([.. wikis])}.");
-        return call.Saved(of with { Wikis = wikis }, EntryKind.Note, "wiki: " + host, reply);
+        return call.Saved(of with { Wikis = wikis }, EntryKind.Matter, "wiki: " + host, reply);
     });
 
     /// <summary>A related case.</summary>
@@ -112,8 +112,8 @@ public sealed class WorkCommands(CaseParts parts)
         return await call.OnCase(@case, here =>
         {
             var reply = Reply.Say($"{here.Head.Number} and {second.Head.Number} are related now.");
-            var also = new Save(there.With(call.Now, call.Me, EntryKind.Note, Entry));
-            return call.Saved(Related(here, other), EntryKind.Note, Entry, reply, "", also);
+            var also = new Save(there.With(call.Now, call.Me, EntryKind.Matter, Entry));
+            return call.Saved(Related(here, other), EntryKind.Matter, Entry, reply, "", also);
         }).ConfigureAwait(false);
     }
 

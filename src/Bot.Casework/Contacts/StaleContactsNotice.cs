@@ -11,6 +11,9 @@ public sealed class StaleContactsNotice() : NoticeType("stale")
     /// <summary>The one object of it.</summary>
     public static readonly StaleContactsNotice Instance = new();
 
+    /// <inheritdoc/>
+    public override Role Least => Role.Lead;
+
     private const int Most = 20;
     private const int MostAsked = 4;
 

@@ -25,7 +25,8 @@ internal static class LinkCorrections
         var (pairs, rest) = LineReader.Pairs(asked.Right, IsNamed, IsNamed);
         var (first, _) = LineReader.Word(rest);
         var isAddress = first.Contains("://", StringComparison.Ordinal);
-        var (address, after, why) = isAddress ? WebAddress.Take(rest, whole: false, new Scope(asked.Call.Now, asked.Call.Caller.Zone)) : default;
+        var scope = new Scope(asked.Call.Now, asked.Call.Caller.Zone);
+        var (address, after, why) = isAddress ? WebAddress.Take(rest, whole: false, scope) : default;
         if (why is not null)
             return new Refusal(RefusalKind.Argument, Text.Of($"{why}."));
         if (pairs.GetValueOrDefault(Hash) is { } hash && !LinkText.IsSha256(hash))

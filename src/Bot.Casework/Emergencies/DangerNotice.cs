@@ -1,5 +1,6 @@
 using Bot.Cases;
 using Bot.Notices;
+using Bot.People;
 using Bot.Texts;
 
 namespace Bot.Emergencies;
@@ -32,6 +33,9 @@ public sealed class UnansweredDangerNotice() : NoticeType("danger/operator")
     /// <summary>The one object of it.</summary>
     public static readonly UnansweredDangerNotice Instance = new();
 
+    /// <summary>Whom it is told to need not be of the team.</summary>
+    public override Role Least => Role.Guest;
+
     /// <inheritdoc/>
     public override Task<Reply?> Words(Told told)
     {
@@ -55,6 +59,9 @@ public sealed class DismissedDangerNotice() : NoticeType("danger/dismissed")
 
     /// <summary>The one object of it.</summary>
     public static readonly DismissedDangerNotice Instance = new();
+
+    /// <summary>Whom it is told to need not be of the team.</summary>
+    public override Role Least => Role.Guest;
 
     /// <inheritdoc/>
     public override bool KeepsCivilHours => true;

@@ -39,6 +39,13 @@ public sealed class DangerPart() : CasePart<NoticedDanger>("Danger")
             yield return Text.Of($"{head.Number}: danger was noticed {new At(since, MomentStyle.Short)}; nobody has said what was done");
     }
 
+    /// <inheritdoc/>
+    public override IEnumerable<CaseDue> Dues(CaseHead head)
+    {
+        if (head.InstantOf(Open) is { } since)
+            yield return new CaseDue("danger noticed", since, IsAlarm: true);
+    }
+
     /// <summary>What the case holds of it is called in screens and outcomes.</summary>
     internal static string Name(DangerKind kind) => kind == DangerKind.Life ? "danger/life" : "danger/child";
 

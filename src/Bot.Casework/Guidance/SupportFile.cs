@@ -46,6 +46,7 @@ internal sealed class SupportFile
         public string Country { get; set; } = SupportOrganisation.International;
         public string Languages { get; set; } = "";
         public string Reach { get; set; } = "";
+        public string ReachBy { get; set; } = "";
         public string Note { get; set; } = "";
         public string Source { get; set; } = "";
         public string GivenBy { get; set; } = "";
@@ -63,8 +64,8 @@ internal sealed class SupportFile
         [YamlIgnore]
         public SupportOrganisation Organisation => new()
         {
-            Id = Id, Name = Name, Needs = Needs, Country = Country, Languages = Languages, Reach = Reach, Note = Note, Source = Source,
-            GivenBy = GivenBy, Reviewed = Reviewed, Check = Check, CheckNote = CheckNote,
+            Id = Id, Name = Name, Needs = Needs, Country = Country, Languages = Languages, Reach = Reach, ReachBy = ReachBy, Note = Note,
+            Source = Source, GivenBy = GivenBy, Reviewed = Reviewed, Check = Check, CheckNote = CheckNote,
         };
     }
 }

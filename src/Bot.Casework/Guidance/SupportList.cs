@@ -23,7 +23,12 @@ public sealed class SupportList
     {
         (Organisations, NeedWords, CountryWords, BeforeYouSend) = (organisations, needs, countries, beforeYouSend);
         Name(_needs, needs, organisations.SelectMany(one => one.Needs));
-        Name(_countries, countries, organisations.Where(one => !one.IsInternational).Select(one => one.Country));
+        foreach (var (code, words) in SupportCountries.Words)
+            foreach (var word in words.Concat(countries.GetValueOrDefault(code, [])))
+                _countries[Key(Tokens.Of(word))] = code;
+        foreach (var (code, words) in countries)
+            foreach (var word in words)
+                _countries[Key(Tokens.Of(word))] = code;
     }
 
     /// <summary>What ships with the program, read when somebody first asks.</summary>
@@ -53,12 +58,22 @@ public sealed class SupportList
             Merged(NeedWords, own.Needs), Merged(CountryWords, own.Countries), beforeYouSend);
     }
 
-    /// <summary>What a request in free words asks for. Words that say neither need nor country are left aside.</summary>
+    /// <summary>What a request in free words asks for, with every country that it names, listed or not.</summary>
     public (IReadOnlyList<string> Needs, IReadOnlyList<string> Countries) Understand(string words)
     {
         var tokens = Tokens.Of(words);
-        return (Named(_needs, tokens), Named(_countries, tokens));
+        return (Named(_needs, tokens), [.. Named(_countries, tokens).Concat(SupportCountries.Codes(words)).Distinct()]);
     }
+
+    /// <summary>Places asked for that are no country we know, as they were typed: "in Wakanda".</summary>
+    public IReadOnlyList<string> UnknownPlaces(string words) =>
+        [.. SupportCountries.Places(words).Where(place => !IsKnown(Tokens.Of(place)))];
+
+    private bool IsKnown(List<Token> place) => Named(_countries, place).Count + Named(_needs, place).Count > 0;
+
+    /// <summary>Those of a country itself that help with one of the needs; any, when none is given.</summary>
+    public IEnumerable<SupportOrganisation> Of(string country, IReadOnlyList<string> needs) =>
+        Find(needs, [country]).Where(one => !one.IsInternational);
 
     /// <summary>
     /// Those that help with one of the needs (any, when none is given) in one of the countries, and those that help everywhere.

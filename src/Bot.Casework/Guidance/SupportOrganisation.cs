@@ -24,6 +24,9 @@ public sealed record SupportOrganisation
     /// <summary>How to reach it, as far as that is known.</summary>
     public string Reach { get; init; } = "";
 
+    /// <summary>"us" where the modules name it without its address, and the address is ours.</summary>
+    public string ReachBy { get; init; } = "";
+
     /// <summary>Whom it is for.</summary>
     public string Note { get; init; } = "";
 

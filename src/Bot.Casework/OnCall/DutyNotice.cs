@@ -21,16 +21,19 @@ public sealed class DutyNotice() : NoticeType("duty")
     private const int Most = 25;
 
     /// <inheritdoc/>
-    public override Task<Reply?> Words(Told told) => Task.FromResult<Reply?>(Said(told));
+    public override Task<Reply?> Words(Told told) => Task.FromResult(Said(told));
 
-    private static Reply Said(Told told)
+    private static Reply? Said(Told told)
     {
-        var shift = Rota.Of(told.At.View)?.At(told.Notice.Due);
+        if (Rota.Of(told.At.View) is not { } rota || !rota.Sharing(told.Notice.Due).Contains(told.Reader))
+            return null;
+        var shift = rota.At(told.Notice.Due);
         if (told.Notice.Subject == Off)
-            return Reply.Say($"Your duty is over; {(shift?.Person is { } next ? told.Name(next) : "nobody")} has it now. Thank you.");
+            return Reply.Say($"Your duty is over; {(shift.Person is { } next ? told.Name(next) : "nobody")} has it now. Thank you.");
         var open = told.At.View.Get<CaseIndex>().VisibleTo(told.Reader).OrderBy(h => h.NextPromise ?? Instant.MaxValue).ToList();
-        var until = shift is null ? Text.Empty : Text.Of($" until {shift.To}");
-        var reply = Reply.Say($"You are on duty{until}.");
+        if (shift.Person != told.Reader)
+            return null;
+        var reply = Reply.Say($"You are on duty until {shift.To}.");
         if (open.Count == 0)
             return reply.And($"No case that you can see is open.");
         var lines = open.Take(Most).Select(h => Line(h, told)).ToImmutableArray();

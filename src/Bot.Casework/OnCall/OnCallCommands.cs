@@ -23,7 +23,7 @@ public sealed class OnCallCommands
         if (Rota.Of(call.View) is not { } rota)
             return Nobody(call);
         var shift = rota.At(call.Now);
-        return shift.Person is { } person ? Reply.Say($"{call.Name(person)} on duty until {shift.To}.") : Nobody(call);
+        return shift.Person is { } person ? Reply.Say($"{Clause.Begun(call.Name(person), "is")} on duty until {shift.To}.") : Nobody(call);
     }
 
     /// <summary>The next shifts.</summary>
@@ -44,11 +44,9 @@ public sealed class OnCallCommands
         [About("how it turns")] RotaTurn turn,
         [About("hand-over time and names in order; or hours as 08:00-16:00=alice 16:00-24:00=bob", Most = 500)] string plan)
     {
-        var today = call.Now.InZone(call.Team.TimeZone).Date;
         var blank = new Rota
         {
             Version = Rota.Of(call.View)?.Version ?? 0, Turn = turn, Zone = call.Team.TimeZone.Id, Told = call.Now,
-            Start = turn == RotaTurn.Weekly ? today.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)) : today,
         };
         var words = plan.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         var (rota, no) = turn == RotaTurn.Hours ? RotaPlan.ByHours(call, blank, words) : RotaPlan.InTurn(call, blank, words);
@@ -56,8 +54,11 @@ public sealed class OnCallCommands
             return no;
         if (rota.Order.Length + rota.Hours.Length == 0)
             return OnCallRefusals.NobodyShares();
-        var lines = rota.From(call.Now, MostShownOnceSet).Select(s => Text.Of($"{Name(call, s.Person)}: until {s.To}"));
-        return Outcome.Of(new Reply([new Block.Lines(Text.Ours("The rota is set. On duty"), [.. lines])]), new Save(rota));
+        var shifts = rota.From(call.Now, MostShownOnceSet).ToList();
+        var lines = shifts.Select(s => Text.Of($"{Name(call, s.Person)}: until {s.To}"));
+        var now = Clause.Begun(Name(call, shifts[0].Person), "is");
+        var reply = Reply.Say($"The rota is set. {now} on duty now.").And(new Block.Lines(Text.Ours("On duty"), [.. lines]));
+        return Outcome.Of(reply, new Save(rota));
     }
 
     /// <summary>Somebody else for a while.</summary>
@@ -91,6 +92,31 @@ public sealed class OnCallCommands
             return OnCallRefusals.EndsBeforeItBegins();
         var overridden = With(rota, call.Now, new DutyOverride(start, end, person.Id));
         return Outcome.Of(Reply.Say($"{person.Name} is on duty from {start} until {end}."), new Save(overridden));
+    }
+
+    /// <summary>A shift that nobody has.</summary>
+    [Command("oncall take", "Take a shift that nobody has", Role = Role.Admin, Example = "oncall take")]
+    public Outcome Take(CommandContext call, [About("the one at that time; the next if left out")] DateText? when)
+    {
+        if (Rota.Of(call.View) is not { } rota)
+            return OnCallRefusals.NoRota();
+        var free = rota.From(call.Now, MostSearched).FirstOrDefault(s => s.Person is null);
+        if (when is not null)
+        {
+            var (at, no) = call.Ahead(when, "oncall take {date}");
+            if (no is not null)
+                return no;
+            var meant = rota.At(at.ToInstant());
+            if (meant.Person is { } has)
+                return OnCallRefusals.HasIt(call.Name(has), meant);
+            free = meant;
+        }
+
+        if (free is null)
+            return OnCallRefusals.NothingFree();
+        var from = Instant.Max(free.From, call.Now);
+        var taken = With(rota, call.Now, new DutyOverride(from, free.To, call.Me));
+        return Outcome.Of(Reply.Say($"You are on duty from {from} until {free.To}. Thank you."), new Save(taken));
     }
 
     /// <summary>Two people exchange their next shifts.</summary>

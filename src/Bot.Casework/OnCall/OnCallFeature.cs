@@ -1,3 +1,4 @@
+using Bot.Basics;
 using Bot.Commands;
 
 
@@ -8,5 +9,13 @@ public sealed class OnCallFeature : IFeature
 {
     /// <inheritdoc/>
     public static void Register(Features to) => to.With(
-        new RotaKind(), DutyNotice.Instance, typeof(OnCallCommands), new CommandGroup("oncall", "On duty", 90));
+        new RotaKind(), DutyNotice.Instance, FreeShiftsNotice.Instance, typeof(OnCallCommands), typeof(RotaPersonRule),
+        new CommandGroup("oncall", "On duty", 90),
+        Sharing("one"), Sharing("other"));
+
+    /// <summary>Only those who share the duty can exchange it.</summary>
+    private static Offer Sharing(string parameter) => new("oncall swap", parameter, (typed, reader) =>
+        reader.Role < Role.Investigator || Rota.Of(reader.View) is not { } rota ? [] : Suggestion.Starting(typed.TrimStart('@'), rota
+            .Turning.Select(p => new Suggestion(reader.People.Name(p), "shares the duty"))
+            .Where(s => !reader.Given.Values.Contains(s.Value))));
 }

@@ -27,6 +27,11 @@ internal static class OnCallRefusals
 
     public static Refusal EndsBeforeItBegins() => new(RefusalKind.Argument, Text.Of($"It would end before it begins."));
 
+    public static Refusal HasIt(string name, Shift shift) => new(RefusalKind.State, Text.Of(
+        $"{Clause.Begun(name, "has")} that shift, from {shift.From} until {shift.To}."));
+
+    public static Refusal NothingFree() => new(RefusalKind.State, Text.Of($"Somebody has every shift that comes."));
+
     public static Refusal NothingToSwap(string one, string other) => new(RefusalKind.State, Text.Of(
         $"{one} and {other} have no shifts coming that they could exchange."));
 }

@@ -55,16 +55,47 @@ public sealed record Rota : Document
     /// <summary>Exceptions; the last one that holds counts.</summary>
     public ImmutableArray<DutyOverride> Overrides { get; init; } = [];
 
+    /// <summary>Who has left and whose turns nobody has until somebody takes them or the rota is set anew; null for none.</summary>
+    public ImmutableArray<PersonId>? Away { get; init; }
+
     /// <summary>Up to when hand-overs were told.</summary>
     public Instant Told { get; init; }
 
     /// <inheritdoc/>
     public override DocId Doc => Id;
 
-    /// <summary>A team's rota; null where none is set.</summary>
-    public static Rota? Of(Views.TeamView? view) => view?.Find<Rota>(Id);
+    /// <summary>A team's rota, without those who are no members any more; null where none is set.</summary>
+    public static Rota? Of(Views.TeamView? view) => view?.Find<Rota>(Id)?.Among(view.Team);
 
-    private DateTimeZone Calendar => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
+    /// <summary>The rota of the people who are still members: what another's would be is nobody's.</summary>
+    public Rota Among(Team? team)
+    {
+        if (team is null)
+            return this;
+        var named = Turns.Where(p => !IsAway(p)).Concat(Overrides.Select(o => o.Person).OfType<PersonId>());
+        return named.Where(p => team.RoleOf(p) == Role.Guest).Distinct().Aggregate(this, (rota, gone) => rota.Without(gone));
+    }
+
+    /// <summary>The rota after somebody has left it: what would have been theirs is nobody's, whatever stood there before.</summary>
+    public Rota Without(PersonId who) => this with
+    {
+        Away = IsAway(who) ? Away : [.. Away ?? [], who],
+        Overrides = [.. Overrides.Select(o => o.Person == who ? o with { Person = null } : o)],
+    };
+
+    /// <summary>Who shares the duty, each once.</summary>
+    public IEnumerable<PersonId> Sharing(Instant now) => Turns.Where(p => !IsAway(p))
+        .Concat(Overrides.Where(o => o.To > now).Select(o => o.Person).OfType<PersonId>())
+        .Distinct();
+
+    /// <summary>Who has turns of their own.</summary>
+    internal IEnumerable<PersonId> Turning => Turns.Distinct().Where(p => !IsAway(p));
+
+    private IEnumerable<PersonId> Turns => Order.Concat(Hours.Select(h => h.Person));
+
+    private bool IsAway(PersonId person) => Away is { } away && away.Contains(person);
+
+    internal DateTimeZone Calendar => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
 
     /// <summary>Who is on duty at an instant, and from when until when.</summary>
     public Shift At(Instant at)
@@ -72,7 +103,7 @@ public sealed record Rota : Document
         var plain = Plain(at);
         var from = plain.From;
         var to = plain.To;
-        var person = plain.Person;
+        var person = plain.Person is { } who && IsAway(who) ? null : plain.Person;
         foreach (var exception in Overrides)
         {
             if (exception.From <= at && at < exception.To)

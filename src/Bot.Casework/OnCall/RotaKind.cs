@@ -17,11 +17,12 @@ public sealed class RotaKind() : Kind<Rota>('o', format: 1, KindTraits.Resident 
     public override string Label(DocId id, TeamView view, PeopleView people) => "rota";
 
     /// <inheritdoc/>
-    protected override Instant? NextDue(Rota document, Team team) => document.NextHandOver;
+    protected override Instant? NextDue(Rota document, Team team) => document.Among(team).NextHandOver;
 
     /// <inheritdoc/>
     protected override Due? Ring(Rota document, Moment at)
     {
+        document = document.Among(at.Team);
         if (document.NextHandOver is not { } due || due > at.Now)
             return null;
         var (off, on) = (document.At(due - Duration.FromMilliseconds(1)).Person, document.At(at.Now).Person);

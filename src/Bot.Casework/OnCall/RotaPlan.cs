@@ -41,7 +41,15 @@ internal static class RotaPlan
             order.Add(member.Id);
         }
 
-        return (rota with { Order = order.ToImmutable() }, null);
+        return (rota with { Order = order.ToImmutable(), Start = FirstDay(rota, call.Now) }, null);
+    }
+
+    /// <summary>Who is named first has the duty now: their day, or week, is the one that has begun, though it began yesterday.</summary>
+    private static LocalDate FirstDay(Rota rota, Instant now)
+    {
+        var local = now.InZone(rota.Calendar).LocalDateTime;
+        var day = local.TimeOfDay < rota.HandOver ? local.Date.PlusDays(-1) : local.Date;
+        return rota.Turn == RotaTurn.Weekly ? day.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)) : day;
     }
 
     private static (LocalTime From, LocalTime To, string Name)? Hours(string word)

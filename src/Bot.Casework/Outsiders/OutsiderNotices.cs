@@ -1,6 +1,7 @@
 using Bot.Basics;
 using Bot.Cases;
 using Bot.Notices;
+using Bot.People;
 using Bot.Texts;
 using NodaTime;
 
@@ -11,6 +12,9 @@ public sealed class VacancyNotice() : NoticeType("vacancy")
 {
     /// <summary>The one object of it.</summary>
     public static readonly VacancyNotice Instance = new();
+
+    /// <summary>Whom it is told to need not be of the team.</summary>
+    public override Role Least => Role.Guest;
 
     /// <inheritdoc/>
     public override bool KeepsCivilHours => true;
@@ -72,6 +76,9 @@ public sealed class OutsiderNotice() : NoticeType("outsider")
 {
     /// <summary>The one object of it.</summary>
     public static readonly OutsiderNotice Instance = new();
+
+    /// <summary>Whom it is told to need not be of the team.</summary>
+    public override Role Least => Role.Guest;
 
     /// <summary>A subject, before the outsider's id: another lead is to confirm them.</summary>
     public const string Asked = "asked";

@@ -1,3 +1,4 @@
+using Bot.Cases;
 using Bot.Commands;
 using Bot.People;
 using NodaTime;
@@ -7,9 +8,14 @@ namespace Bot.Promises;
 /// <summary>Who promised whom what by when.</summary>
 public sealed class PromiseFeature : IFeature
 {
+    /// <summary>Commands about a promise that is open.</summary>
+    private static readonly string[] Promised = ["promise keep", "promise move", "promise break", "promise snooze"];
+
     /// <inheritdoc/>
     public static void Register(Features to) => to
         .With(PromisesPart.Instance, PromiseSettings.Slack, typeof(PromiseCommands), typeof(PromiseDailyLines))
+        .With(CaseOffers.Open("promise make"), CaseOffers.Readers("promise make", "owner"))
+        .With([.. Promised.Select(path => CaseOffers.Cases(path, (head, _) => head is { IsOpen: true, NextPromise: not null }))])
         .With(new CommandGroup("promise", "Promises", 60))
         .With([.. PromiseNotice.All.Types]);
 }

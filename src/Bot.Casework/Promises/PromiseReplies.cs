@@ -16,7 +16,7 @@ internal static class PromiseReplies
     {
         var isMine = promise.Owner == call.Me;
         var owner = call.People.Name(promise.Owner);
-        var promises = isMine ? "you promise" : owner + " promises";
+        var promises = Clause.Of(isMine ? "you" : owner, "promises");
         var about = promise.Note.Length > 0 ? Text.Of($" ({promise.Note})") : Text.Empty;
         var isTight = promise.At - call.Now < PromiseSettings.Slack.Of(call.Team);
 

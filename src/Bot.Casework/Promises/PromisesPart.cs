@@ -37,7 +37,11 @@ public sealed class PromisesPart() : CasePart<Promise>("Promises")
     public override string Section => "promises";
 
     /// <inheritdoc/>
-    public override CaseColumn Column { get; } = new("next promise", Listed, head => head.NextPromise);
+    public override IEnumerable<CaseDue> Dues(CaseHead head)
+    {
+        if (head.NextPromise is { } at)
+            yield return new CaseDue("promise", at);
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<Text> Daily(CaseHead head, Team team, PersonId reader, Instant now)
@@ -144,13 +148,6 @@ public sealed class PromisesPart() : CasePart<Promise>("Promises")
     private static Text Next(ImmutableArray<Promise> items) => items.Where(p => p.IsOpen).MinBy(p => p.At) is { } next
         ? Text.Of($"{next.Of} to the {next.To} by {next.At} ({next.Id})")
         : Text.Ours("none open");
-
-    private static Text Listed(CaseHead head)
-    {
-        if (head.NextPromise is { } at)
-            return Text.Of($"{new At(at, MomentStyle.Short)}");
-        return head.State is CaseState.New or CaseState.Closed ? Text.Ours("–") : Text.Ours("none");
-    }
 
     /// <summary>Promises that stood open while the case was closed ring again.</summary>
     private static void SayWhatStands(ImmutableArray<Promise> items, CaseTurn turn)

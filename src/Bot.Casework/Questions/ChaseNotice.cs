@@ -31,5 +31,7 @@ public sealed class ChaseNotice() : CaseNotice("chase")
 public sealed class QuestionFeature : IFeature
 {
     /// <inheritdoc/>
-    public static void Register(Features to) => to.With(QuestionsPart.Instance, ChaseNotice.Instance, typeof(QuestionCommands));
+    public static void Register(Features to) => to.With(
+        QuestionsPart.Instance, ChaseNotice.Instance, AskedNotice.Instance, AnsweredNotice.Instance, typeof(QuestionCommands),
+        CaseOffers.Open("case ask"), CaseOffers.Open("case chase"));
 }

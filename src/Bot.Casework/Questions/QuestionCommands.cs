@@ -1,6 +1,7 @@
 using Bot.Basics;
 using Bot.Cases;
 using Bot.Commands;
+using Bot.People;
 using Bot.Texts;
 
 
@@ -20,14 +21,23 @@ public sealed class QuestionCommands
         var (at, no) = call.Ahead(chase, $"case ask {of.Head.Number} {TypedText.Quoted(whom)} {{date}} {question}");
         if (no is not null)
             return no;
-        var name = of.Find(whom)?.Name ?? whom;
+        var colleague = Colleague(call, of, whom);
+        var name = of.Find(whom)?.Name ?? colleague?.Name ?? whom;
         var asked = new Question
         {
             Id = CaseEdits.NextId('q', of.Questions.Select(q => q.Id)), By = call.Me, Whom = name, Text = question,
             Asked = call.Now, ChaseAt = at.ToInstant(), Zone = at.Zone.Id,
         };
         var reply = Reply.Say($"{asked.Id} in {of.Head.Number}: you asked {name}; I remind you {call.Echo(at)} if no answer is noted.");
-        return call.Saved(of.WithQuestions(of.Questions.Add(asked)), QuestionsPart.Entry, $"asked {name}: {question}", reply, asked.Id);
+        var entry = $"asked {name}: {question}";
+        var with = of.WithQuestions(of.Questions.Add(asked));
+        if (colleague is null || colleague.Id == call.Me)
+            return call.Saved(with, QuestionsPart.Entry, entry, reply, asked.Id);
+        // Whether somebody is kept away is told to nobody: who cannot see the case is not asked by me, whatever the reason.
+        if (!CaseAccess.MaySee(of.Head, colleague.Id, call.Team.RoleOf(colleague.Id)))
+            return call.Saved(with, QuestionsPart.Entry, entry, reply.And($"I cannot tell {name} of it: ask them yourself."), asked.Id);
+        var notice = call.Tells(of, colleague.Id, AskedNotice.Instance, asked.Id);
+        return call.Saved(with, QuestionsPart.Entry, entry, reply.And($"{name} is told now that you ask."), asked.Id, notice);
     });
 
     /// <summary>An answer came.</summary>
@@ -40,7 +50,13 @@ public sealed class QuestionCommands
             return NoneOpen(of, question);
         var answered = With(of, open, open with { Answered = call.Now });
         var entry = $"{open.Whom} answered {open.Id}{(answer is null ? "" : ": " + answer)}";
-        return call.Saved(answered, QuestionsPart.Entry, entry, Reply.Say($"{open.Id} of {of.Head.Number} is answered."), open.Id);
+        var reply = Reply.Say($"{open.Id} of {of.Head.Number} is answered.");
+        if (open.By == call.Me)
+            return call.Saved(answered, QuestionsPart.Entry, entry, reply, open.Id);
+        if (CaseAccess.MaySee(of.Head, open.By, call.Team.RoleOf(open.By)))
+            reply = reply.And($"{call.People.Name(open.By)}, who asked, is told.");
+        var notice = call.Tells(of, open.By, AnsweredNotice.Instance, open.Id);
+        return call.Saved(answered, QuestionsPart.Entry, entry, reply, open.Id, notice);
     });
 
     /// <summary>Chase it later.</summary>
@@ -58,6 +74,10 @@ public sealed class QuestionCommands
         var reply = Reply.Say($"I remind you of {open.Id} {call.Echo(at)}.");
         return call.Saved(chased, QuestionsPart.Entry, $"{open.Id} is chased {call.Absolute(at)}", reply, open.Id);
     });
+
+    /// <summary>The colleague who is meant; a party of that name is meant before them.</summary>
+    private static Person? Colleague(CommandContext call, Case of, string whom) =>
+        of.Find(whom) is null && call.Member(whom.Trim(), out var person) ? person : null;
 
     private static Question? Open(Case of, PartId id) => of.Questions.FirstOrDefault(q => q.Id == id.Value && q.IsOpen);
 

@@ -2,6 +2,7 @@ using Bot.Acts;
 using Bot.Cases;
 using Bot.Commands;
 using Bot.Texts;
+using NodaTime.Text;
 
 
 namespace Bot.Referral;
@@ -15,6 +16,11 @@ internal sealed record PacketItem(string Name, Text? Value, string Missing);
 /// <summary>Fills the six items from what was typed, else from the case.</summary>
 internal static class PacketItems
 {
+    private const int MostLooked = 5;
+
+    /// <summary>The receiving team reads in zones of its own.</summary>
+    private static readonly LocalDatePattern day = LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu");
+
     public static IReadOnlyList<PacketItem> Of(
         CommandContext call, Case? of, string? me, string? reporter, string? links, string? looked, string? summary)
     {
@@ -31,7 +37,7 @@ internal static class PacketItems
             new("the complaint", complaint is null ? null : Text.Theirs(complaint), "a few sentences"),
             new("links", Links(pages), "links=… to the pages that matter"),
             new("diffs", Links(diffs), "links=… to the edits, if there are any"),
-            new("looked into so far", Looked(call, of, looked), "checked-so-far=…, even if it is “nothing yet”"),
+            new("looked into so far", Looked(of, looked), "checked-so-far=…, even if it is “nothing yet”"),
         ];
     }
 
@@ -59,16 +65,17 @@ internal static class PacketItems
         return Text.Join("; ", each);
     }
 
-    private static Text? Looked(CommandContext call, Case? of, string? typed)
+    /// <summary>What was done at once and what was noted, as one would write it to others: when and what, not who typed it.</summary>
+    private static Text? Looked(Case? of, string? typed)
     {
         if (typed is not null)
             return Text.Theirs(typed);
-        var notes = of?.Entries.Where(e => (e.Kind == EntryKind.Note || e.Kind == ActsPart.Entry) && e.Corrected is not { Out: true })
-            .TakeLast(5).ToList();
-        if (notes is not { Count: > 0 })
+        if (of is null)
             return null;
-        var each = notes.Select(e => Text.Of($"{new At(e.At, MomentStyle.Short)} {call.Name(e.By)}: {e.Text}"));
-        return Text.Join("; ", each);
+        var acts = of.Acts.Select(a => (a.At, Words: $"done: {a.What}"));
+        var notes = of.Entries.Where(e => e.IsOwnWords && e.Corrected is not { Out: true }).Select(e => (At: e.Happened, Words: e.Text));
+        var all = acts.Concat(notes).OrderBy(e => e.At).TakeLast(MostLooked).ToList();
+        return all.Count == 0 ? null : Text.Join("; ", all.Select(e => Text.Of($"{day.Format(e.At.InUtc().Date)}: {e.Words}")));
     }
 
     private static bool IsDiff(string url) =>

@@ -11,7 +11,7 @@ namespace Bot.Routes;
 public sealed class RouteCommands
 {
     /// <summary>Routes that this team does not have (a wiki without arbitrators, say).</summary>
-    internal static readonly WordsSetting Off = new("RoutesOff", "which routes are off");
+    internal static readonly WordsSetting Off = new("RoutesOff", "routes switched off");
 
     /// <summary>Switches a route on or off.</summary>
     [Command("team route", "Say whether your project has a destination of where: on or off", Role = Role.Lead,
@@ -30,7 +30,10 @@ public sealed class RouteCommands
         var reply = on
             ? Reply.Say($"{Text.Ours(found.Title)} is on.")
             : Reply.Say($"{Text.Ours(found.Title)} is off: {new Typed("where")} no longer names it.");
-        return Outcome.Of(reply, new Save(call.Team with { Settings = settings }));
+        var after = call.Team with { Settings = settings };
+        if (!on)
+            reply = reply.And($"{new Strong(StandIns.Of(after, found).Id)} does that work instead.");
+        return Outcome.Of(reply, new Save(after));
     }
 
     /// <summary>Whether a team uses a route; some cannot be switched off.</summary>

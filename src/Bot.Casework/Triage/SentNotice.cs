@@ -18,6 +18,9 @@ public sealed class SentNotice() : NoticeType("sent")
 
     private static Reply? Said(Told told)
     {
+        var isOnDuty = OnCall.Rota.Of(told.At.View)?.At(told.At.Now).Person == told.Reader;
+        if (!isOnDuty && told.At.Team.RoleOf(told.Reader) < Role.Investigator)
+            return null;
         if (told.Notice.Subject?.Split(' ') is not [var route, var who] || RouteTable.Find(route) is not { } to)
             return null;
         var name = told.Name(new PersonId(who));

@@ -1,3 +1,4 @@
+using Bot.Basics;
 using Bot.Commands;
 
 
@@ -8,5 +9,6 @@ public sealed class TriageFeature : IFeature
 {
     /// <inheritdoc/>
     public static void Register(Features to) => to.With(
-        SentNotice.Instance, typeof(WhereCommands), new CommandGroup("where", "Where does this go", 10));
+        SentNotice.Instance, typeof(WhereCommands), new CommandGroup("where", "Where does this go", 10),
+        new FirstJob(Role.Admin, 10, "Find out where something goes", "where"));
 }

@@ -24,7 +24,8 @@ public sealed class WhereCommands
         if (description is null)
             return Asked(QuestionTree.Root, Reply.Say($"A few questions; answer with a number."));
         var result = TriageEngine.Shipped.Triage(description);
-        var routes = RouteStandIns.Of(result.Routes.Select(r => r.Route), r => IsOn(call, r));
+        var found = result.Routes.Select(r => r.Route).ToList();
+        var routes = StandIns.Of(call.Caller.Team, found);
         var reply = result.Language.Length == 0 ? new Reply([]) : Reply.Say($"{result.Language}");
         if (result.AskSafety)
             reply = reply.And(
@@ -36,7 +37,7 @@ public sealed class WhereCommands
                 : Ended(NobodysHarassment(reply));
         if (result.NotSure)
             reply = reply.And($"I am not sure; this is my best guess. {new Typed("where")} alone asks a few questions instead.");
-        return Ended(Shown(call, reply, routes).Then([
+        return Ended(InsteadOf(call, Shown(call, reply, routes), found).Then([
             Packet(routes[0], description), ItIsSent(routes[0]),
             new Choice("Open a case with these words", $"case open {TypedText.Text(description)}")
             {
@@ -58,9 +59,9 @@ public sealed class WhereCommands
         var chosen = asked.Answers[answer - 1];
         if (chosen.Next is { } next)
             return Asked(next, new Reply([]));
-        var routes = RouteStandIns.Of(chosen.Routes, r => IsOn(call, r));
+        var routes = StandIns.Of(call.Caller.Team, chosen.Routes);
         Choice[] sending = routes is [var first, ..] ? [Packet(first, ""), ItIsSent(first)] : [];
-        return Ended(Shown(call, new Reply([]), routes).Then([
+        return Ended(InsteadOf(call, Shown(call, new Reply([]), routes), chosen.Routes).Then([
             .. sending, new Choice("Open a case", "case open "), .. Leads(routes), new Choice("Begin again", "where")]));
     }
 
@@ -71,7 +72,7 @@ public sealed class WhereCommands
         if (RouteTable.Find(route.ToLowerInvariant()) is not { } found)
             return RouteRefusals.NoRoute(TypedText.Short(route));
         var topics = found.Topics.Take(MostTopics).Select(TopicChoice);
-        return Ended(new Reply([RouteCards.Full(call, found)]).Then([.. topics]));
+        return Ended(InsteadOf(call, new Reply([RouteCards.Full(call, found)]), [found]).Then([.. topics]));
     }
 
     /// <summary>Tells those on duty that it is done.</summary>
@@ -90,9 +91,6 @@ public sealed class WhereCommands
             Noted = [DocId.Team], Detail = found.Id,
         };
     }
-
-    /// <summary>Whether the team uses a route; some cannot be switched off.</summary>
-    internal static bool IsOn(CommandContext call, Route route) => RouteCommands.IsOn(call.Caller.Team, route);
 
     private static Reply ToldOf(CommandContext call, Route route, List<PersonId> told)
     {
@@ -115,6 +113,15 @@ public sealed class WhereCommands
         };
 
     private static Choice ItIsSent(Route route) => new("Say that it is sent", $"where sent {route.Id}");
+
+    /// <summary>Says which destinations the team's project does not have, and who does their work.</summary>
+    private static Reply InsteadOf(CommandContext call, Reply reply, IEnumerable<Route> found)
+    {
+        foreach (var route in found)
+            if (StandIns.Of(call.Caller.Team, route) is var other && other != route)
+                reply = reply.And($"Your team has {new Strong(route.Id)} switched off; {new Strong(other.Id)} does that work.");
+        return reply;
+    }
 
     private static Reply Shown(CommandContext call, Reply reply, IReadOnlyList<Route> routes)
     {

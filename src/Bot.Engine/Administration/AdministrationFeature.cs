@@ -1,3 +1,4 @@
+using Bot.Basics;
 using Bot.Commands;
 using Bot.Notices;
 using Bot.People;
@@ -15,6 +16,21 @@ public sealed class AdministrationFeature : IFeature
         new MemberNameType(), new TeamIdType(), new FitsRoomsType<DateText>(), new FitsRoomsType<bool>(), new FitsRoomsType<int>(),
         typeof(AuditPage), typeof(AgendaKeeper), typeof(HelpCommands), typeof(MeCommands), typeof(AccountCommands),
         typeof(TeamCommands), typeof(MemberCommands), typeof(AuditCommands),
+        new Offer("team remove", "member", Removable),
+        new FirstJob(Role.Admin, 80, "Say when you are not to be rung", "me quiet 22-7"),
+        new FirstJob(Role.Lead, 90, "Bring a colleague in", "team add "),
+        new CommandGroup("hello", "Hello", CommandGroups.Untitled + 2),
         new CommandGroup("me", "You", 200), new CommandGroup("team", "The team", 210),
         new CommandGroup("audit", "The audit", CommandGroups.Untitled), new CommandGroup("help", "Help", CommandGroups.Untitled + 1));
+
+    /// <summary>The members whom a lead can take out: not the only lead.</summary>
+    private static IEnumerable<Suggestion> Removable(string typed, CompletionReader reader)
+    {
+        if (reader.Role < Role.Lead || reader.View?.Team is not { } team)
+            return [];
+        var leads = team.AtLeast(Role.Lead).ToList();
+        var members = team.Members.Where(m => leads is not [var only] || m.Person != only)
+            .Select(m => new Suggestion(reader.People.Name(m.Person), Texts.Words.Of(m.Role)));
+        return Suggestion.Starting(typed.TrimStart('@'), members.OrderBy(s => s.Value, StringComparer.OrdinalIgnoreCase));
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Basics;
 using Bot.Commands;
 using Bot.Documents;
+using Bot.People;
 using Bot.Texts;
 using Bot.Views;
 
@@ -42,7 +43,13 @@ public sealed class AuditPage(KindTable kinds)
             Text.Theirs(call.Name(entry.Who)),
             Text.Theirs(entry.What),
             Text.Theirs(on),
-            Text.Theirs(entry.Detail),
+            Text.Theirs(Named(call, entry.Detail)),
         ];
     }
+
+    /// <summary>
+    /// The detail with people by name. What is kept is ids; whoever reads this entry may see all that it is about, and so whom.
+    /// </summary>
+    private static string Named(CommandContext call, string detail) =>
+        string.Join(' ', detail.Split(' ').Select(word => call.People.Of(new PersonId(word)) is { } person ? person.Name : word));
 }

@@ -1,3 +1,4 @@
+using Bot.Basics;
 using Bot.Commands;
 using Bot.Notices;
 using Bot.Texts;
@@ -10,6 +11,9 @@ public sealed class DigestNotice(DailyLines all) : NoticeType(Type)
 {
     /// <summary>Its name.</summary>
     public const string Type = "digest";
+
+    /// <inheritdoc/>
+    public override Role Least => Role.Investigator;
 
     private const int Most = 20;
 

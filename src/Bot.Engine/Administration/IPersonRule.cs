@@ -26,6 +26,21 @@ public interface IPersonRule
     /// <param name="load">Reads documents of that team.</param>
     /// <param name="member">The member as they are about to be.</param>
     Task<ImmutableArray<Change>> Changed(Moment at, ILoad load, Person member);
+
+    /// <summary>What follows when somebody has a smaller role, or leaves; nothing where that is none of the feature's business.</summary>
+    /// <param name="call">The lead's request.</param>
+    /// <param name="who">The member.</param>
+    /// <param name="to">Their role afterwards; a guest's for one who leaves.</param>
+    Leaving Left(CommandContext call, Person who, Role to) => Leaving.Nothing;
+}
+
+/// <summary>What follows when somebody has a smaller role, or leaves.</summary>
+/// <param name="Changes">What is done.</param>
+/// <param name="Lines">What the lead is told of it.</param>
+public sealed record Leaving(ImmutableArray<Change> Changes, ImmutableArray<Text> Lines)
+{
+    /// <summary>Nothing follows.</summary>
+    public static readonly Leaving Nothing = new([], []);
 }
 
 /// <summary>The rules of all features, in the order of registration.</summary>
@@ -40,6 +55,13 @@ public sealed class PersonRules(
     /// <summary>The first reason why somebody cannot have a smaller role yet.</summary>
     public Refusal? Leaves(CommandContext call, Person who, Role to) =>
         all.Select(r => r.Leaves(call, who, to)).FirstOrDefault(no => no is not null);
+
+    /// <summary>All that follows in the caller's team when somebody has a smaller role there, or leaves.</summary>
+    public Leaving Left(CommandContext call, Person who, Role to)
+    {
+        var follows = all.Select(r => r.Left(call, who, to)).ToList();
+        return new Leaving([.. follows.SelectMany(f => f.Changes)], [.. follows.SelectMany(f => f.Lines)]);
+    }
 
     /// <summary>All that follows in every team of a person who has changed.</summary>
     public async Task<ImmutableArray<Change>> Changed(CommandContext call, Person after)

@@ -66,7 +66,8 @@ public sealed class MemberCommands(PersonRules rules)
 
         var members = call.Team.Members.Select(m => m.Person == person.Id ? m with { Role = role } : m);
         var reply = Reply.Say($"{person.Name} is {role} now.");
-        return Saved(call, members, reply, $"{person.Id} {Words.Typed(role)}");
+        var follows = role < call.Team.RoleOf(person.Id) ? rules.Left(call, person, role) : Leaving.Nothing;
+        return Saved(call, members, reply, $"{person.Id} {Words.Typed(role)}", follows);
     }
 
     /// <summary>Takes a member out.</summary>
@@ -82,7 +83,7 @@ public sealed class MemberCommands(PersonRules rules)
 
         var members = call.Team.Members.Where(m => m.Person != person.Id);
         var reply = Reply.Say($"{person.Name} is no longer in {call.Team.Title}.");
-        return Saved(call, members, reply, person.Id.Value);
+        return Saved(call, members, reply, person.Id.Value, rules.Left(call, person, Role.Guest));
     }
 
     private static Person NewPerson(CommandContext call, string name, Account account) =>
@@ -96,11 +97,12 @@ public sealed class MemberCommands(PersonRules rules)
     ];
 
     /// <summary>What was in the hands of somebody who sees less now is handed on, and a case may have lost its last reader.</summary>
-    private static Outcome Saved(CommandContext call, IEnumerable<Member> members, Reply reply, string detail) =>
-        new()
-        {
-            Reply = reply, Changes = [new Save(call.Team with { Members = [.. members] }), new RecomputeDue()], Detail = detail,
-        };
+    private static Outcome Saved(CommandContext call, IEnumerable<Member> members, Reply reply, string detail, Leaving follows) => new()
+    {
+        Reply = follows.Lines.Aggregate(reply, (said, line) => said.And(new Block.Paragraph(line))),
+        Changes = [new Save(call.Team with { Members = [.. members] }), new RecomputeDue(), .. follows.Changes],
+        Detail = detail,
+    };
 
     private static bool IsLastLead(CommandContext call, PersonId person) => call.Team.AtLeast(Role.Lead).All(l => l == person);
 

@@ -24,6 +24,7 @@ public sealed class TeamCommands(SettingTable settings, TeamFields fields, Netwo
             new("time zone", Text.Ours(team.Zone)),
             new("rooms", Text.Theirs(rooms)),
             .. fields.All.Select(f => f.Of(call)).OfType<Field>(),
+            .. settings.Lists.Select(l => new Field(l.About, Text.Ours(l.Show(team.Settings)))).Where(f => f.Value.ToString().Length > 0),
         ]);
         var members = team.Members.OrderByDescending(m => m.Role);
         var table = new Block.Table(["member", "role"], [.. members.Select(m => Row(call, m))]);

@@ -36,7 +36,8 @@ public sealed class CommandTable
     {
         var words = line.Split((char[]?)null, 4, StringSplitOptions.RemoveEmptyEntries);
         for (var n = Math.Min(3, words.Length); n > 0; n--)
-            if (byPath.TryGetValue(string.Join(' ', words.Take(n)).ToLowerInvariant(), out var command))
+            if (byPath.TryGetValue(string.Join(' ', words.Take(n)).ToLowerInvariant(), out var command)
+                || byPath.TryGetValue(Unmarked(words.Take(n)), out command))
                 return (command, After(line, n));
         return (null, line);
     }
@@ -59,6 +60,10 @@ public sealed class CommandTable
             .OrderBy(p => p.Far).ThenBy(p => p.Value.Path, StringComparer.Ordinal)
             .Select(p => p.Value).Distinct().Take(most)];
     }
+
+    /// <summary>As people write who do not think of commands: "Hello!", "help?".</summary>
+    private static string Unmarked(IEnumerable<string> words) =>
+        string.Join(' ', words).ToLowerInvariant().TrimEnd('!', '?', ',', '.', ':') is { Length: > 0 } bare ? bare : " ";
 
     private static string After(string line, int words)
     {

@@ -15,6 +15,9 @@ public sealed record CompletionReader(Person? Person, TeamView? View, PeopleView
     /// <summary>What they may do there.</summary>
     public Role Role { get; init; } = Person is null ? Role.Guest : View?.Team?.RoleOf(Person.Id) ?? Role.Guest;
 
+    /// <summary>What else the line or form gives already, as text by parameter name.</summary>
+    public IReadOnlyDictionary<string, string> Given { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The zone in which they type dates.</summary>
     public DateTimeZone Zone => Person?.TimeZone ?? View?.Team?.TimeZone ?? DateTimeZone.Utc;
 

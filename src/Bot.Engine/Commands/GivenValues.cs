@@ -38,7 +38,7 @@ public static class GivenValues
     {
         var given = Of(command, left, scope);
         var last = command.Parameters.LastOrDefault(p => !p.NamedOnly && given.ContainsKey(p.Name));
-        var from = last is null ? 0 : command.Parameters.IndexOf(last) + (last.Rest ? 0 : 1);
+        var from = last is null ? 0 : command.Parameters.IndexOf(last) + (last.Rest || last.Known?.TakesAll == true ? 0 : 1);
         foreach (var parameter in command.Parameters.Skip(from).Where(p => !p.NamedOnly))
         {
             yield return parameter;

@@ -20,6 +20,9 @@ public abstract class ParameterType
     /// <summary>Whether values are offered while one is typed, besides fixed choices.</summary>
     public virtual bool IsCompleted => false;
 
+    /// <summary>Whether a value takes all that is left of a line, a word at a time.</summary>
+    public virtual bool TakesAll => false;
+
     /// <summary>The values to choose from; empty for anything.</summary>
     public virtual ImmutableArray<string> Choices => [];
 
@@ -34,6 +37,9 @@ public abstract class ParameterType
 
     /// <summary>The team that a word names by being such a value of it; null where it names none.</summary>
     public virtual TeamId? TeamOf(string word) => null;
+
+    /// <summary>The command that shows what such a value stands for, so that the value alone can be understood; null for none.</summary>
+    public virtual string? ShownBy => null;
 
     /// <summary>Whether a value stands for the one that the caller worked on last.</summary>
     public virtual bool IsRecalled(object value) => false;

@@ -38,6 +38,26 @@ public static partial class Refusals
         return new Refusal(RefusalKind.Usage, what).Or([.. nearest.Select(Begun)]);
     }
 
+    /// <summary>No such command, and what may have been meant.</summary>
+    /// <param name="line">As typed.</param>
+    /// <param name="meant">Whole lines that it may stand for.</param>
+    public static Refusal PerhapsMeant(string line, IReadOnlyList<string> meant)
+    {
+        var offered = Text.Join(" or ", meant.Select(m => Text.Of($"{new Typed(m.TrimEnd())}")));
+        return new Refusal(RefusalKind.Usage, Text.Of($"“{TypedText.Short(line)}” alone is no command. Did you mean {offered}?"))
+            .Or([.. meant.Select(m => new Choice(m.TrimEnd(), m)), new Choice("Help", "help")]);
+    }
+
+    /// <summary>A group's first word alone: how it goes on.</summary>
+    public static Refusal GoesOn(string word, IReadOnlyList<Command> group)
+    {
+        var verbs = Words.List([.. group.Select(c => c.Path[(word.Length + 1)..])], "or");
+        var list = group.FirstOrDefault(c => c.Path == word + " list" || c.Path == word + " show");
+        var help = new Typed("help " + word);
+        return new Refusal(RefusalKind.Usage, Text.Of($"{new Typed(word)} goes on with {verbs}; {help} says what each does."))
+            .Or([.. list is null ? [] : new[] { Whole(list) }, new Choice("What each does", "help " + word)]);
+    }
+
     /// <summary>Nothing was typed.</summary>
     public static Refusal Nothing() => new(RefusalKind.Usage, Text.Of($"Type a command; {new Typed("help")} lists them."));
 
@@ -108,6 +128,10 @@ public static partial class Refusals
 
     /// <summary>A command to go on with: one that takes nothing is whole, any other wants more typed after it.</summary>
     private static Choice Begun(Command command) => new(command.Path, command.Path + (command.Parameters.Length > 0 ? " " : ""));
+
+    /// <summary>The same where only what must be given counts.</summary>
+    private static Choice Whole(Command command) =>
+        new(command.Path, command.Path + (command.Parameters.Any(p => !p.Optional) ? " " : ""));
 
     private static string Near(IReadOnlyList<Command> nearest) => Words.List([.. nearest.Select(c => c.Path)], "or");
 }

@@ -10,10 +10,12 @@ namespace Bot.Dispatch;
 /// <summary>
 /// Completion from the command table and what is held in memory, brought up to date first so that nobody sees what they may no longer see.
 /// </summary>
-public sealed class Completion(CommandTable table, ReadModel readModel, TeamNames teams, TimeProvider time) : ICompletion
+public sealed class Completion(CommandTable table, ReadModel readModel, TeamNames teams, Offers offers, TimeProvider time) : ICompletion
 {
     /// <summary>How many are offered at most; Discord takes no more.</summary>
     public const int Most = 25;
+
+    private readonly ParameterValues values = new(offers);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Suggestion>> Complete(string line, int cursor, Account account, TeamId team, CancellationToken token)
@@ -24,20 +26,27 @@ public sealed class Completion(CommandTable table, ReadModel readModel, TeamName
         if (table.Match(head) is not ({ } command, _) || command.Role > reader.Role || WordAtCursor.Of(head, command) is not { } part)
             return [.. words.Take(Most)];
         var scope = new Scope(time.Now(), reader.Zone);
-        var values = part.Parameter is { } named ? Values(named) : GivenValues.Next(command, part.Before, scope).SelectMany(Values)
+        reader = reader with { Given = GivenValues.Of(command, part.Before, scope) };
+        var found = part.Parameter is { } named ? Values(named) : GivenValues.Next(command, part.Before, scope).SelectMany(Values)
             .Concat(Names(command, part, scope));
-        return [.. words.Concat(values.Select(s => s with { Start = s.Start + part.Start })).DistinctBy(s => s.Value).Take(Most)];
+        return [.. words.Concat(found.Select(s => s with { Start = s.Start + part.Start })).DistinctBy(s => s.Value).Take(Most)];
 
-        IEnumerable<Suggestion> Values(Parameter of) => ParameterValues.Of(of, part.Typed, command, reader);
+        IEnumerable<Suggestion> Values(Parameter of) => values.Of(of, part.Typed, command, reader);
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Suggestion>> Complete(
-        Command command, Parameter parameter, string typed, Account account, TeamId? team, CancellationToken token)
+        Command command, Parameter parameter, string typed, IReadOnlyDictionary<string, string> given, Account account, TeamId? team,
+        CancellationToken token)
     {
-        var reader = await Reader(account, team, token).ConfigureAwait(false);
-        return command.Role > reader.Role ? [] : [.. ParameterValues.Of(parameter, typed.Trim(), command, reader).Take(Most)];
+        var reader = (await Reader(account, team, token).ConfigureAwait(false)) with { Given = given };
+        return command.Role > reader.Role ? [] : [.. values.Of(parameter, typed.Trim(), command, reader).Take(Most)];
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Suggestion>> Complete(
+        Command command, Parameter parameter, string typed, Account account, TeamId? team, CancellationToken token) =>
+        Complete(command, parameter, typed, new Dictionary<string, string>(), account, team, token);
 
     private static IEnumerable<Suggestion> Names(Command command, WordAtCursor part, Scope scope)
     {

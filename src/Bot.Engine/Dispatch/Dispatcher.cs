@@ -21,6 +21,7 @@ public sealed partial class Dispatcher(
     /// <summary>What is shorter is a name, a date or a kind, and not yet what happened.</summary>
     private const int FewestWords = 4;
     private readonly LastDocuments last = new(kinds);
+    private readonly CommandGuess guess = new(table);
 
     /// <summary>Runs one request and answers it. Never throws for anything that a caller or the store can cause.</summary>
     public async Task<Answer> Run(Request request, CancellationToken token)
@@ -60,7 +61,7 @@ public sealed partial class Dispatcher(
     private async Task<Answer> Answered(Request request, Command? command, string line, CancellationToken token)
     {
         if (command is null)
-            return No(line.Length == 0 ? Refusals.Nothing() : Refusals.UnknownCommand(line, table.Nearest(line)));
+            return No(Unknown(line));
         try
         {
             for (var attempt = 1; ; attempt++)
@@ -83,6 +84,17 @@ public sealed partial class Dispatcher(
             Log.Bug(log, command.Path, reference, bug);
             return No(Refusals.Bug(reference));
         }
+    }
+
+    /// <summary>What is no command: the way to what may have been meant.</summary>
+    private Refusal Unknown(string line)
+    {
+        if (line.Trim().Length == 0)
+            return Refusals.Nothing();
+        if (guess.Group(line) is { Length: > 1 } group)
+            return Refusals.GoesOn(line.Trim().TrimEnd('?', '!', '.').ToLowerInvariant(), group);
+        var meant = guess.Lines(line, new Scope(time.Now(), DateTimeZone.Utc));
+        return meant.Length > 0 ? Refusals.PerhapsMeant(line, meant) : Refusals.UnknownCommand(line, table.Nearest(line));
     }
 
     /// <summary>One try; null when somebody was faster and it should run again.</summary>

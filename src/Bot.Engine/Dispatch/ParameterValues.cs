@@ -4,12 +4,14 @@ using Bot.Commands;
 namespace Bot.Dispatch;
 
 /// <summary>The values of one parameter that begin as typed.</summary>
-internal static class ParameterValues
+internal sealed class ParameterValues(Offers offers)
 {
     private static readonly string[] yesOrNo = ["yes", "no"];
 
-    public static IEnumerable<Suggestion> Of(Parameter parameter, string typed, Command command, CompletionReader reader)
+    public IEnumerable<Suggestion> Of(Parameter parameter, string typed, Command command, CompletionReader reader)
     {
+        if (offers.Of(command, parameter) is { } offer)
+            return offer.Values(typed, reader);
         if (parameter.Choices.Length > 0)
             return Starting(typed, parameter.Choices, parameter);
         if (parameter.Type == typeof(bool))

@@ -12,6 +12,9 @@ public sealed class AlarmNotice() : NoticeType("alarm")
     /// <summary>The one object of it.</summary>
     public static readonly AlarmNotice Instance = new();
 
+    /// <inheritdoc/>
+    public override Role Least => Role.Lead;
+
     /// <summary>A subject: something came due and did not ring.</summary>
     public const string Unrung = "overdue and not rung";
 

@@ -75,10 +75,12 @@ public sealed partial class NoticeSender(
         var (notice, now) = (pending.Notice, time.Now());
         if (readModel.Team(pending.Slot.Team).Team is not { } team)
             return new Prepared(null, Again(pending));
+        if (TypeOf(notice) is not { } type)
+            return new Prepared(null, HeldUntil(notice, now) is { } later ? new SendOutcome(false, later) : Again(pending));
+        if (team.RoleOf(notice.Person!.Value) < type.Least)
+            return new Prepared(null, SendOutcome.Finished);
         if (HeldUntil(notice, now) is { } until)
             return new Prepared(null, new SendOutcome(false, until));
-        if (TypeOf(notice) is not { } type)
-            return new Prepared(null, Again(pending));
         var said = await type.Words(Moment(pending, team, now)).ConfigureAwait(false);
         return new Prepared(said is null ? null : Mark(pending, now).On(said), SendOutcome.Finished);
     }

@@ -21,6 +21,11 @@ public abstract class NoticeType(string name)
     /// </summary>
     public virtual bool KeepsCivilHours => false;
 
+    /// <summary>
+    /// The least role in the team of whom it may be told. Who has left is told nothing of the team, also of what was under way to them.
+    /// </summary>
+    public virtual Role Least => Role.Admin;
+
     /// <summary>The words for a person; null when it is no longer true, or not for this reader.</summary>
     public abstract Task<Reply?> Words(Told told);
 

@@ -7,6 +7,9 @@ public sealed class SettingTable(IEnumerable<Setting> settings)
     /// <summary>All of them.</summary>
     public IReadOnlyList<Setting> All { get; } = [.. settings.Where(s => s.Name.Length > 0)];
 
+    /// <summary>Those that commands of their own change; shown where they say anything.</summary>
+    public IReadOnlyList<Setting> Lists { get; } = [.. settings.Where(s => s.Name.Length == 0)];
+
     /// <summary>The settings with one as typed; or why not.</summary>
     public (TeamSettings? Settings, string? Why) With(TeamSettings settings, string name, string value) =>
         All.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase)) is { } setting

@@ -21,6 +21,9 @@ public abstract record Block
     /// <summary>A table.</summary>
     public sealed record Table(ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<Text>> Rows) : Block;
 
+    /// <summary>Things of which one is picked by its number, or pressed; two lines each where lines are short.</summary>
+    public sealed record Picks(Text? Heading, ImmutableArray<Row> Items) : Block;
+
     /// <summary>What one can do next: buttons where the transport has them, else lines to type.</summary>
     public sealed record Actions(ImmutableArray<Choice> Items) : Block;
 
@@ -30,6 +33,12 @@ public abstract record Block
 
 /// <summary>A named field of a card.</summary>
 public sealed record Field(string Name, Text Value);
+
+/// <summary>One of several things to pick from.</summary>
+/// <param name="Words">What it is called and how it stands.</param>
+/// <param name="Below">What it is about.</param>
+/// <param name="Pick">What picking it does.</param>
+public sealed record Row(Text Words, Text Below, Choice Pick);
 
 /// <summary>Something to do next.</summary>
 /// <param name="Label">What the button says.</param>
@@ -51,6 +60,16 @@ public sealed record Reply(ImmutableArray<Block> Blocks, RoomText? ToRoom = null
 {
     /// <summary>A question that the next line answers, where a command asks back (a tree of questions); null otherwise.</summary>
     public Prompt? Next { get; init; }
+
+    /// <summary>All that can be pressed, or picked by its number, in the order in which it is shown.</summary>
+    public IEnumerable<Choice> Offered => Blocks
+        .SelectMany(b => b switch
+        {
+            Block.Actions actions => actions.Items,
+            Block.Picks rows => rows.Items.Select(r => r.Pick),
+            _ => [],
+        })
+        .Concat(Next?.Choices ?? []);
 
     /// <summary>One paragraph.</summary>
     public static Reply Say(TextBuilder text) => new([new Block.Paragraph(text.Build())]);

@@ -50,6 +50,8 @@ public static class BotServices
             services.AddSingleton(ready.GetType(), ready);
         services.AddSingleton(s => new NoticeTypes(features.All<NoticeType>(s.GetRequiredService)));
         services.AddSingleton(s => new ParameterTypes(features.All<ParameterType>(s.GetRequiredService)));
+        services.AddSingleton(s => new FirstJobs(features.All<FirstJob>(s.GetRequiredService)));
+        services.AddSingleton(s => new Offers(features.All<Offer>(s.GetRequiredService)));
         services.AddSingleton(s => new SettingTable(features.All<Setting>(s.GetRequiredService)));
         services.AddSingleton(s => new CommandGroups(features.All<CommandGroup>(s.GetRequiredService)));
         services.AddSingleton(s => new DailyLines(features.All<IDailyLines>(s.GetRequiredService)));

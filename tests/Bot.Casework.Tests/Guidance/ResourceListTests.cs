@@ -15,7 +15,8 @@ public sealed class ResourceListTests
         Assert.NotEmpty(resource.Needs);
         Assert.Matches("^([A-Z]{2}|international)$", resource.Country);
         Assert.NotEmpty(resource.Languages);
-        Assert.NotEmpty(resource.Reach);
+        Assert.Matches(@"@[\w-]+\.\w|\w\.(org|com|gov|au|uk)\b|\d{3}", resource.Reach);
+        Assert.DoesNotContain("module", resource.Reach, StringComparison.OrdinalIgnoreCase);
         Assert.NotEmpty(resource.Note);
         Assert.NotEmpty(resource.Source);
         Assert.Matches(@"^\d{4}-\d{2}-\d{2}$", resource.Reviewed);

@@ -12,6 +12,10 @@ public sealed class SupportListTests
     [InlineData("a gay kid from america", "lgbtq", "US")]
     [InlineData("my burnout, australia", "self-care", "AU")]
     [InlineData("mental health", "mental-health", null)]
+    [InlineData("suicide germany", "suicide-prevention", "DE")]
+    [InlineData("crisis line for a Brazilian", "crisis", "BR")]
+    [InlineData("legal aid, South Korea", "legal-aid", "KR")]
+    [InlineData("violence in Côte d'Ivoire", "violence", "CI")]
     public void Needs_and_countries_are_understood_as_people_type_them(string words, string need, string? country)
     {
         var (needs, countries) = SupportList.Shipped.Understand(words);
@@ -28,7 +32,7 @@ public sealed class SupportListTests
     public void In_a_country_those_of_other_countries_are_left_out_and_those_for_everybody_stand_last()
     {
         var found = SupportList.Shipped.Find(["suicide-prevention"], ["US"]);
-        Assert.Contains(found, one => one.Id == "suicide-prevention-us");
+        Assert.Contains(found, one => one.Id == "suicide-and-crisis-lifeline-us");
         Assert.True(found[^1].IsInternational);
         Assert.DoesNotContain(SupportList.Shipped.Find(["legal-aid"], ["GB"]), one => one.Country == "US");
     }

@@ -85,27 +85,5 @@ public sealed class WhereKindsTests
         Assert.True(result.IsOpen || result.Routes.Any(answer => answer.Route.Id is RouteIds.Oversight or RouteIds.Stewards), words);
     }
 
-    [Fact]
-    public void Whatever_a_project_lacks_every_leaf_of_the_tree_leads_somewhere()
-    {
-        var maybeOff = RouteTable.All.Where(route => !route.Always).ToArray();
-        var leaves = QuestionTree.Questions.SelectMany(question => question.Answers).Where(answer => answer.Next is null).ToArray();
-        for (var set = 0; set < 1 << maybeOff.Length; set++)
-        {
-            var off = maybeOff.Where((_, at) => (set & (1 << at)) != 0).ToHashSet();
-            Assert.All(leaves, leaf =>
-            {
-                var routes = RouteStandIns.Of(leaf.Routes, route => !off.Contains(route));
-                Assert.NotEmpty(routes);
-                Assert.DoesNotContain(routes, off.Contains);
-                Assert.Equal(routes.Distinct(), routes);
-            });
-        }
-    }
-
-    [Fact]
-    public void With_all_routes_there_nothing_is_replaced() => Assert.All(RouteTable.All, route =>
-        Assert.Equal([route], RouteStandIns.Of([route], _ => true)));
-
     private static string[] Ids(string words) => [.. TriageEngine.Shipped.Triage(words).Routes.Select(answer => answer.Route.Id)];
 }

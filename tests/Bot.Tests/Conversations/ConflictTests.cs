@@ -71,12 +71,13 @@ public sealed partial class ConflictTests
         ("alice", "contact set Stewards address=stewards@example.org use for locks"), ("alice", "contact find stewards"),
         ("alice", "contact list"), ("alice", "contact remove Stewards"), ("alice", "oncall set weekly alice carol"),
         ("alice", "oncall swap alice carol"), ("alice", "oncall override erin until=\"in 2 days\""), ("alice", "oncall who"),
-        ("alice", "oncall next"), ("carol", "where he will come to her house"), ("carol", "where about stewards"),
+        ("alice", "oncall next"), ("alice", "oncall set hours 08:00-09:00=alice"), ("carol", "oncall take"),
+        ("carol", "where he will come to her house"), ("carol", "where about stewards"),
         ("carol", "where sent stewards"), ("carol", "where step private 1"), ("carol", "guide recusal"), ("carol", "support suicide"),
         ("carol", "draft check reply thank you"), ("carol", "question"), ("carol", "train"), ("carol", "train answer {q} 1"),
         ("carol", "train scenario"),
         ("carol", "train points {s}"), ("carol", "train progress"), ("carol", "train again"),
-        ("carol", "help"), ("alice", "audit verify"), ("alice", "audit list"), ("irc", "me link {code}"),
+        ("carol", "help"), ("carol", "hello"), ("alice", "audit verify"), ("alice", "audit list"), ("irc", "me link {code}"),
         ("bob", "me unlink irc:libera/bobby"),
     ];
 

@@ -18,7 +18,7 @@ public sealed class DutyTests
     {
         await using var desk = await TestDesk.Open();
         await desk.Hear("alice", "oncall set daily 09:00 bob carol", "bob: until 2026-11-19", "carol");
-        await desk.Hear("dana", "oncall who", "bob on duty until 2026-11-19T08:00:00Z");
+        await desk.Hear("dana", "oncall who", "bob is on duty until 2026-11-19T08:00:00Z");
         var seen = await desk.OpenCase("alice", "reporter=User:A One");
         var hidden = await desk.OpenCase("alice", "reporter=User:B Two");
         await desk.Hear("carol", $"case recuse {hidden}");

@@ -21,7 +21,7 @@ public sealed class FirstDayTests
         await desk.Hear("bob", $"promise make {n} \"friday 18:00\" update on the diffs",
             "p1", "you promise the reporter an update by Fri 20 Nov 2026 18:00 Europe/Berlin, in 2 days (on the diffs)");
         await desk.Hear("bob", $"case note {n} Diffs are all theirs", $"Noted in {n}");
-        await desk.Hear("bob", "case mine", n, "investigating", "you", "2026-11-20T17:00:00Z");
+        await desk.Hear("bob", "case mine", n, "investigating", "yours", "2026-11-20T17:00:00Z");
         await desk.Hear("bob", $"promise move {n} monday 18:00",
             "Mon 23 Nov 2026 18:00 Europe/Berlin", "Was the reporter told?", $"promise told {n} p1 yes");
         await desk.Hear("bob", $"promise told {n} yes", "knows of the new date");

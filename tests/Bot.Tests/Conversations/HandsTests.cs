@@ -35,7 +35,7 @@ public sealed class AssignmentTests
         await desk.No("carol", $"case join {n}", RefusalKind.State, "already have");
         await desk.Hear("alice", $"case unassign {n} carol", "carol no longer has");
         await desk.No("alice", $"case unassign {n} carol", RefusalKind.State, "carol does not have");
-        await desk.No("carol", $"case pass {n}", RefusalKind.State, "does not have");
+        await desk.No("carol", $"case pass {n}", RefusalKind.State, "You do not have");
     }
 
     [Fact]

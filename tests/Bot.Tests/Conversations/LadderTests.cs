@@ -177,7 +177,7 @@ public sealed class LadderTests
         var second = await desk.Told(day, "bob", "you asked User:Heron");
         Assert.DoesNotContain("This comes late", second, StringComparison.Ordinal);
         await desk.Silence(30 * day);
-        await desk.Hear("bob", $"case ask {n} carol \"in 3 days\" which page?");
+        await desk.Hear("bob", $"case ask {n} User:Stint \"in 3 days\" which page?");
         await desk.Hear("bob", $"case chase {n} q2 in 5 days", "q2");
         await desk.Silence(4 * day);
         await desk.Hear("bob", $"case answered {n} q2 the talk page", "answered");

@@ -62,7 +62,7 @@ public sealed class OpeningTests
         var missing = await desk.Run("bob", "case open reporter=User:Kestrel");
         Assert.Contains("summary is missing", missing.ToString(), StringComparison.Ordinal);
         Assert.Equal("summary", missing.Missing?.Name);
-        await desk.Hear("bob", "case list", "No such case");
+        await desk.Hear("bob", "case list", "No open case that you can see");
     }
 
     [Fact]

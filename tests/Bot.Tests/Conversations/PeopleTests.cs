@@ -71,7 +71,7 @@ public sealed class PeopleTests
         await desk.No("alice", "team add erin", RefusalKind.Argument, "I do not know erin yet");
         await desk.No("alice", "team add erin nowhere/erin", RefusalKind.Argument);
         await desk.Hear("alice", "team add erin console/erin investigator", "erin is investigator in Arbitrators now", "me zone");
-        await desk.Hear("erin", "case list", "No such case");
+        await desk.Hear("erin", "case list", "No open case that you can see");
         await desk.No("alice", "team add erin console/erin", RefusalKind.State, "is a member already");
         await desk.No("alice", "team add bob console/somebody", RefusalKind.State, "exists with other accounts");
         await desk.Hear("alice", "team add zoe role=admin", "zoe is admin");
@@ -124,9 +124,10 @@ public sealed class PeopleTests
         Assert.Contains("emergency@wikimedia.org", guest, StringComparison.Ordinal);
         Assert.Contains("a lead adds you", guest, StringComparison.Ordinal);
         Assert.DoesNotContain("Cases", guest, StringComparison.Ordinal);
-        var admin = await desk.Hear("dana", "help", "emergency@wikimedia.org", "Cases: add, danger, handed-in and open");
+        var admin = await desk.Hear("dana", "help", "emergency@wikimedia.org", "Cases: case … add, danger, handed-in or open",
+            "Begin here:", "[Find out where something goes] where");
         Assert.DoesNotContain("audit", admin, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("restrict", await desk.Hear("bob", "help", "Promises: "), StringComparison.Ordinal);
+        Assert.DoesNotContain("restrict", await desk.Hear("bob", "help", "Promises: promise … "), StringComparison.Ordinal);
         await desk.Hear("alice", "help", "restrict", "The audit");
         await desk.Hear("bob", "help promise", "promise make <case> <when> [to=…] [owner=…] [what…]");
         await desk.Hear("bob", "help case close", "actioned, not-actionable, handed-over, duplicate or withdrawn", "Example: case close");

@@ -11,9 +11,47 @@ public sealed class SupportTests
     {
         await using var desk = await TestDesk.Open();
         ((MemoryStore)desk.Store).IsDown = true;
-        await desk.Hear("dana", "support free legal help uk", "Citizens Advice", "GB", "Check first", "Reviewed 2026");
+        await desk.Hear("dana", "support free legal help uk", "Citizens Advice", "the United Kingdom", "Check first",
+            "Last looked at 2026");
         await desk.Hear("dana", "support suicidal", "emergency@wikimedia.org", "Before you send", "guide outside-support");
-        await desk.Hear("dana", "support", "suicide prevention", "legal aid", "GB");
+        await desk.Hear("dana", "support", "suicide prevention", "legal aid", "the United Kingdom");
+    }
+
+    [Theory]
+    [InlineData("support suicide poland", "in Poland", "findahelpline.com")]
+    [InlineData("support for a suicidal austrian", "in Austria", "findahelpline.com")]
+    [InlineData("support domestic violence brasil", "in Brazil", "mefiwiki.com")]
+    [InlineData("support legal aid in new zealand", "in New Zealand", "mefiwiki.com")]
+    [InlineData("support mental health KR", "in South Korea", "mefiwiki.com")]
+    [InlineData("support crisis nigeria", "in Nigeria", "findahelpline.com")]
+    public async Task A_country_that_nothing_is_listed_for_is_said_and_then_what_is_international(string line, string place, string reach)
+    {
+        await using var desk = await TestDesk.Open();
+        var said = await desk.Hear("dana", line, "Nothing is listed for ", place + ";", "in any country", reach);
+        Assert.True(said.IndexOf(place, StringComparison.Ordinal) < said.IndexOf(reach, StringComparison.Ordinal), said);
+        Assert.DoesNotContain("(the United States", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_countries_one_may_have_something_and_the_other_nothing()
+    {
+        await using var desk = await TestDesk.Open();
+        await desk.Hear("dana", "support burnout australia or ireland", "in Australia", "healthdirect.gov.au",
+            "Nothing is listed", "in Ireland");
+        await desk.Hear("dana", "support crisis in wakanda", "I know no country called “wakanda”", "findahelpline.com");
+        await desk.Hear("dana", "support suicide bavaria", "I know no country called “bavaria”", "findahelpline.com");
+        Assert.DoesNotContain("I know no country", await desk.Say("dana", "support suicide hotline please"), StringComparison.Ordinal);
+        var us = await desk.Hear("dana", "support who can help us after a suicide threat", "emergency@wikimedia.org");
+        Assert.DoesNotContain("prevention in the United States", us, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_ours_is_marked_and_when_somebody_last_looked()
+    {
+        await using var desk = await TestDesk.Open();
+        await desk.Hear("dana", "support suicide US", "988", "Named by us, not by the modules. Last looked at 2026-");
+        await desk.Hear("dana", "support rape usa", "rainn.org", "The address is ours, not the modules’. Last looked at 2026-");
+        await desk.Hear("dana", "support nude pictures", "stopncii.org", "Named by us");
     }
 
     [Fact]

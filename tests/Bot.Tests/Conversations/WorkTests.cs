@@ -147,17 +147,17 @@ public sealed class WorkTests
     public async Task Lists_searches_and_the_timeline()
     {
         await using var desk = await TestDesk.Open();
-        await desk.Hear("bob", "case mine", "no open case");
+        await desk.Hear("bob", "case mine", "No open case");
         await desk.No("dana", "case mine", RefusalKind.Forbidden, "is for investigators");
         await desk.No("dana", "case unwritten", RefusalKind.Forbidden, "is for investigators");
         var (a, b) = (await desk.OpenCase(), await desk.OpenCase("carol", "kind=threat Threats in mails"));
         await desk.Hear("carol", $"case take {b}");
-        await desk.Hear("bob", "case list", a, b, "nobody yet", "carol");
+        await desk.Hear("bob", "case list", a, b, "nobody’s", "carol");
         Assert.DoesNotContain(a, await desk.Hear("bob", "cases of=carol", b), StringComparison.Ordinal);
-        await desk.Hear("bob", "case list deciding", "No such case");
+        await desk.Hear("bob", "case list deciding", "No open case", "deciding");
         await desk.Hear("bob", $"case close {a} withdrawn anyway=yes they took it back");
         Assert.DoesNotContain(b, await desk.Hear("bob", "case list closed", a), StringComparison.Ordinal);
-        await desk.No("bob", "case list of=zoe", RefusalKind.Argument, "Nobody called “zoe”");
+        await desk.No("bob", "case list of=zoe", RefusalKind.Argument, "“zoe” narrows no list down");
         await desk.Hear("bob", "case search THREATS mails", "Found in 1 case", b);
         await desk.Hear("bob", "case search took back", a, "closed");
         await desk.Hear("bob", "case search unicorn", "Nothing that you can see");

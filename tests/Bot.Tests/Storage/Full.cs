@@ -93,7 +93,7 @@ internal static class Full
         {
             Turn = RotaTurn.Hours, Order = [Alice, Bob], Start = new(2026, 11, 16), HandOver = new(8, 30),
             Hours = [new(new(8, 0), new(16, 0), Bob)],
-            Zone = "Europe/Berlin", Overrides = [new(Start, Start, Alice)], Told = Start,
+            Zone = "Europe/Berlin", Overrides = [new(Start, Start, Alice)], Away = [Bob], Told = Start,
         },
         new Progress { Owner = Alice, Right = ["one"], Again = ["two"], Scenarios = ["three"] },
     ];

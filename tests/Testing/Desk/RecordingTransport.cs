@@ -50,7 +50,7 @@ public sealed class RecordingTransport(string network) : ITransport
     private Task<Delivered> Take(string to, string text, string nonce)
     {
         if (Answer == Delivered.Told)
-            told.Enqueue((to, text, nonce));
+            told.Enqueue((to, Wording.Checked(text), nonce));
         return Task.FromResult(Answer);
     }
 }

@@ -86,15 +86,19 @@ public sealed class TestDesk : IAsyncDisposable
     }
 
     /// <summary>Somebody types a line in private.</summary>
-    public Task<Answer> Run(string who, string line, string? id = null) => Get<Dispatcher>().Run(
-        new Request
+    public async Task<Answer> Run(string who, string line, string? id = null)
+    {
+        var request = new Request
         {
             Id = id ?? $"r{Interlocked.Increment(ref requests)}",
             Account = new Account("console", who),
             Place = new Place("console"),
             Line = line,
-        },
-        CancellationToken.None);
+        };
+        var answer = await Get<Dispatcher>().Run(request, CancellationToken.None);
+        Wording.Checked(answer.ToString());
+        return answer;
+    }
 
     /// <summary>Somebody types a line in private, and this is the answer in plain words.</summary>
     public async Task<string> Say(string who, string line) => (await Run(who, line)).ToString();

@@ -20,7 +20,7 @@ public sealed class Talk(CommandTable table)
         asked = answer.Reply?.Next;
         offered = answer.Refusal is { } no
             ? no.Instead
-            : [.. answer.Reply!.Blocks.OfType<Block.Actions>().SelectMany(a => a.Items).Concat(asked?.Choices ?? [])];
+            : [.. answer.Reply!.Offered];
     }
 
     /// <summary>What to run for what was typed. A line that ends in a blank wants more typed after it.</summary>

@@ -24,7 +24,12 @@ internal static class IrcText
     {
         var (lines, number) = (new List<string>(), 0);
         foreach (var block in reply.Blocks)
-            lines.AddRange(block is Block.Actions actions ? Choices(actions.Items, ref number) : Plain(block, reader));
+            lines.AddRange(block switch
+            {
+                Block.Actions actions => Choices(actions.Items, ref number),
+                Block.Picks rows => Rows(rows, reader, ref number),
+                _ => Plain(block, reader),
+            });
         if (reply.Next is { } next)
             lines.AddRange(Choices(next.Choices, ref number));
         return Fit(lines);
@@ -47,6 +52,22 @@ internal static class IrcText
     private static IEnumerable<string> Rows(Block.Table table, Reader reader) =>
         table.Rows.Select(
             r => string.Join(" | ", r.Select(c => PlainWords.Bare(c, reader)))).Prepend(string.Join(" | ", table.Columns) + ":");
+
+    /// <summary>A row is a line, under the number by which it is picked.</summary>
+    private static List<string> Rows(Block.Picks rows, Reader reader, ref int number)
+    {
+        var lines = new List<string>();
+        if (rows.Heading is { } heading)
+            lines.Add(PlainWords.Of(heading, reader));
+        foreach (var row in rows.Items)
+        {
+            var (words, below) = (PlainWords.Bare(row.Words, reader), PlainWords.Bare(row.Below, reader));
+            var line = below.Length == 0 ? words : $"{words}: {below}";
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"  {++number}. {line.ReplaceLineEndings(" ")}"));
+        }
+
+        return lines;
+    }
 
     private static List<string> Choices(IEnumerable<Choice> choices, ref int number)
     {

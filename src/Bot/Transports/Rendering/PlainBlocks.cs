@@ -14,6 +14,7 @@ internal static class PlainBlocks
         Block.Table b =>
             PlainTable.Lines([.. b.Columns.Select(Safe.Line)],
                 [.. b.Rows.Select(r => r.Select(c => PlainWords.Bare(c, reader)).ToArray())]),
+        Block.Picks b => Rows(b, reader),
         Block.Actions b => Actions(b.Items),
         Block.Markdown b => LightMarkdown.Lines(Safe.Lines(b.Source)).Select(l => l.Plain),
         _ => throw new InvalidOperationException($"unknown block {block.GetType()}"),
@@ -52,6 +53,16 @@ internal static class PlainBlocks
             foreach (var line in Hanging(list.Numbered ? $"  {number}. " : "  - ", PlainWords.Of(list.Items[i], reader)))
                 yield return line;
         }
+    }
+
+    private static IEnumerable<string> Rows(Block.Picks rows, Reader reader)
+    {
+        if (rows.Heading is { } heading)
+            foreach (var line in PlainWords.Of(heading, reader).Split('\n'))
+                yield return line;
+        foreach (var row in rows.Items)
+            foreach (var line in Hanging("  - ", $"{PlainWords.Of(row.Words, reader)}\n{PlainWords.Of(row.Below, reader)}".TrimEnd()))
+                yield return line;
     }
 
     private static IEnumerable<string> Hanging(string lead, string text)

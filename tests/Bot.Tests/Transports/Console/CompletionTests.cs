@@ -77,7 +77,7 @@ public sealed class CompletionTests
         await using var desk = await Seated.Open();
         Assert.DoesNotContain(await Complete(desk, "", "carl"), s => s.Value == "audit");
         Assert.Contains(await Complete(desk, ""), s => s.Value == "audit");
-        Assert.Equal(["help"], (await Complete(desk, "h", "zoe")).Select(s => s.Value));
+        Assert.Equal(["hello", "help"], (await Complete(desk, "h", "zoe")).Select(s => s.Value));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class InteractiveConversationTests
         var seen = await Talk(k => k.Type("case show demo-1\n").Type("1\n").Type("hepl\n").Type("1\n").Type("case take\n").Type("7\n"));
         Assert.Contains("demo> 1\n> case list\n", seen, StringComparison.Ordinal);
         Assert.Contains("demo> help case take\n", seen, StringComparison.Ordinal);
-        Assert.Contains("I know no command “7”", seen, StringComparison.Ordinal);
+        Assert.Contains("“7” alone is no command", seen, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -95,6 +95,17 @@ public sealed partial class RenderingTests
     }
 
     [Fact]
+    public async Task A_row_of_a_list_is_pressed()
+    {
+        await using var lab = await DiscordLab.Open();
+        var number = await lab.Desk.OpenCase();
+        var seen = await lab.Call("bob", "case list");
+        Assert.Contains("Phone number on a talk page", seen.Text, StringComparison.Ordinal);
+        Assert.Equal([number], seen.Labels);
+        Assert.Contains("whose", (await lab.Press("bob", seen, number)).Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task The_question_tree_is_walked_by_buttons()
     {
         await using var lab = await DiscordLab.Open();

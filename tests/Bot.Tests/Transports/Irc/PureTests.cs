@@ -84,6 +84,16 @@ public sealed class PureTests
     }
 
     [Fact]
+    public void A_row_is_one_line_under_the_number_by_which_it_is_picked()
+    {
+        Row One(string name) => new(Text.Ours(name), Text.Theirs("about\nit"), new Choice(name, "case show " + name));
+        var reply = new Reply([new Block.Picks(Text.Ours("2 cases"), [One("a"), One("b")])]).Then(new Choice("More", "case list page=2"));
+        Assert.Equal(
+            ["2 cases", "  1. a: about it", "  2. b: about it", "  3. More: case list page=2"],
+            IrcText.Lines(reply, new Reader(Instant.FromUnixTimeSeconds(0), DateTimeZone.Utc)));
+    }
+
+    [Fact]
     public void A_page_says_how_much_is_left_and_all_pages_hold_every_line_once()
     {
         IReadOnlyList<string> left = [.. Enumerable.Range(0, 40).Select(i => $"{i}")];

@@ -25,6 +25,8 @@ internal static class RichBlocks
                 return List(b, reader);
             case Block.Table b:
                 return Table(b, reader);
+            case Block.Picks b:
+                return Picks(b, reader, ref choices);
             case Block.Actions b:
                 return Actions(b.Items, ref choices);
             case Block.Markdown b:
@@ -44,6 +46,21 @@ internal static class RichBlocks
                 RichWords.Plain(Safe.Line(choice.Label) + "  ", Colours.Plain).Append(
                     Safe.Line(choice.Line).TrimEnd() + (choice.Line.EndsWith(' ') ? " …" : ""), Colours.Typed));
         return grid;
+    }
+
+    /// <summary>Two lines a row: what it is, and below it what it is about.</summary>
+    private static IRenderable Picks(Block.Picks rows, Reader reader, ref int choices)
+    {
+        var grid = Hanging();
+        foreach (var row in rows.Items)
+        {
+            var words = RichWords.Of(row.Words, reader);
+            if (row.Below.Pieces.Length > 0)
+                RichWords.Append(words.Append("\n"), row.Below, reader);
+            grid.AddRow(RichWords.Plain((++choices).ToString(CultureInfo.InvariantCulture).PadLeft(3), Colours.Strong), words);
+        }
+
+        return rows.Heading is { } heading ? new Rows(RichWords.Append(new Paragraph(), heading, reader), grid) : grid;
     }
 
     private static Panel Card(Block.Card card, Reader reader)

@@ -69,7 +69,8 @@ internal sealed partial class InteractionHandler(
         if (passage == Passage.Silent)
             return;
         if (passage == Passage.Free && plan.Find(called.Words) is { } command && called.Focused(command) is ({ } parameter, var typed))
-            found = await completion.Complete(command, parameter, typed, caller.Account, caller.Team, token).ConfigureAwait(false);
+            found = await completion.Complete(command, parameter, typed, called.Others(), caller.Account, caller.Team, token)
+                .ConfigureAwait(false);
         await answering.Respond(interaction, Callback.Complete(
             [.. found.Where(s => TextLength.Of(s.Value) <= Limit.ChoiceText).Take(Limit.Choices)
                 .Select(

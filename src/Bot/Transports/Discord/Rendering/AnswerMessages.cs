@@ -57,7 +57,7 @@ internal sealed class AnswerMessages(SlashPlan plan, ButtonState buttonState)
 
     private IReadOnlyList<Component> Rows(Reply reply, Snowflake user, int rows)
     {
-        var choices = reply.Blocks.OfType<Block.Actions>().SelectMany(a => a.Items).Concat(reply.Next?.Choices ?? []).ToList();
+        var choices = reply.Offered.ToList();
         if (reply.Next is not { Choices.Length: 0 } free)
             return Buttons.Rows(choices, user, rows);
         var words = new ActionRow([new Button(ButtonStyle.Primary, "Answer", Buttons.Id(PressKind.Reply, 0, free.Line, user))]);

@@ -27,6 +27,7 @@ internal sealed class Parts(Markup markup)
         Block.Paragraph b => Split(markup.Of(b.Text)),
         Block.Card b => Card(b),
         Block.Lines b => Split(List(b)),
+        Block.Picks b => Split(Rows(b)),
         Block.Table b => Split(Table(b)),
         Block.Markdown b => Split(b.Source
             .Replace("@everyone", "@\u200beveryone", StringComparison.Ordinal)
@@ -45,6 +46,14 @@ internal sealed class Parts(Markup markup)
         return string.Join('\n', lines);
 
         string Mark(int item) => list.Numbered ? (item + 1).ToString(CultureInfo.InvariantCulture) + ". " : "- ";
+    }
+
+    private string Rows(Block.Picks rows)
+    {
+        var lines = rows.Items.Select(r => $"- {markup.Of(r.Words)}\n  {markup.Of(r.Below)}".TrimEnd());
+        if (rows.Heading is { } heading)
+            lines = lines.Prepend(markup.Of(heading));
+        return string.Join('\n', lines);
     }
 
     /// <summary>Columns do not stand on a phone: each row is a line, its first cell strong, under the columns' names.</summary>

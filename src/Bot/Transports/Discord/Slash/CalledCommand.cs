@@ -21,7 +21,12 @@ internal sealed record CalledCommand(ImmutableArray<string> Words, IReadOnlyList
     }
 
     /// <summary>The values by parameter name; truth values as they are typed.</summary>
-    public Dictionary<string, string> Values() => Options.Where(o => o.Value is not null).ToDictionary(
+    public Dictionary<string, string> Values() => Values(Options);
+
+    /// <summary>The same but for the one that is being typed.</summary>
+    public Dictionary<string, string> Others() => Values(Options.Where(o => o.Focused != true));
+
+    private static Dictionary<string, string> Values(IEnumerable<InteractionOption> of) => of.Where(o => o.Value is not null).ToDictionary(
         o => o.Name, o => o.Value!.Value.Truth is { } truth ? truth ? "yes" : "no" : o.Value.Value.ToString(), StringComparer.Ordinal);
 
     /// <summary>The parameter being typed, and what was typed of it.</summary>

@@ -1,0 +1,23 @@
+namespace Bot.Commands;
+
+/// <summary>
+/// What is offered for one parameter of one command, where its type knows more values than would be accepted there.
+/// A feature adds those of its commands.
+/// </summary>
+/// <param name="Path">The command.</param>
+/// <param name="Parameter">The parameter's name as typed.</param>
+/// <param name="Values">The values that begin as typed, the most likely first; what else the line gives stands in the reader.</param>
+public sealed record Offer(string Path, string Parameter, Func<string, CompletionReader, IEnumerable<Suggestion>> Values);
+
+/// <summary>All offers.</summary>
+/// <exception cref="ArgumentException">Two are for one parameter.</exception>
+public sealed class Offers(IEnumerable<Offer> all)
+{
+    private readonly Dictionary<(string, string), Offer> byParameter = all.ToDictionary(o => (o.Path, o.Parameter));
+
+    /// <summary>The offer for a parameter; null where its type decides.</summary>
+    public Offer? Of(Command command, Parameter parameter) => byParameter.GetValueOrDefault((command.Path, parameter.Name));
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<Offer> All => byParameter.Values;
+}
