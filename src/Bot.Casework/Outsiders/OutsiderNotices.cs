@@ -1,7 +1,6 @@
 using Bot.Basics;
 using Bot.Cases;
 using Bot.Notices;
-using Bot.People;
 using Bot.Texts;
 using NodaTime;
 

@@ -109,8 +109,8 @@ public sealed class ListTests
         Assert.Equal((11, "case list page=2"), (offered.Count, offered[10].Line));
         var talk = new Bot.Transports.Conversing.Talk(desk.Get<Bot.Commands.CommandTable>());
         talk.Heard(answer);
-        Assert.StartsWith("case show arb-", talk.Meant("3", byNumber: true), StringComparison.Ordinal);
-        await desk.Hear("bob", talk.Meant("3", byNumber: true), "Matter");
+        Assert.StartsWith("case show arb-", talk.Meant("3", byNumber: true).Line, StringComparison.Ordinal);
+        await desk.Hear("bob", talk.Meant("3", byNumber: true).Line, "Matter");
         var second = (await desk.Run("bob", "case list page=2")).Reply!.Offered.ToList();
         Assert.Equal(3, second.Count);
         Assert.Empty(second.Select(c => c.Line).Intersect(offered.Select(c => c.Line)));
