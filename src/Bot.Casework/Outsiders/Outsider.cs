@@ -27,8 +27,8 @@ public sealed class OutsiderSetting() : Setting<ImmutableArray<Outsider>>("", "O
     /// <summary>The one object of it.</summary>
     public static readonly OutsiderSetting Instance = new();
 
-    /// <inheritdoc/>
-    public override string Show(TeamSettings settings) => Texts.Words.Count(Of(settings).Length, "outsider");
+    /// <summary>Nothing: the team's card has a line of its own for them.</summary>
+    public override string Show(TeamSettings settings) => "";
 
     /// <inheritdoc/>
     public override (TeamSettings? Settings, string? Why) With(TeamSettings settings, string typed) =>

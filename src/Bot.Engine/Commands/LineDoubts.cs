@@ -45,6 +45,9 @@ internal static class LineDoubts
     {
         if (line.AsSpan().IndexOfAny('=', ':') < 0 || !command.Parameters.Any(p => p.NamedOnly))
             return null;
+        var readsItself = command.Parameters.Any(p => p.Known is { TakesAll: true }); // Its words are none of prose.
+        if (readsItself)
+            return null;
         if (Spaced(command, line) is { } spaced)
             return spaced;
         var (_, _, seen) = LineReader.Scan(line, command.IsNamedFirst, command.IsNamedAnywhere);

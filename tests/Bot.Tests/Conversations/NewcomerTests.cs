@@ -38,7 +38,7 @@ public sealed class NewcomerTests
         var said = await desk.Hear("bob", line,
             "Begin here", "case … ", "promise … ", "oncall … ", "packet", "emergency@wikimedia.org");
         var table = desk.Get<CommandTable>();
-        foreach (var command in table.Commands.Where(c => c.Role <= Bot.Basics.Role.Investigator && c.Path.Contains(' ')))
+        foreach (var command in table.Commands.Where(c => c.Role <= Bot.Basics.Role.Investigator && !c.Operator && c.Path.Contains(' ')))
             Assert.Matches($@"{command.Path.Split(' ')[0]} … [^\n]*\b{command.Path.Split(' ')[1]}\b", said);
     }
 
@@ -52,7 +52,7 @@ public sealed class NewcomerTests
     [InlineData("take {59}", "case take {59}")]
     [InlineData("unassigned", null)]
     [InlineData("list", "case list")]
-    [InlineData("close {59} actioned blocked", "case close {59} actioned blocked")]
+    [InlineData("close {59} actioned anyway=yes blocked", "case close {59} actioned anyway=yes blocked")]
     [InlineData("who", "oncall who")]
     [InlineData("progress", "train progress")]
     public async Task What_comes_near_is_offered_as_a_line_that_works(string typed, string? meant)

@@ -73,7 +73,7 @@ public sealed class OffersTests
             await desk.OpenCase();
         var cases = (await Values(desk, "case show ")).ToList();
         await desk.Hear("bob", $"case take {cases[0]}");
-        await desk.Hear("bob", $"case glance {cases[1]} plain nonsense");
+        await desk.Hear("bob", $"case glance {cases[1]} actioned anyway=yes plain nonsense");
         var offers = desk.Get<Offers>().All.Where(o => o.Parameter == "case").ToList();
         Assert.True(offers.Count > 15);
         foreach (var offer in offers)

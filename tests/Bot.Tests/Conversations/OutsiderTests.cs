@@ -183,7 +183,7 @@ public sealed class OutsiderTests
     {
         await using var desk = await Desk();
         var n = await desk.OpenCase("bob", "reporter=User:Wagtail Insults");
-        await desk.Hear("bob", $"case glance {n} actioned blocked");
+        await desk.Hear("bob", $"case glance {n} actioned anyway=yes blocked");
         await desk.Hear("alice", $"case recuse {n}");
         await desk.Hear("carol", $"case recuse {n}");
         await desk.Hear("bob", $"case recuse {n}");

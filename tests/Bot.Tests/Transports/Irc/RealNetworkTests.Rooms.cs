@@ -73,7 +73,7 @@ public sealed partial class RealNetworkTests
         await on.Until(() => on.Transport.Client.State.Channel("#taken") is null, "it does not see that it was kicked");
         Assert.Equal(Notices.Delivered.Later, await Say(on, "#taken", 417));
         await alice.SayAsync("casebot", "case mine");
-        await alice.WaitAsync("PRIVMSG alice :You have no open case");
+        await alice.WaitAsync("PRIVMSG alice :No open case");
         await mallory.SendAsync("INVITE casebot #taken", "INVITE alice #taken");
         await alice.WaitAsync(" INVITE ");
         await alice.JoinAsync("#taken");
