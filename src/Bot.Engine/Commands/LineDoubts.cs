@@ -121,8 +121,10 @@ internal static class LineDoubts
             + (near.Count > 0
                 ? Text.Of($"Did you mean {Words.List([.. near.Select(n => n + "=")], "or")}? Nothing was done yet.")
                 : Text.Of($"It takes {Words.List(names)}. Nothing was done yet."));
-        var behind = line[(pair.Start + pair.Name.Length)..];
-        return new Doubt(what, [.. near.Select(n => ($"{n}: {pair.Value}", line[..pair.Start] + n + behind, "")), (AsText, line, "")]);
+        // Whoever chooses a name means the pair: it goes to the front, where it is not doubted again.
+        var value = line[(pair.Start + pair.Name.Length)..pair.End];
+        var others = $"{line[..pair.Start].TrimEnd()} {line[pair.End..].TrimStart()}".Trim();
+        return new Doubt(what, [.. near.Select(n => ($"{n}: {pair.Value}", $"{n}{value} {others}", "")), (AsText, line, "")]);
     }
 
     /// <summary>The names that may have been meant: written alike, or such that the value is one of theirs.</summary>

@@ -51,8 +51,7 @@ public sealed class TestDesk : IAsyncDisposable
         var collection = new ServiceCollection().AddSingleton<TimeProvider>(time);
         var log = new List<string>();
         collection.AddLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(new ListLogger(log)));
-        if (generator is not null)
-            collection.AddSingleton(generator);
+        collection.AddSingleton(generator ?? new LongNumbers());
         collection.AddBot(Shipped.Features, store, [new TeamId("arb"), new TeamId("other")], metrics ?? new BotMetrics());
         var desk = new TestDesk(collection.BuildServiceProvider(validateScopes: true), time, store, network);
         desk.logged = log;
