@@ -116,6 +116,8 @@ public sealed class VacancyPart() : CasePart<Vacancy>("Vacancies")
     /// <summary>Of those who work on cases, by the names in it, which no lead has looked at yet.</summary>
     private static bool NamesMoreThanHalf(CaseHead head, Team team)
     {
+        if (head.Recusals.IsEmpty)
+            return false;
         var (all, named) = (0, 0);
         foreach (var member in team.Members)
             if (member.Role >= Role.Investigator)
@@ -128,6 +130,8 @@ public sealed class VacancyPart() : CasePart<Vacancy>("Vacancies")
     /// </summary>
     private static bool IsForLeadsAlone(CaseHead head, Team team)
     {
+        if (head.Recusals.IsEmpty)
+            return false;
         var all = team.Members.Where(m => m.Role == Role.Investigator).ToList();
         return all.Count > 0 && all.TrueForAll(m => head.IsRecused(m.Person))
             && team.AtLeast(Role.Lead).Any(l => CaseAccess.MaySee(head, l, Role.Lead));
