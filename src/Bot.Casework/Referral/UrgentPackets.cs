@@ -25,6 +25,8 @@ internal static class UrgentPackets
     public static Outcome OfAnAddress(Route route, Case? of, string? links, string? whereItIs)
     {
         if (string.IsNullOrWhiteSpace(links))
+            (links, whereItIs) = Addresses(whereItIs);
+        if (string.IsNullOrWhiteSpace(links))
             return new Refusal(RefusalKind.Argument, Text.Of(
                 $"The address of the file or page is all that this needs: {new Typed($"packet to={route.Id} links=")} and the address. ")
                 + Text.Ours("Do not open it to find out. ")
@@ -39,6 +41,17 @@ internal static class UrgentPackets
                 + $"say it in the same mail.");
         return Read(reply.Then(Sent(of, route)), of, route);
     }
+
+    /// <summary>The addresses that were typed as words, and what else was said.</summary>
+    private static (string? Links, string? Other) Addresses(string? words)
+    {
+        var each = (words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToLookup(IsAddress);
+        var rest = string.Join(' ', each[false]);
+        return (string.Join(' ', each[true]), rest.Length > 0 ? rest : null);
+    }
+
+    private static bool IsAddress(string word) =>
+        word.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || word.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
     private static Choice[] Sent(Case? of, Route route) => of is null
         ? [new Choice("Say that it is sent", $"where sent {route.Id}")]

@@ -41,6 +41,7 @@ internal static class Binder
                 break;
             if (parameter.NamedOnly || texts.ContainsKey(parameter.Name))
                 continue;
+            rest = GivenValues.WithoutName(parameter, rest);
             var read = parameter.Read(rest, parameter.Rest, scope);
             if (read.Why is null)
             {

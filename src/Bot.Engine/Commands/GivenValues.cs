@@ -21,6 +21,7 @@ public static class GivenValues
         {
             if (rest.Length == 0)
                 break;
+            rest = WithoutName(parameter, rest);
             var read = parameter.Read(rest, parameter.Rest, scope);
             if (read.Why is null)
                 (given[parameter.Name], rest) = (Kept(read.Value, Used(rest, read.Left)), read.Left);
@@ -45,6 +46,14 @@ public static class GivenValues
             if (!parameter.Optional)
                 yield break;
         }
+    }
+
+    /// <summary>What follows a parameter's own name, where somebody typed that name in the value's place: "chase=tomorrow".</summary>
+    internal static string WithoutName(Parameter parameter, string rest)
+    {
+        var isNamed = !parameter.Rest && rest.Length > parameter.Name.Length + 1 && rest[parameter.Name.Length] == '='
+            && rest.StartsWith(parameter.Name, StringComparison.OrdinalIgnoreCase);
+        return isNamed ? rest[(parameter.Name.Length + 1)..].TrimStart() : rest;
     }
 
     /// <summary>The line that gives these values: what it is read as is what was given.</summary>

@@ -16,7 +16,7 @@ public sealed class AskingTests
         await desk.Told(Duration.Zero, "carol", $"{n}: bob asks you “have you met this account before?”", $"case answered {n} q1");
         await desk.Hear("carol", $"case answered {n} q1 yes, twice", "q1", "bob, who asked, is told");
         await desk.Told(Duration.Zero, "bob", $"{n}: carol answered what you asked", $"case timeline {n}");
-        await desk.Hear("bob", $"case ask {n} Carol \"in 2 days\" and since?", "carol is told now");
+        await desk.Hear("bob", $"case ask {n} Carol chase=\"in 2 days\" and since?", "carol is told now");
         await desk.Hear("bob", $"case answered {n} q2 since the spring");
         Assert.DoesNotContain(await desk.Pass(Duration.FromHours(1)), t => t.To == "bob");
     }

@@ -195,6 +195,8 @@ public sealed class DangerTests
     {
         await using var desk = await TestDesk.Open();
         var n = await desk.OpenCase("bob", "reporter=User:Kestrel Secretword in the file's description");
+        await desk.Hear("bob", "packet to=child-protection https://commons.wikimedia.org/wiki/File:Y.jpg uploaded today",
+            "Send it now", "address: https://commons.wikimedia.org/wiki/File:Y.jpg", "where it is: uploaded today");
         await desk.No("bob", $"packet to=child-protection case={n}", RefusalKind.Argument, "The address", "links=");
         var packet = await desk.Hear(
             "bob", $"packet to=child-protection case={n} links=https://commons.wikimedia.org/wiki/File:X.jpg",
