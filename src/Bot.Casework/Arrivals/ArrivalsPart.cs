@@ -23,7 +23,8 @@ public sealed class ArrivalsPart() : CasePart<Arrival>("Arrivals")
     private static readonly Duration untilTheOthers = Duration.FromHours(2);
 
     /// <inheritdoc/>
-    protected override Instant? NextDue(ImmutableArray<Arrival> items, Case of, Team team) => items.Select(i => (Instant?)DueAt(i)).Min();
+    protected override Instant? NextDue(ImmutableArray<Arrival> items, Case of, Team team) =>
+        items.IsEmpty ? null : items.Min(DueAt);
 
     /// <inheritdoc/>
     protected override (ImmutableArray<Arrival> Items, IEnumerable<Notice> Notices) Ring(ImmutableArray<Arrival> items, Case of, Moment at)

@@ -10,7 +10,7 @@ namespace Bot.Cases;
 /// <summary>A case whole. Read only with a <see cref="Grant"/>.</summary>
 public sealed record Case : Document
 {
-    private ImmutableDictionary<string, object> parts = ImmutableDictionary<string, object>.Empty;
+    private ImmutableArray<(string Json, object Part)> parts = [];
 
     /// <summary>What access is decided on; follows from the rest, see <see cref="CaseEdits.Refreshed"/>.</summary>
     public required CaseHead Head { get; init; }
@@ -75,11 +75,25 @@ public sealed record Case : Document
         Parties.Any(p => p.Roles.Contains(PartyRole.Reporter) && !p.Roles.Contains(PartyRole.Target));
 
     /// <summary>What a part keeps in it; null for nothing.</summary>
-    internal object? Part(string json) => parts.GetValueOrDefault(json);
+    internal object? Part(string json)
+    {
+        foreach (var (name, part) in parts)
+            if (name == json)
+                return part;
+        return null;
+    }
 
     /// <summary>The case with a part changed.</summary>
-    internal Case WithPart(string json, object part) => this with { parts = parts.SetItem(json, part) };
+    internal Case WithPart(string json, object part) => this with { parts = Put(json, part) };
 
     /// <summary>Takes a part in while the document is read; nobody else has it yet.</summary>
-    internal void ReadPart(string json, object part) => parts = parts.SetItem(json, part);
+    internal void ReadPart(string json, object part) => parts = Put(json, part);
+
+    private ImmutableArray<(string Json, object Part)> Put(string json, object part)
+    {
+        for (var i = 0; i < parts.Length; i++)
+            if (parts[i].Json == json)
+                return parts.SetItem(i, (json, part));
+        return parts.Add((json, part));
+    }
 }

@@ -47,7 +47,7 @@ public static partial class CaseAccess
 
         /// <inheritdoc/>
         protected override Case Projected(Case saved, Team team, PeopleView people) =>
-            parts.Projected(SamePeople.Keyed(saved.WithNamesakesKeptAway(team, people.Of, saved.Head.Touched)));
+            parts.Projected(saved.WithNamesakesKeptAway(team, people.Of, saved.Head.Touched));
 
         /// <inheritdoc/>
         protected override Instant? NextDue(Case document, Team team) => new CaseClock(parts).NextDue(document, team);

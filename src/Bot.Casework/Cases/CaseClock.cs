@@ -13,9 +13,13 @@ namespace Bot.Cases;
 public sealed class CaseClock(CaseParts parts)
 {
     /// <summary>The next instant at which something of the case rings; null for never.</summary>
-    public Instant? NextDue(Case of, Team team) =>
-        parts.All.Select(p => p.NextDue(of, team)).Append(AcknowledgementDue(of, team)).Append(WaitDue(of))
-            .Append(LostHands.AreThere(parts, of, team) ? of.Head.Touched : null).Min();
+    public Instant? NextDue(Case of, Team team)
+    {
+        var next = Earlier(AcknowledgementDue(of, team), WaitDue(of));
+        foreach (var part in parts.All)
+            next = Earlier(next, part.NextDue(of, team));
+        return LostHands.AreThere(parts, of, team) ? Earlier(next, of.Head.Touched) : next;
+    }
 
     /// <summary>Takes every step whose time has come.</summary>
     /// <returns>The case with its clocks moved on, and what is to be told; the very same case and nothing when it was not due.</returns>
@@ -36,6 +40,9 @@ public sealed class CaseClock(CaseParts parts)
         return (Waited(handedOn, at, notices), notices.ToImmutable());
     }
 
+    private static Instant? Earlier(Instant? one, Instant? other) =>
+        one is null || (other is { } and && and < one) ? other : one;
+
     /// <summary>Whoever is told of it may live anywhere; the heads-up comes at a civil hour of the team.</summary>
     private static Instant? AcknowledgementDue(Case of, Team team)
     {
@@ -43,7 +50,9 @@ public sealed class CaseClock(CaseParts parts)
             return null;
         var (policy, received) = (EscalationPolicy.Of(team), of.Head.Received);
         var by = received + CaseSettings.Acknowledge.Of(team);
-        return policy.Next(of.AcknowledgeRing, received, by, policy.HeadsUpAt(received, by, QuietHours.Default, team.TimeZone));
+        Instant? headsUp = of.AcknowledgeRing.Next == EscalationStep.HeadsUp
+            ? policy.HeadsUpAt(received, by, QuietHours.Default, team.TimeZone) : null;
+        return policy.Next(of.AcknowledgeRing, received, by, headsUp);
     }
 
     private static Instant? WaitDue(Case of) => of is { Head.IsOpen: true, Wait: { Told: false } wait } ? wait.Until : null;

@@ -9,8 +9,10 @@ namespace Bot.Cases;
 /// <summary>What access to a case is decided on, and what lists are made from; no content that anybody typed.</summary>
 public sealed record CaseHead
 {
-    private readonly Ticks acknowledged, closed, waitsUntil, firstUpdate;
+    private readonly Ticks received, touched, acknowledged, closed, waitsUntil, firstUpdate;
     private ImmutableArray<Fact> facts = [];
+    private ImmutableArray<LetIn> letIn = [];
+    private ImmutableArray<long> partyKeys = [];
 
     /// <summary>The team whose case it is.</summary>
     public required TeamId Team { get; init; }
@@ -22,7 +24,7 @@ public sealed record CaseHead
     public CaseState State { get; init; }
 
     /// <summary>When the report was received; clocks run from here.</summary>
-    public required Instant Received { get; init; }
+    public required Instant Received { get => received.Instant ?? default; init => received = Ticks.Of(value); }
 
     /// <summary>When the reporter first heard that it arrived.</summary>
     public Instant? Acknowledged { get => acknowledged.Instant; init => acknowledged = Ticks.Of(value); }
@@ -31,7 +33,7 @@ public sealed record CaseHead
     public Instant? Closed { get => closed.Instant; init => closed = Ticks.Of(value); }
 
     /// <summary>When somebody last did something on it.</summary>
-    public Instant Touched { get; init; }
+    public Instant Touched { get => touched.Instant ?? default; init => touched = Ticks.Of(value); }
 
     /// <summary>Until when it waits for somebody outside.</summary>
     public Instant? WaitsUntil { get => waitsUntil.Instant; init => waitsUntil = Ticks.Of(value); }
@@ -53,11 +55,11 @@ public sealed record CaseHead
     public ImmutableArray<Recusal> Recusals { get; init; } = [];
 
     /// <summary>Who sees it though they are no members: outsiders, let in while nobody of the team, or less than half, may look.</summary>
-    public ImmutableArray<LetIn> LetIn { get; init; } = [];
+    public ImmutableArray<LetIn> LetIn { get => letIn; init => letIn = value; }
 
     /// <summary>Stands for the names of its parties where cases with the same people are looked for; follows when it is saved.</summary>
     [JsonIgnore]
-    public ImmutableArray<long> PartyKeys { get; init; } = [];
+    public ImmutableArray<long> PartyKeys { get => partyKeys; init => partyKeys = value; }
 
     /// <summary>Who handed it in.</summary>
     public PersonId HandedInBy { get; init; }
@@ -142,6 +144,9 @@ public sealed record CaseHead
 
     /// <summary>Takes a fact in while the document is read; nobody else has it yet.</summary>
     internal void ReadFact(Fact fact) => facts = facts.Add(fact);
+
+    /// <summary>Takes in what stands at its end, while it is read.</summary>
+    internal void ReadRest(ImmutableArray<LetIn> outsiders, ImmutableArray<long> keys) => (letIn, partyKeys) = (outsiders, keys);
 
     /// <summary>Whether this person must see nothing of it.</summary>
     public bool IsRecused(PersonId person)

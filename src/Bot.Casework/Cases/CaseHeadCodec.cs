@@ -17,6 +17,9 @@ public sealed class CaseHeadCodec(CaseParts parts) : IHeadCodec
 {
     private readonly Lazy<CaseFact[]> placed = new(() => [.. parts.Facts.Where(f => f.Place > 0).OrderBy(f => f.Place)]);
 
+    private readonly Singles<CaseKind> kinds = new();
+    private readonly Singles<PersonId> people = new();
+
     /// <inheritdoc/>
     public byte Format => 1;
 
@@ -36,7 +39,8 @@ public sealed class CaseHeadCodec(CaseParts parts) : IHeadCodec
     }
 
     /// <inheritdoc/>
-    public object Of(Document full) => ((Case)full).Head with { Version = full.Version };
+    public object Of(Document full) =>
+        ((Case)full).Head is var head && head.Version == full.Version ? head : head with { Version = full.Version };
 
     /// <inheritdoc/>
     public byte[] Write(object head)
@@ -56,13 +60,13 @@ public sealed class CaseHeadCodec(CaseParts parts) : IHeadCodec
 
     private void Write(CaseHead head, ByteWriter to)
     {
-        var more = head.Facts.RemoveAll(IsPlaced);
+        var (more, places) = Split(head.Facts);
         var has = Flag(head.Acknowledged is not null, Has.Acknowledged) | Flag(head.Closed is not null, Has.Closed)
             | Flag(head.WaitsUntil is not null, Has.WaitsUntil) | Flag(head.FirstUpdate is not null, Has.FirstUpdate)
             | Flag(head.Restricted, Has.Restricted) | Flag(more.Length > 0, Has.MoreFacts)
             | Flag(head.HandedInBy.Value is not null, Has.HandedInBy) | Flag(head.Room is not null, Has.Room)
             | Flag(head.LetIn.Length > 0, Has.LetIn) | Flag(head.PartyKeys.Length > 0, Has.PartyKeys);
-        to.Number((long)has | placed.Value.Where(head.Has).Sum(f => (long)f.Place));
+        to.Number((long)has | places);
         to.Text(head.Team.Value);
         to.Number(head.Value);
         to.Number((long)head.State);
@@ -124,16 +128,18 @@ public sealed class CaseHeadCodec(CaseParts parts) : IHeadCodec
             Facts = Placed(flags, ref from),
             Restricted = has.HasFlag(Has.Restricted),
             HandedInBy = has.HasFlag(Has.HandedInBy) ? new PersonId(from.Text()) : default,
-            Kinds = from.Many(static (ref ByteReader r) => (CaseKind)r.Number()),
-            Investigators = from.Many(static (ref ByteReader r) => new PersonId(r.Text())),
+            Kinds = kinds.Of(from.Many(static (ref ByteReader r) => (CaseKind)r.Number())),
+            Investigators = people.Of(from.Many(static (ref ByteReader r) => new PersonId(r.Text()))),
             Recusals = from.Many(static (ref ByteReader r) => Recused(r.Text(), r.Ticks(), r.Number())),
             Room = has.HasFlag(Has.Room) ? from.Text() : null,
         };
         if (has.HasFlag(Has.MoreFacts))
-            head = head with { Facts = [.. head.Facts, .. from.Many(More)] };
-        if (has.HasFlag(Has.LetIn))
-            head = head with { LetIn = from.Many(Outside) };
-        return has.HasFlag(Has.PartyKeys) ? head with { PartyKeys = from.Many(static (ref ByteReader r) => r.Number()) } : head;
+            foreach (var fact in from.Many(More))
+                head.ReadFact(fact);
+        head.ReadRest(
+            has.HasFlag(Has.LetIn) ? from.Many(Outside) : [],
+            has.HasFlag(Has.PartyKeys) ? from.Many(static (ref ByteReader r) => r.Number()) : []);
+        return head;
     }
 
     private ImmutableArray<Fact> Placed(long flags, ref ByteReader from)
@@ -156,7 +162,25 @@ public sealed class CaseHeadCodec(CaseParts parts) : IHeadCodec
 
     private static LetIn Outside(ref ByteReader from) => new(new PersonId(from.Text()), from.Ticks(), new PersonId(from.Text()));
 
-    private bool IsPlaced(Fact fact) => Array.Exists(placed.Value, p => p.Name == fact.Name);
+    /// <summary>The facts that stand at the end, and the flags of the others.</summary>
+    private (ImmutableArray<Fact> More, long Places) Split(ImmutableArray<Fact> facts)
+    {
+        var (more, places) = (ImmutableArray<Fact>.Empty, 0L);
+        foreach (var fact in facts)
+            if (PlaceOf(fact) is > 0 and var place)
+                places |= place;
+            else
+                more = more.Add(fact);
+        return (more, places);
+    }
+
+    private long PlaceOf(Fact fact)
+    {
+        foreach (var known in placed.Value)
+            if (known.Name == fact.Name)
+                return known.Place;
+        return 0;
+    }
 
     private static Recusal Recused(string person, Instant at, long how) =>
         new(new PersonId(person), at, Automatic: (how & 1) != 0, Lifted: (how & 2) != 0);

@@ -80,6 +80,8 @@ public abstract class CasePart<T>(string json) : CasePart(json)
     public override (Case Case, IEnumerable<Notice> Notices) Ring(Case of, Moment at)
     {
         var before = Of(of);
+        if (before.IsEmpty)
+            return (of, []);
         var (after, notices) = Ring(before, of, at);
         return (after == before ? of : In(of, after), notices);
     }
@@ -102,6 +104,7 @@ public abstract class CasePart<T>(string json) : CasePart(json)
     protected virtual Instant? NextDue(ImmutableArray<T> items, Case of, Team team) => null;
 
     /// <inheritdoc cref="CasePart.Ring"/>
+    /// <remarks>Asked only where there is something.</remarks>
     protected virtual (ImmutableArray<T> Items, IEnumerable<Notice> Notices) Ring(ImmutableArray<T> items, Case of, Moment at) =>
         (items, []);
 
@@ -117,7 +120,7 @@ public abstract class CasePart<T>(string json) : CasePart(json)
     /// <inheritdoc cref="CasePart.FactsOf"/>
     protected virtual IEnumerable<Fact> FactsOf(ImmutableArray<T> items) => [];
 
-    internal sealed override IEnumerable<Fact> FactsOf(Case of) => FactsOf(Of(of));
+    internal sealed override IEnumerable<Fact> FactsOf(Case of) => Of(of) is { IsEmpty: false } items ? FactsOf(items) : [];
 
     internal sealed override JsonPropertyInfo Property(JsonTypeInfo of)
     {

@@ -28,8 +28,15 @@ public sealed class CaseParts(Func<IReadOnlyList<CasePart>> parts)
     /// <summary>What they say on the card.</summary>
     public IReadOnlyList<CardPiece> Cards(Case of, CommandContext call) => [.. All.Select(p => p.Card(of, call))];
 
-    /// <summary>The case with its head's facts as they follow from the parts.</summary>
-    internal Case Projected(Case of) => of with { Head = of.Head with { Facts = [.. All.SelectMany(p => p.FactsOf(of))] } };
+    /// <summary>The case with what follows from the rest of it in its head: the facts of the parts, and the keys of the parties.</summary>
+    internal Case Projected(Case of)
+    {
+        var facts = ImmutableArray<Fact>.Empty;
+        foreach (var part in All)
+            foreach (var fact in part.FactsOf(of))
+                facts = facts.Add(fact);
+        return of with { Head = of.Head with { Facts = facts, PartyKeys = Cases.PartyKeys.Of(of) } };
+    }
 
     /// <summary>Puts the parts and facts into how a case and its head are written.</summary>
     internal void Shape(JsonTypeInfo json)

@@ -15,7 +15,7 @@ internal static class LostHands
 {
     /// <summary>Whether something is to be handed on, and somebody is there to take it.</summary>
     public static bool AreThere(CaseParts parts, Case of, Team team) =>
-        of.Head.IsOpen && Lost(parts, of, team).Any() && HeirOf(of.Head, team) is not null;
+        of.Head.IsOpen && AreLost(parts, of, team) && HeirOf(of.Head, team) is not null;
 
     /// <summary>The case with such work in other hands, and what they are told; the very same case where there is none.</summary>
     public static (Case Case, Notice? Told) HandedOn(CaseParts parts, Case of, Moment at)
@@ -33,6 +33,16 @@ internal static class LostHands
             .WithHead(h => h with { Touched = of.Head.Touched });
         var subject = string.Join(' ', lost.Select(w => w.Id));
         return (after, new Recipient(heir).Notice(HandedOnNotice.Instance.Name, of.Head, subject, at.Now, at));
+    }
+
+    /// <summary>Asked of every case at each of its commits.</summary>
+    private static bool AreLost(CaseParts parts, Case of, Team team)
+    {
+        foreach (var part in parts.All)
+            foreach (var work in part.InHands(of))
+                if (!CaseAccess.MaySee(of.Head, work.Owner, team.RoleOf(work.Owner)))
+                    return true;
+        return false;
     }
 
     private static IEnumerable<OpenWork> Lost(CaseParts parts, Case of, Team team) => parts.All.SelectMany(p => p.InHands(of))

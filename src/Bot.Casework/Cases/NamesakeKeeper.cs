@@ -11,7 +11,7 @@ namespace Bot.Cases;
 /// Looks at all cases of a team again when its members or their names are others than at the last look, by whatever way that came about:
 /// another process, the operator's configuration, a program that reads names better than the one before it.
 /// </summary>
-public sealed class NamesakeKeeper(ReadModel readModel, Committer committer, IStore store, IdGenerator generator, TimeProvider time)
+public sealed class NamesakeKeeper(ReadModel readModel, Committer committer, IdGenerator generator, TimeProvider time)
     : Scheduling.IMinuteTask
 {
     private readonly ConcurrentDictionary<TeamId, string> looked = new();
@@ -27,7 +27,7 @@ public sealed class NamesakeKeeper(ReadModel readModel, Committer committer, ISt
             return;
         var slot = Slot.Of(team);
         var at = new Moment(members, view, readModel.People, time.Now(), generator);
-        var changes = await NamesakeLook.Again(at, new Loader(store, slot, token), readModel.People.Of).ConfigureAwait(false);
+        var changes = await NamesakeLook.Again(at, new Loader(readModel, slot, token), readModel.People.Of).ConfigureAwait(false);
         var done = Committed.Done;
         if (changes.Length > 0)
         {

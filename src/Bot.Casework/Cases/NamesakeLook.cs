@@ -6,7 +6,9 @@ using Bot.Views;
 
 namespace Bot.Cases;
 
-/// <summary>Looks through all cases of a team, closed ones too, for parties that may be members.</summary>
+/// <summary>
+/// Looks through all cases of a team, closed ones too, for parties that may be members. It reads those whose heads do not rule it out.
+/// </summary>
 internal static class NamesakeLook
 {
     private const int Page = 256;
@@ -19,7 +21,9 @@ internal static class NamesakeLook
     public static async Task<ImmutableArray<Change>> Again(Moment at, ILoad load, Func<PersonId, Person?> person)
     {
         var changes = ImmutableArray.CreateBuilder<Change>();
-        foreach (var page in at.View.Get<CaseIndex>().All.Chunk(Page))
+        var names = PartyKeys.Of(at.Team.Members.Select(m => person(m.Person)).OfType<Person>().SelectMany(OwnName.Of).Select(o => o.Name));
+        var suspects = at.View.Get<CaseIndex>().All.Where(h => !h.LetIn.IsEmpty || PartyKeys.MayHold(h, names));
+        foreach (var page in suspects.Chunk(Page))
             foreach (var of in await CaseAccess.LoadToKeepAway(load, page).ConfigureAwait(false))
                 if (of.WithNamesakesKeptAway(at.Team, person, at.Now) is var kept && kept != of)
                 {

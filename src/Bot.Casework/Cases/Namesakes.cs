@@ -29,14 +29,27 @@ public static class Namesakes
     {
         var parties = Read(of);
         var recusals = of.Head.Recusals;
-        foreach (var reader in team.Members.Select(m => m.Person).Concat(of.Head.LetIn.Select(l => l.Person)))
-            if (!of.Head.IsRecused(reader) && person(reader) is { } known && IsMeant(of, parties, known))
-                recusals = recusals.RemoveAll(r => r.Person == reader).Add(new Recusal(reader, now, Automatic: true));
-        return recusals == of.Head.Recusals ? of : of.WithHead(h => h with
-        {
-            Recusals = recusals,
-            Investigators = h.Investigators.RemoveAll(i => recusals.Any(r => r.Person == i && !r.Lifted)),
-        });
+        foreach (var member in team.Members)
+            recusals = Look(of, parties, recusals, member.Person, person, now);
+        foreach (var letIn in of.Head.LetIn)
+            recusals = Look(of, parties, recusals, letIn.Person, person, now);
+        return recusals == of.Head.Recusals ? of : of.KeptAway(recusals);
+    }
+
+    private static Case KeptAway(this Case of, ImmutableArray<Recusal> recusals) => of.WithHead(h => h with
+    {
+        Recusals = recusals,
+        Investigators = h.Investigators.RemoveAll(i => recusals.Any(r => r.Person == i && !r.Lifted)),
+    });
+
+    /// <summary>The recusals, with that of a reader whom a party's name may mean.</summary>
+    private static ImmutableArray<Recusal> Look(
+        Case of, ImmutableArray<(Party Party, WikiName Name)> parties, ImmutableArray<Recusal> recusals, PersonId reader,
+        Func<PersonId, Person?> person, Instant now)
+    {
+        if (of.Head.IsRecused(reader) || person(reader) is not { } known || !IsMeant(of, parties, known))
+            return recusals;
+        return recusals.RemoveAll(r => r.Person == reader).Add(new Recusal(reader, now, Automatic: true));
     }
 
     /// <summary>Whether somebody is kept away by a name who was not before.</summary>
@@ -70,5 +83,6 @@ public static class Namesakes
     private static bool IsCoincidence(Case of, PersonId person, WikiName party, OwnName own) =>
         of.Coincidences is { } known && known.Any(c => c.Person == person && c.Party == party.Key && c.Own == own.Key);
 
-    private static ImmutableArray<(Party Party, WikiName Name)> Read(Case of) => [.. of.Parties.Select(p => (p, WikiName.Read(p.Name)))];
+    private static ImmutableArray<(Party Party, WikiName Name)> Read(Case of) =>
+        of.Parties.IsEmpty ? [] : ImmutableArray.CreateRange(of.Parties, static p => (p, WikiName.Read(p.Name)));
 }

@@ -10,8 +10,16 @@ namespace Bot.Cases;
 public static class Readers
 {
     /// <summary>Whether anybody may see it: a member, or somebody who was let in.</summary>
-    public static bool HasReader(this CaseHead head, Team team) => team.Members.Any(m => CaseAccess.MaySee(head, m.Person, m.Role))
-        || head.LetIn.Any(l => CaseAccess.MaySee(head, l.Person, Role.Guest));
+    public static bool HasReader(this CaseHead head, Team team)
+    {
+        foreach (var member in team.Members)
+            if (CaseAccess.MaySee(head, member.Person, member.Role))
+                return true;
+        foreach (var letIn in head.LetIn)
+            if (CaseAccess.MaySee(head, letIn.Person, Role.Guest))
+                return true;
+        return false;
+    }
 
     /// <summary>
     /// Whoever runs the installation, where they may be told the number of a case: not when they are kept away from it, nor when it names

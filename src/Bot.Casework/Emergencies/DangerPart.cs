@@ -50,7 +50,8 @@ public sealed class DangerPart() : CasePart<NoticedDanger>("Danger")
     internal static string Name(DangerKind kind) => kind == DangerKind.Life ? "danger/life" : "danger/child";
 
     /// <inheritdoc/>
-    protected override Instant? NextDue(ImmutableArray<NoticedDanger> items, Case of, Team team) => items.Select(DangerSteps.Next).Min();
+    protected override Instant? NextDue(ImmutableArray<NoticedDanger> items, Case of, Team team) =>
+        items.IsEmpty ? null : items.Select(DangerSteps.Next).Min();
 
     /// <inheritdoc/>
     protected override (ImmutableArray<NoticedDanger> Items, IEnumerable<Notice> Notices) Ring(

@@ -29,7 +29,8 @@ public sealed class FollowUpsPart() : CasePart<FollowUp>("FollowUps")
     public override string Section => "follow-ups";
 
     /// <inheritdoc/>
-    public override IEnumerable<OpenWork> InHands(Case of) => Of(of).Select(i => new OpenWork(i.Id, i.Owner));
+    public override IEnumerable<OpenWork> InHands(Case of) =>
+        Of(of) is { IsEmpty: false } items ? items.Select(i => new OpenWork(i.Id, i.Owner)) : [];
 
     /// <inheritdoc/>
     public override Case HandedOn(Case of, PersonId from, PersonId to, PeopleView people) =>

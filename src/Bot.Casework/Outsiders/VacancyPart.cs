@@ -29,7 +29,7 @@ public sealed class VacancyPart() : CasePart<Vacancy>("Vacancies")
     /// <inheritdoc/>
     public override (Case Case, IEnumerable<Notice> Notices) Ring(Case of, Moment at)
     {
-        if (!of.Head.IsOpen)
+        if (!of.Head.IsOpen || (!IsNews(Of(of), of.Head, at.Team) && Of(of).IsEmpty))
             return (of, []);
         var notices = new List<Notice>();
         of = Halved(of, at, notices);
@@ -43,12 +43,7 @@ public sealed class VacancyPart() : CasePart<Vacancy>("Vacancies")
         var head = of.Head;
         if (!head.IsOpen)
             return null;
-        var open = items.FirstOrDefault(v => v.Id == Vacancy.NoReader);
-        var isVacant = !head.HasReader(team);
-        var isNews = isVacant != open is not null
-            || IsForLeadsAlone(head, team) != items.Any(v => v.Id == Vacancy.LeadsAlone)
-            || (NamesMoreThanHalf(head, team) && !items.Any(v => v.Id == Vacancy.MoreThanHalf));
-        return isNews ? head.Touched : open?.Last + again;
+        return IsNews(items, head, team) ? head.Touched : items.IsEmpty ? null : Open(items)?.Last + again;
     }
 
     /// <inheritdoc/>
@@ -57,6 +52,19 @@ public sealed class VacancyPart() : CasePart<Vacancy>("Vacancies")
     /// <inheritdoc/>
     protected override IEnumerable<Fact> FactsOf(ImmutableArray<Vacancy> items) =>
         items.FirstOrDefault(v => v.Id == Vacancy.NoReader) is { } open ? [new Fact(NoReader.Name, open.Since)] : [];
+
+    private static Vacancy? Open(ImmutableArray<Vacancy> items) => items.FirstOrDefault(v => v.Id == Vacancy.NoReader);
+
+    /// <summary>Whether what is noted is not what is so; asked of every case at each of its commits.</summary>
+    private static bool IsNews(ImmutableArray<Vacancy> items, CaseHead head, Team team)
+    {
+        var isVacant = !head.HasReader(team);
+        if (items.IsEmpty && head.Recusals.IsEmpty)
+            return isVacant;
+        return isVacant != Open(items) is not null
+            || IsForLeadsAlone(head, team) != items.Any(v => v.Id == Vacancy.LeadsAlone)
+            || (NamesMoreThanHalf(head, team) && !items.Any(v => v.Id == Vacancy.MoreThanHalf));
+    }
 
     /// <summary>A troll cannot switch a team off by naming it: the outsider sees it at once.</summary>
     private Case Halved(Case of, Moment at, List<Notice> notices)

@@ -51,7 +51,12 @@ public sealed class PromisesPart() : CasePart<Promise>("Promises")
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<OpenWork> InHands(Case of) => Of(of).Where(p => p.IsOpen).Select(p => new OpenWork(p.Id, p.Owner));
+    public override IEnumerable<OpenWork> InHands(Case of)
+    {
+        foreach (var promise in Of(of))
+            if (promise.IsOpen)
+                yield return new OpenWork(promise.Id, promise.Owner);
+    }
 
     /// <inheritdoc/>
     public override Case HandedOn(Case of, PersonId from, PersonId to, PeopleView people) =>
@@ -59,7 +64,7 @@ public sealed class PromisesPart() : CasePart<Promise>("Promises")
 
     /// <inheritdoc/>
     protected override Instant? NextDue(ImmutableArray<Promise> items, Case of, Team team) =>
-        of.Head.IsOpen ? items.Where(p => p.IsOpen).Min(p => Next(p, team)) : null;
+        of.Head.IsOpen && !items.IsEmpty ? items.Where(p => p.IsOpen).Min(p => Next(p, team)) : null;
 
     /// <inheritdoc/>
     protected override (ImmutableArray<Promise> Items, IEnumerable<Notice> Notices) Ring(ImmutableArray<Promise> items, Case of, Moment at)
@@ -67,10 +72,11 @@ public sealed class PromisesPart() : CasePart<Promise>("Promises")
         if (!of.Head.IsOpen)
             return (items, []);
         var notices = new List<Notice>();
-        foreach (var promise in items.Where(p => p.IsOpen && Next(p, at.Team) <= at.Now).ToList())
+        foreach (var promise in items)
         {
+            if (!promise.IsOpen || Next(promise, at.Team) is not { } due || due > at.Now)
+                continue;
             var step = EscalationPolicy.StepNow(promise.Ring, promise.At, at.Now);
-            var due = Next(promise, at.Team)!.Value;
             if (step == EscalationStep.Due)
                 due = Instant.Max(due, promise.At);
             var to = new Recipients(of.Head, at.Team).Of(step, promise.Owner);
@@ -136,14 +142,26 @@ public sealed class PromisesPart() : CasePart<Promise>("Promises")
     /// <inheritdoc/>
     protected override IEnumerable<Fact> FactsOf(ImmutableArray<Promise> items)
     {
-        if (items.Where(p => p.IsOpen).Select(p => (Instant?)p.At).Min() is { } next)
+        Instant? next = null;
+        var toReporter = false;
+        foreach (var promise in items)
+            if (promise.IsOpen)
+            {
+                next = next is { } known && known < promise.At ? next : promise.At;
+                toReporter |= promise.To == PromiseTo.Reporter;
+            }
+
+        if (next is not null)
             yield return new Fact(NextPromise.Name, next);
-        if (items.Any(p => p is { IsOpen: true, To: PromiseTo.Reporter }))
+        if (toReporter)
             yield return new Fact(ReporterPromised.Name);
     }
 
-    private static Instant? Next(Promise promise, Team team) =>
-        EscalationPolicy.Of(team).Next(promise.Ring, promise.Since, promise.At, PromiseHours.HeadsUpOf(promise, team));
+    private static Instant? Next(Promise promise, Team team)
+    {
+        Instant? headsUp = promise.Ring.Next == EscalationStep.HeadsUp ? PromiseHours.HeadsUpOf(promise, team) : null;
+        return EscalationPolicy.Of(team).Next(promise.Ring, promise.Since, promise.At, headsUp);
+    }
 
     private static Text Next(ImmutableArray<Promise> items) => items.Where(p => p.IsOpen).MinBy(p => p.At) is { } next
         ? Text.Of($"{next.Of} to the {next.To} by {next.At} ({next.Id})")

@@ -26,7 +26,8 @@ public sealed class QuestionsPart() : CasePart<Question>("Questions")
     public override string Section => "questions";
 
     /// <inheritdoc/>
-    public override IEnumerable<OpenWork> InHands(Case of) => Of(of).Where(q => q.IsOpen).Select(q => new OpenWork(q.Id, q.By));
+    public override IEnumerable<OpenWork> InHands(Case of) =>
+        Of(of) is { IsEmpty: false } items ? items.Where(q => q.IsOpen).Select(q => new OpenWork(q.Id, q.By)) : [];
 
     /// <inheritdoc/>
     public override Case HandedOn(Case of, PersonId from, PersonId to, PeopleView people) =>
@@ -34,7 +35,7 @@ public sealed class QuestionsPart() : CasePart<Question>("Questions")
 
     /// <inheritdoc/>
     protected override Instant? NextDue(ImmutableArray<Question> items, Case of, Team team) =>
-        of.Head.IsOpen ? items.Where(IsChased).Min(q => Next(q, team)) : null;
+        of.Head.IsOpen && !items.IsEmpty ? items.Where(IsChased).Min(q => Next(q, team)) : null;
 
     /// <inheritdoc/>
     protected override (ImmutableArray<Question> Items, IEnumerable<Notice> Notices) Ring(

@@ -10,8 +10,7 @@ namespace Bot.Administration;
 /// </summary>
 /// <param name="names">Which there are.</param>
 /// <param name="readModel">What memory holds of them.</param>
-/// <param name="store">Where their documents lie.</param>
-public sealed class AllTeams(Lazy<TeamNames> names, Lazy<ReadModel> readModel, Lazy<IStore> store)
+public sealed class AllTeams(Lazy<TeamNames> names, Lazy<ReadModel> readModel)
 {
     /// <summary>All that are founded, brought up to date.</summary>
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
@@ -22,5 +21,5 @@ public sealed class AllTeams(Lazy<TeamNames> names, Lazy<ReadModel> readModel, L
     }
 
     /// <summary>Reads documents of a team.</summary>
-    public ILoad Loader(TeamId team) => new Loader(store.Value, Slot.Of(team), CancellationToken.None);
+    public ILoad Loader(TeamId team) => new Loader(readModel.Value, Slot.Of(team), CancellationToken.None);
 }

@@ -48,9 +48,8 @@ public sealed record Leaving(ImmutableArray<Change> Changes, ImmutableArray<Text
 /// <param name="visitors">Who has something to do in teams that are not theirs.</param>
 /// <param name="teams">All teams: somebody may be in several.</param>
 /// <param name="readModel">What is known of them.</param>
-/// <param name="store">Where their documents lie.</param>
 public sealed class PersonRules(
-    IReadOnlyList<IPersonRule> all, Visitors visitors, Lazy<TeamNames> teams, Lazy<ReadModel> readModel, Lazy<IStore> store)
+    IReadOnlyList<IPersonRule> all, Visitors visitors, Lazy<TeamNames> teams, Lazy<ReadModel> readModel)
 {
     /// <summary>The first reason why somebody cannot have a smaller role yet.</summary>
     public Refusal? Leaves(CommandContext call, Person who, Role to) =>
@@ -88,7 +87,7 @@ public sealed class PersonRules(
     {
         var slot = Slot.Of(team.Id);
         var at = new Moment(team, readModel.Value.Team(team.Id), call.People, call.Now, call.Generator);
-        var load = new Loader(store.Value, slot, CancellationToken.None);
+        var load = new Loader(readModel.Value, slot, CancellationToken.None);
         var changes = ImmutableArray.CreateBuilder<Change>();
         foreach (var rule in all)
             changes.AddRange((await rule.Changed(at, load, member).ConfigureAwait(false)).Select(c => new SaveIn(slot, c)));

@@ -12,12 +12,14 @@ namespace Bot.Commands;
 public sealed class CommandContext : ILoad
 {
     private readonly IStore store;
+    private readonly ReadModel readModel;
 
     internal CommandContext(
-        IStore store, Caller caller, Place place, Command command, Instant now, PeopleView people, TeamView? view, IdGenerator generator)
+        IStore store, ReadModel readModel, Caller caller, Place place, Command command, Instant now, IdGenerator generator)
     {
-        this.store = store;
-        (Caller, Place, Command, Now, People, View, Generator) = (caller, place, command, now, people, view, generator);
+        (this.store, this.readModel) = (store, readModel);
+        (Caller, Place, Command, Now, People, Generator) = (caller, place, command, now, readModel.People, generator);
+        View = caller.Team is { } team ? readModel.Team(team.Id) : null;
     }
 
     /// <summary>The values as they were typed, by parameter name.</summary>
@@ -62,7 +64,7 @@ public sealed class CommandContext : ILoad
     /// <inheritdoc/>
     public Task<ImmutableArray<T?>> Load<T>(DocumentKind right, IReadOnlyList<DocId> ids)
         where T : Document =>
-        new Loader(store, Caller.Team is { } team ? Slot.Of(team.Id) : Slot.People, CancellationToken.None).Load<T>(right, ids);
+        new Loader(readModel, Caller.Team is { } team ? Slot.Of(team.Id) : Slot.People, CancellationToken.None).Load<T>(right, ids);
 
     /// <summary>One document; null where there is none.</summary>
     public async Task<T?> Load<T>(DocumentKind right, DocId id)

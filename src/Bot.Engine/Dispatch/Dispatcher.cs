@@ -115,8 +115,7 @@ public sealed partial class Dispatcher(
             return No(unbound) with { Missing = command.Form ? bound.Missing : null, Command = command };
         if (this.last.Replace(command, bound.Values!, caller) is { } which)
             return No(which);
-        var view = caller.Team is { } team ? readModel.Team(team.Id) : null;
-        var call = new CommandContext(store, caller, request.Place, command, now, readModel.People, view, generator)
+        var call = new CommandContext(store, readModel, caller, request.Place, command, now, generator)
         {
             Bound = bound.Values!, Given = LastDocuments.Named(command, bound),
         };

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace Bot.Documents;
@@ -46,10 +47,10 @@ public ref struct ByteReader(ReadOnlySpan<byte> content, StringPool words)
             return [];
         if (count > rest.Length)
             throw new FormatException("a list is longer than what is left");
-        var items = ImmutableArray.CreateBuilder<T>((int)count);
-        for (var i = 0; i < count; i++)
-            items.Add(read(ref this));
-        return items.MoveToImmutable();
+        var items = new T[count];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = read(ref this);
+        return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 
     private ReadOnlySpan<byte> Take(long length)

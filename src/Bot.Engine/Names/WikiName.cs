@@ -38,10 +38,23 @@ public sealed class WikiName
     /// </summary>
     public string Key => keys.IsEmpty ? "" : keys[0];
 
+    /// <summary>The keys of all that it may mean.</summary>
+    public ImmutableArray<string> Keys => keys;
+
+    /// <summary>Whether its keys tell all of it: with one key, and no address, behind which more may stand.</summary>
+    public bool IsToldByItsKey => keys.Length == 1 && addresses.IsEmpty;
+
+    /// <summary>The addresses and ranges that it may stand for.</summary>
+    internal ImmutableArray<IpName> Addresses => addresses;
+
     /// <summary>Reads a name. Any text gives one; a text without letters gives one that is nobody's.</summary>
     public static WikiName Read(string typed) => recent.Of(typed);
 
-    private static WikiName ReadAnew(string typed)
+    private static WikiName ReadAnew(string typed) => PlainName.Of(typed, out var isPage) is { } name
+        ? new WikiName(isPage ? Prefix + name : name, isPage, [name.ToUpperInvariant()], []) : ReadThoroughly(typed);
+
+    /// <summary>Reads a name whatever it may be wrapped in.</summary>
+    internal static WikiName ReadThoroughly(string typed)
     {
         var read = Once(typed);
         // What comes out of one wrapping may stand in another; and what is kept must be read as what it was read from.
@@ -78,8 +91,9 @@ public sealed class WikiName
     public bool MightBe(WikiName other)
     {
         foreach (var key in keys)
-            if (other.keys.Contains(key, StringComparer.Ordinal))
-                return true;
+            foreach (var another in other.keys)
+                if (string.Equals(key, another, StringComparison.Ordinal))
+                    return true;
         foreach (var address in addresses)
             foreach (var another in other.addresses)
                 if (address.MightBe(another))

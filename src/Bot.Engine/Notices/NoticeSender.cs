@@ -20,8 +20,8 @@ public readonly record struct SendOutcome(bool Done, Instant NotBefore, bool May
 
 /// <summary>Tells one notice: checks once more that it is true and may be said to this person now, makes the words, says them.</summary>
 public sealed partial class NoticeSender(
-    IStore store, NoticeTypes types, ReadModel readModel, ContactMethods methods, IdGenerator generator, BotMetrics metrics,
-    TimeProvider time, ILogger<NoticeSender> log)
+    NoticeTypes types, ReadModel readModel, ContactMethods methods, IdGenerator generator, BotMetrics metrics, TimeProvider time,
+    ILogger<NoticeSender> log)
 {
     /// <summary>How many notices to one person go together at most, where they have to wait for their turn.</summary>
     public const int Together = 8;
@@ -142,7 +142,7 @@ public sealed partial class NoticeSender(
     private Told Moment(PendingNotice pending, Team team, Instant now)
     {
         var moment = new Moment(team, readModel.Team(pending.Slot.Team), readModel.People, now, generator);
-        var load = new Loader(store, pending.Slot, CancellationToken.None);
+        var load = new Loader(readModel, pending.Slot, CancellationToken.None);
         return new Told(pending.Notice, pending.Notice.Person ?? default, moment, load, pending.About);
     }
 

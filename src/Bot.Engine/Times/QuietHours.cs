@@ -12,6 +12,9 @@ public sealed record QuietHours(LocalTime From, LocalTime To)
     /// <summary>The hours in which nobody is rung by what came to its hour by our reckoning, where a person has set none.</summary>
     public static readonly QuietHours Default = new(new LocalTime(21, 0), new LocalTime(8, 0));
 
+    /// <summary>Clocks have never been turned by more, but for whole days.</summary>
+    private const long LongestChange = 3 * NodaConstants.NanosecondsPerHour;
+
     /// <summary>How long before quiet begins something is told that was moved out of it.</summary>
     private static readonly Duration WellBefore = Duration.FromMinutes(30);
 
@@ -61,7 +64,22 @@ public sealed record QuietHours(LocalTime From, LocalTime To)
         return earlier > after && At(earlier, zone) is null ? earlier : Instant.Min(quiet.Over, latest);
     }
 
-    private (Instant Begin, Instant Over)? At(Instant now, DateTimeZone zone)
+    /// <summary>As <see cref="Until"/>, from the days alone.</summary>
+    internal Instant? UntilByDays(Instant now, DateTimeZone zone) => Near(now, zone)?.Over;
+
+    private (Instant Begin, Instant Over)? At(Instant now, DateTimeZone zone) => IsFar(now.InZone(zone).TimeOfDay) ? null : Near(now, zone);
+
+    /// <summary>Whether the clock shows an hour from which no change of clocks leads into quiet ones.</summary>
+    private bool IsFar(LocalTime clock)
+    {
+        var length = Around(To.NanosecondOfDay - From.NanosecondOfDay);
+        var since = Around(clock.NanosecondOfDay - From.NanosecondOfDay);
+        return since > length + LongestChange && since < NodaConstants.NanosecondsPerDay - LongestChange;
+
+        static long Around(long nanoseconds) => nanoseconds < 0 ? nanoseconds + NodaConstants.NanosecondsPerDay : nanoseconds;
+    }
+
+    private (Instant Begin, Instant Over)? Near(Instant now, DateTimeZone zone)
     {
         var today = now.InZone(zone).Date;
         (Instant, Instant)? found = null;

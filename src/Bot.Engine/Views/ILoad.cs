@@ -16,11 +16,11 @@ public interface ILoad
         where T : Document;
 }
 
-/// <summary>Loads from the store for one team.</summary>
-/// <param name="store">The store.</param>
+/// <summary>Loads for one team.</summary>
+/// <param name="readModel">Knows what is current, and has what was used lately.</param>
 /// <param name="slot">The team's slot; the people's for a caller without a team.</param>
 /// <param name="token">Ends the wait.</param>
-public sealed class Loader(IStore store, Slot slot, CancellationToken token) : ILoad
+public sealed class Loader(ReadModel readModel, Slot slot, CancellationToken token) : ILoad
 {
     /// <inheritdoc/>
     public async Task<ImmutableArray<T?>> Load<T>(DocumentKind right, IReadOnlyList<DocId> ids)
@@ -28,7 +28,7 @@ public sealed class Loader(IStore store, Slot slot, CancellationToken token) : I
     {
         if (ids.FirstOrDefault(id => id.Kind != right.Letter) is { Value: { } wrong })
             throw new ArgumentException($"{wrong} is no document of the kind '{right.Letter}'");
-        var loaded = await store.Load(right.Is(KindTraits.OfPeople) ? Slot.People : slot, ids, token).ConfigureAwait(false);
+        var loaded = await readModel.Load(right.Is(KindTraits.OfPeople) ? Slot.People : slot, ids, token).ConfigureAwait(false);
         return [.. loaded.Select(document => (T?)document)];
     }
 }

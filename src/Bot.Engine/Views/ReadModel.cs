@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Bot.Basics;
 using Bot.Documents;
 using Bot.People;
@@ -16,14 +18,19 @@ public sealed class ReadModel(IStore store, KindTable kinds)
     /// <summary>While one page is unsealed, the next is read.</summary>
     private const int PagesAtOnce = 4;
 
+    /// <summary>Whoever loads more looks at them all once: that is not kept.</summary>
+    private const int MostRecent = 8;
+
     private readonly ConcurrentDictionary<TeamId, TeamView> teams = new();
     private readonly ConcurrentDictionary<Slot, ReadModelFollower> followers = new();
+    private readonly RecentDocuments recent = new();
+    private readonly Func<TeamId, TeamView> newView = kinds.NewView;
 
     /// <summary>All persons, as last known.</summary>
     public PeopleView People { get; } = new();
 
     /// <summary>A team as last known.</summary>
-    public TeamView Team(TeamId team) => teams.GetOrAdd(team, kinds.NewView);
+    public TeamView Team(TeamId team) => teams.GetOrAdd(team, newView);
 
     /// <summary>Brings a slot up to date with all that was committed anywhere before this call.</summary>
     public Task Refresh(Slot slot, CancellationToken token) =>
@@ -36,12 +43,40 @@ public sealed class ReadModel(IStore store, KindTable kinds)
             switch (change)
             {
                 case Save save:
-                    Put(commit.Slot, save.Document.Under(save.Document.Version + 1));
+                    var saved = save.Document.Under(save.Document.Version + 1);
+                    Put(commit.Slot, saved);
+                    if (!IsResident(saved.Doc))
+                        recent.Put(commit.Slot, saved);
                     break;
                 case Remove remove:
                     Forget(commit.Slot, remove.Id);
                     break;
             }
+    }
+
+    /// <summary>
+    /// Documents as they stood when their slot was last brought up to date, or newer; null where there is none. Those used lately
+    /// come from memory.
+    /// </summary>
+    /// <exception cref="UnreadableDocumentException">One cannot be unsealed or understood.</exception>
+    public async Task<ImmutableArray<Document?>> Load(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token)
+    {
+        if (ids.Count > MostRecent)
+            return await store.Load(slot, ids, token).ConfigureAwait(false);
+        var found = new Document?[ids.Count];
+        var missing = new List<int>();
+        for (var i = 0; i < found.Length; i++)
+            if ((found[i] = recent.Find(slot, ids[i], VersionOf(slot, ids[i]))) is null)
+                missing.Add(i);
+        if (missing.Count > 0)
+        {
+            var read = await store.Load(slot, missing.ConvertAll(i => ids[i]), token).ConfigureAwait(false);
+            foreach (var (at, document) in missing.Zip(read))
+                if ((found[at] = document) is not null && !IsResident(ids[at]))
+                    recent.Put(slot, document!);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
 
     /// <summary>What commands can be answered from while the store is away: persons, teams, and what kinds say of themselves.</summary>
@@ -70,7 +105,7 @@ public sealed class ReadModel(IStore store, KindTable kinds)
             else if (VersionOf(slot, id) < version)
                 stale.Add(id);
         await FollowHeads(slot, [.. stale.Where(id => kinds.Find(id)?.Heads is not null)], token).ConfigureAwait(false);
-        foreach (var page in stale.Where(id => kinds.Find(id)?.Is(KindTraits.Resident) == true).Chunk(Page))
+        foreach (var page in stale.Where(IsResident).Chunk(Page))
             foreach (var document in await store.Load(slot, page, token).ConfigureAwait(false))
                 if (document is not null)
                     Put(slot, document);
@@ -109,11 +144,14 @@ public sealed class ReadModel(IStore store, KindTable kinds)
 
     private void Forget(Slot slot, DocId id)
     {
+        recent.Forget(slot, id);
         if (!slot.IsPeople)
             Team(slot.Team).Forget(id);
         else if (id.Kind == Person.Letter)
             People.Forget(new PersonId(id.Rest));
     }
+
+    private bool IsResident(DocId id) => kinds.Find(id)?.Is(KindTraits.Resident) == true;
 
     private long VersionOf(Slot slot, DocId id) =>
         !slot.IsPeople ? Team(slot.Team).VersionOf(id)

@@ -62,12 +62,11 @@ public static class BotServices
         services.AddSingleton(s => new NextDue(features.All<INextDue>(s.GetRequiredService), s.GetRequiredService<ReadModel>()));
         services.AddSingleton(s => features.All<IMinuteTask>(s.GetRequiredService));
         services.AddSingleton(s => new AllTeams(
-            new Lazy<TeamNames>(s.GetRequiredService<TeamNames>), new Lazy<ReadModel>(s.GetRequiredService<ReadModel>),
-            new Lazy<IStore>(s.GetRequiredService<IStore>)));
+            new Lazy<TeamNames>(s.GetRequiredService<TeamNames>), new Lazy<ReadModel>(s.GetRequiredService<ReadModel>)));
         services.AddSingleton(s => new PersonRules(
             features.All<IPersonRule>(s.GetRequiredService), s.GetRequiredService<Visitors>(),
             new Lazy<TeamNames>(s.GetRequiredService<TeamNames>),
-            new Lazy<ReadModel>(s.GetRequiredService<ReadModel>), new Lazy<IStore>(s.GetRequiredService<IStore>)));
+            new Lazy<ReadModel>(s.GetRequiredService<ReadModel>)));
         services.AddSingleton(s => new Lazy<CommandTable>(s.GetRequiredService<CommandTable>));
         return services.AddSingleton(s =>
             new CommandTable(features.CommandHomes(s.GetRequiredService), s.GetRequiredService<ParameterTypes>()));

@@ -28,6 +28,13 @@ public sealed class WikiNameProperties
                 "o'Brien", "42", "Jr.", "x", "علي", "नीलकंठ"), count)
         select string.Join(' ', words);
 
+    private static readonly Gen<string> simple =
+        from prefix in Gen.Elements("", "", "User:", "user:", "USER:", "User: ", "Talk:", "u/")
+        from words in Gen.ArrayOf(
+            Gen.Elements("Heron", "green", "and", "user", "talk", "Special", "u", "x7", "2026", "abc", "ip", "IIII", "Benutzer", "a9B"))
+        from glue in Gen.Elements(" ", " ", "_", "", "  ", "-")
+        select prefix + string.Join(glue, words);
+
     private static readonly Func<string, string>[] spellings =
     [
         n => $"User:{n}", n => $"[[User:{n}|{n}]]", n => $"[[:fr:Discussion utilisatrice:{n}/Archives]]", n => $"@{n}", n => $"{n}@dewiki",
@@ -54,6 +61,22 @@ public sealed class WikiNameProperties
             var (a, b, plain) = (WikiName.Read(one(name)), WikiName.Read(other(name)), WikiName.Read(name));
             return a.MightBe(b) && b.MightBe(a) && a.MightBe(plain) && a.Is(plain);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+
+    [Fact]
+    public void A_plain_name_reads_as_it_does_with_all_care()
+    {
+        var plain = 0;
+        Prop.ForAll(simple.ToArbitrary(), text =>
+        {
+            if (PlainName.Of(text, out _) is null)
+                return true;
+            plain++;
+            var (read, careful) = (WikiName.Read(text), WikiName.ReadThoroughly(text));
+            return (read.Clean, read.IsPage) == (careful.Clean, careful.IsPage) && read.Keys.SequenceEqual(careful.Keys)
+                && read.Addresses.IsEmpty && careful.Addresses.IsEmpty;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
+        Assert.True(plain > 5_000, $"only {plain} of these names were plain");
+    }
 
     [Fact]
     public void Likeness_has_no_direction_and_a_name_is_like_itself() =>

@@ -1,0 +1,77 @@
+using Bot.Basics;
+using Bot.Documents;
+
+namespace Bot.Views;
+
+/// <summary>
+/// The documents that were read or saved last, 128 at most: whoever works on one comes back to it. What is held counts only while the
+/// view knows that very version.
+/// </summary>
+internal sealed class RecentDocuments
+{
+    private const int Sets = 32;
+    private const int Ways = 4;
+
+    private readonly Lock gate = new();
+    private readonly Entry?[] held = new Entry?[Sets * Ways];
+
+    /// <summary>A document in a version; null where it is not at hand.</summary>
+    public Document? Find(Slot slot, DocId id, long version)
+    {
+        if (version <= 0)
+            return null;
+        lock (gate)
+        {
+            var set = SetOf(slot, id);
+            var at = IndexIn(set, slot, id);
+            if (at < 0 || set[at]!.Document.Version != version)
+                return null;
+            ToFront(set, at);
+            return set[0]!.Document;
+        }
+    }
+
+    /// <summary>Takes one in; what was used longest ago makes room.</summary>
+    public void Put(Slot slot, Document document)
+    {
+        lock (gate)
+        {
+            var set = SetOf(slot, document.Doc);
+            var at = IndexIn(set, slot, document.Doc);
+            if (at >= 0 && set[at]!.Document.Version > document.Version)
+                return;
+            ToFront(set, at < 0 ? Ways - 1 : at);
+            set[0] = new Entry(slot, document);
+        }
+    }
+
+    /// <summary>Forgets one that was removed.</summary>
+    public void Forget(Slot slot, DocId id)
+    {
+        lock (gate)
+        {
+            var set = SetOf(slot, id);
+            if (IndexIn(set, slot, id) is >= 0 and var at)
+                set[at] = null;
+        }
+    }
+
+    private Span<Entry?> SetOf(Slot slot, DocId id) => held.AsSpan((int)((uint)HashCode.Combine(slot, id) % Sets) * Ways, Ways);
+
+    private static int IndexIn(Span<Entry?> set, Slot slot, DocId id)
+    {
+        for (var i = 0; i < set.Length; i++)
+            if (set[i] is { } entry && entry.Document.Doc == id && entry.Slot == slot)
+                return i;
+        return -1;
+    }
+
+    private static void ToFront(Span<Entry?> set, int at)
+    {
+        var entry = set[at];
+        set[..at].CopyTo(set[1..]);
+        set[0] = entry;
+    }
+
+    private sealed record Entry(Slot Slot, Document Document);
+}
