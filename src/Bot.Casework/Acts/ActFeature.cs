@@ -1,5 +1,6 @@
 using Bot.Cases;
 using Bot.Commands;
+using NodaTime;
 
 namespace Bot.Acts;
 
@@ -8,5 +9,6 @@ public sealed class ActFeature : IFeature
 {
     /// <inheritdoc/>
     public static void Register(Features to) => to.With(
-        ActsPart.Instance, typeof(ActCommands), CaseOffers.Cases("case written", (head, _) => head.NotWrittenUp));
+        ActsPart.Instance, typeof(ActCommands), CaseOffers.Cases("case written", (head, _) => head.NotWrittenUp),
+        PartOffers.Of("case written", "act", of => of.Acts.Where(a => !a.WrittenUp).Select(a => (a.Id, "done", (Instant?)a.At))));
 }

@@ -71,6 +71,8 @@ internal sealed class CaseCards(CaseParts parts)
             yield return new(40, new("about", Text.Ours(Words.List([.. head.Kinds.Select(k => Words.Of(k))]))));
         if (of.Parties.Length > 0)
             yield return new(50, new("people", Text.Theirs(Words.List([.. of.PartyNames()]))));
+        if (of.Wikis.Length > 0)
+            yield return new(55, new(of.Wikis.Length == 1 ? "wiki" : "wikis", Text.Theirs(Words.List([.. of.Wikis]))));
         if (of.Wait is { } wait && head.WaitsUntil > call.Now)
             yield return new(60, new("waits", Text.Of($"for {wait.For} until {wait.Until}")));
         if (of.Links.Length > 0)

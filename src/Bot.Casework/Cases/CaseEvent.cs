@@ -15,9 +15,6 @@ public abstract record CaseEvent
     /// <summary>It is new.</summary>
     public sealed record Opened : CaseEvent;
 
-    /// <summary>Somebody's words came in: what happened, what is new, a note.</summary>
-    public sealed record Worded(string Words) : CaseEvent;
-
     /// <summary>Something was done at once.</summary>
     public sealed record Acted(string What) : CaseEvent;
 
@@ -76,9 +73,6 @@ public sealed class CaseTurn(CommandContext call, Case of)
 
     /// <summary>What speaks against it, as long as nobody says that it is to happen all the same.</summary>
     public List<Doubt> Doubts { get; } = [];
-
-    /// <summary>What of that which input screens find was known before.</summary>
-    public List<string> Known { get; } = [];
 
     /// <summary>What is done besides.</summary>
     public List<Change> Also { get; } = [];

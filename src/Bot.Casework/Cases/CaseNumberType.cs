@@ -48,13 +48,27 @@ public sealed class CaseNumberType : ParameterType<CaseNumber>
     {
         if (reader is not { Person.Id: var me, View: { } view })
             return [];
-        var index = view.Get<CaseIndex>();
         if (reader.Role >= Role.Investigator)
             return Among(typed, reader, h => h.IsOpen || typed.Length > 0);
-        if (command.Role > Role.Admin)
-            return [];
-        return Ordered(index.AllOpen.Where(h => CaseAccess.MayAdd(h, me)), typed, me)
+        return command.Role > Role.Admin ? [] : HandedIn(typed, view.Get<CaseIndex>(), me);
+    }
+
+    /// <summary>Those that this person handed in, of which they are shown nothing else.</summary>
+    internal static IEnumerable<Suggestion> HandedIn(string typed, CaseIndex index, PersonId me) =>
+        Ordered(index.AllOpen.Where(h => CaseAccess.MayAdd(h, me)), typed, me)
             .Select(h => new Suggestion(h.Number.ToString(), "handed in by you"));
+
+    /// <inheritdoc/>
+    public override Refusal? Wrong(object value, Command command, CompletionReader reader)
+    {
+        if (value is not CaseNumber number || reader is not { Person.Id: var me, View: { Team: { } team } view })
+            return null;
+        var isElsewhere = number.Prefix.Length > 0 && number.Prefix != team.Id.Value;
+        if (isElsewhere)
+            return null;
+        var head = view.Get<CaseIndex>().Head(number.Value);
+        var isThere = head is not null && (CaseAccess.MaySee(head, me, team.RoleOf(me)) || CaseAccess.MayAdd(head, me));
+        return isThere ? null : CaseRefusals.NoSuchCase(number);
     }
 
     /// <summary>Those of the cases that this person may see which fit.</summary>

@@ -24,6 +24,7 @@ public static class CaseOffers
         Colleagues("case assign", "whom", (h, who, _) => !h.Investigators.Contains(who)),
         Colleagues("case pass", "to", (_, who, me) => who != me),
         Colleagues("case unassign", "whom", (h, who, _) => h.Investigators.Contains(who)),
+        PartOffers.Parties("case told", "whom"),
         new("case namesake", "member", (typed, reader) => CaseOf(reader) is { } head
             ? Names(typed, reader, head.Namesakes.Select(r => r.Person))
             : []),
@@ -35,6 +36,14 @@ public static class CaseOffers
     /// <summary>Cases that a command would accept from a person.</summary>
     public static Offer Cases(string path, Func<CaseHead, PersonId, bool> fits) => new(path, "case", (typed, reader) =>
         reader is { Person.Id: var me, View: not null } ? CaseNumberType.Among(typed, reader, h => fits(h, me)) : []);
+
+    /// <summary>Cases that a command would accept also from whoever handed them in, and who is shown nothing of them.</summary>
+    public static Offer Handed(string path, Func<CaseHead, bool> fits) => new(path, "case", (typed, reader) =>
+        reader is { Person.Id: var me, View: { } view }
+            ? reader.Role >= Role.Investigator
+                ? CaseNumberType.Among(typed, reader, fits)
+                : CaseNumberType.HandedIn(typed, view.Get<CaseIndex>(), me)
+            : []);
 
     /// <summary>Colleagues who may see the case that the line names; where it names none, all who investigate.</summary>
     public static Offer Readers(string path, string parameter) => Of(path, parameter, (_, _, _) => true, head => head);
@@ -56,13 +65,16 @@ public static class CaseOffers
         });
 
     /// <summary>The case that the line names, if the reader may see it.</summary>
-    private static CaseHead? CaseOf(CompletionReader reader)
+    private static CaseHead? CaseOf(CompletionReader reader) => Named(reader)?.Head;
+
+    /// <summary>The right to read the case that the line names, if the reader may see it.</summary>
+    internal static Grant? Named(CompletionReader reader)
     {
         if (reader is not { Person.Id: var me, View: { Team: { } team } view })
             return null;
         if (!reader.Given.TryGetValue("case", out var typed) || !CaseNumber.TryParse(typed, null, out var number))
             return null;
-        return CaseAccess.For(view.Get<CaseIndex>().Head(number.Value), team, me)?.Head;
+        return CaseAccess.For(view.Get<CaseIndex>().Head(number.Value), team, me);
     }
 
     private static IEnumerable<Suggestion> Names(string typed, CompletionReader reader, IEnumerable<PersonId> people)

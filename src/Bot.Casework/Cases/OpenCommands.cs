@@ -64,15 +64,19 @@ public sealed class OpenCommands(CaseParts parts)
         if (wiki is not null && host is null)
             return CaseRefusals.NoWiki(wiki);
 
-        if (reporter is not null && accused is not null && WikiName.Read(reporter).Is(WikiName.Read(accused)))
-            return OpenReplies.OneAndTheSame(reporter);
+        foreach (var (names, parameter) in new[] { (reporter, "reporter"), (target, "target"), (accused, "accused") })
+            if (names is not null && call.HowMany(names, parameter) is { } which)
+                return which;
+        var (reporters, targets, accusedOnes) = (NamesIn(reporter), NamesIn(target), NamesIn(accused));
+        if (reporters.Find(r => accusedOnes.Exists(a => WikiName.Read(a).Is(WikiName.Read(r)))) is { } same)
+            return OpenReplies.OneAndTheSame(same);
 
         var of = Opened(call, got, channel ?? ReportChannel.Other, summary);
-        foreach (var (name, role) in new[] { (reporter, PartyRole.Reporter), (target, PartyRole.Target), (accused, PartyRole.Accused) })
-            if (name is not null)
+        var targeted = targets.Count > 0 ? targets : reporters;
+        foreach (var (names, role) in new[]
+            { (reporters, PartyRole.Reporter), (targeted, PartyRole.Target), (accusedOnes, PartyRole.Accused) })
+            foreach (var name in names)
                 of = of.WithParty(name, role);
-        if (target is null && reporter is not null)
-            of = of.WithParty(reporter, PartyRole.Target);
         if (kind is { } about)
             of = of.WithHead(h => h with { Kinds = [about] });
         if (link is not null)
@@ -84,7 +88,7 @@ public sealed class OpenCommands(CaseParts parts)
         of = of.WithNamesakesKeptAway(call.Team, call.People.Of, call.Now).With(call.Now, call.Me, EntryKind.Opened, "opened");
         var turn = new CaseTurn(call, of);
         of = parts.On(new CaseEvent.Opened(), of, turn);
-        return OpenReplies.Answered(turn, parts.On(new CaseEvent.Worded(summary), of, turn));
+        return OpenReplies.Answered(turn, of);
     }
 
     /// <summary>Adds a new development to a report that one handed in or may see.</summary>
@@ -99,11 +103,8 @@ public sealed class OpenCommands(CaseParts parts)
         var of = await call.ReadToAdd(grant).ConfigureAwait(false);
         var others = of.Head.Investigators.Where(i => i != call.Me);
         var notices = others.Select(i => (Change)call.Tells(of, i, AssignedNotice.Instance, AssignedNotice.Development));
-        var turn = new CaseTurn(call, of);
-        of = parts.On(new CaseEvent.Worded(text), of, turn);
         return new Outcome
         {
-            Known = [.. turn.Known],
             Reply = Reply.Say($"Received, for {head.Number}. Thank you; whoever has the case sees it now."),
             Changes = [new Save(of.With(call.Now, call.Me, EntryKind.Development, text)), .. notices],
         };
@@ -119,6 +120,9 @@ public sealed class OpenCommands(CaseParts parts)
         var lines = mine.Select(h => Text.Of($"{h.Number}: received {new At(h.Received, MomentStyle.Short)}"));
         return new Reply([new Block.Lines(Text.Ours("You handed in"), [.. lines])]);
     }
+
+    /// <summary>Each name of a value: a report often names several.</summary>
+    private static List<string> NamesIn(string? typed) => typed is null ? [] : [.. NameList.Of(typed).Names];
 
     private static Case Opened(CommandContext call, Instant received, ReportChannel channel, string summary) => new()
     {

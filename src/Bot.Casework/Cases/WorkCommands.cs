@@ -15,13 +15,7 @@ public sealed class WorkCommands(CaseParts parts)
         Example = "case note arb-417 Diffs checked, all three are theirs")]
     public Task<Outcome> Note(CommandContext call, [About("the case")] CaseNumber @case,
         [About("the note", Most = 4000, Long = true)] string text) =>
-        call.OnCase(@case, of =>
-        {
-            var turn = new CaseTurn(call, of);
-            var noted = parts.On(new CaseEvent.Worded(text), of, turn);
-            var outcome = call.Saved(noted, EntryKind.Note, text, Reply.Say($"Noted in {of.Head.Number}."));
-            return outcome with { Known = [.. turn.Known] };
-        });
+        call.OnCase(@case, of => call.Saved(of, EntryKind.Note, text, Reply.Say($"Noted in {of.Head.Number}.")));
 
     /// <summary>A link to evidence.</summary>
     [Command("case link", "Keep a link to evidence, with a word on what it shows", Form = true, Content = true,
@@ -53,19 +47,23 @@ public sealed class WorkCommands(CaseParts parts)
     public Task<Outcome> Party(CommandContext call, [About("the case")] CaseNumber @case, [About("their part")] PartyRole role,
         [About("how to reach them", Named = true)] string? reach,
         [About("in which language to write to them", Named = true, Most = 40)] string? language,
-        [About("their name, as on the wiki", Most = 100)] string name) => call.OnCase(@case, of =>
+        [About("their name, as on the wiki", Most = 100, Name = true)] string name) => call.OnCase(@case, of =>
     {
-        var with = of.WithParty(name, role, reach, language);
+        if (call.HowMany(name, "name") is { } which)
+            return which;
+        var names = NameList.Of(name).Names;
+        var with = names.Aggregate(of, (c, one) => c.WithParty(one, role, reach, language));
         var (kept, asked) = call.KeptFromNamesakes(with);
-        var known = WikiName.Read(name).Clean;
-        var reply = Reply.Say($"{known} is {role} in {of.Head.Number}.");
+        var known = Words.List([.. names.Select(n => WikiName.Read(n).Clean)]);
+        var isOne = Text.Ours(names.Length == 1 ? "is" : "are each");
+        var reply = Reply.Say($"{known} {isOne} {role} in {of.Head.Number}.");
         if (kept.Head.HidesMore(with.Head))
             reply = reply.And(
                 $"A member bears that name, so the case is hidden from that member until a lead who is not named has looked at it.");
         if (kept.IsThirdParty && !of.IsThirdParty)
             reply = reply.And(
                 $"{new Strong("Reporter and target differ")}: contact the target privately first, before anything that others can see.");
-        return call.Saved(kept, EntryKind.Party, $"{known} is {Words.Of(role)}", reply, Words.Typed(role), asked);
+        return call.Saved(kept, EntryKind.Party, $"{known} {isOne} {Words.Of(role)}", reply, Words.Typed(role), asked);
     });
 
     /// <summary>What it is about.</summary>

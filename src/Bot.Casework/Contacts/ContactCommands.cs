@@ -40,7 +40,7 @@ public sealed class ContactCommands
         Example = "contact set oversighters address=oversighters@example.org route=oversight by mail, never on a page")]
     public Outcome Set(CommandContext call, [About("what the team calls it", Most = 60)] string name,
         [About("how to reach it", Named = true, Most = 200)] string? address,
-        [About("the route it belongs to, as oversight", Named = true, Most = 40)] string? route,
+        [About("the route it belongs to, as oversight", Named = true, Completed = true, Most = 40)] string? route,
         [About("when it answers", Named = true, Most = 100)] string? hours,
         [About("in which language", Named = true, Most = 40)] string? language,
         [About("when to use it", Most = 300)] string? use)

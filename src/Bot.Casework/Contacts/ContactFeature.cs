@@ -1,5 +1,5 @@
 using Bot.Commands;
-
+using Bot.Routes;
 
 namespace Bot.Contacts;
 
@@ -8,5 +8,6 @@ public sealed class ContactFeature : IFeature
 {
     /// <inheritdoc/>
     public static void Register(Features to) => to.With(
-        new ContactBookKind(), StaleContactsNotice.Instance, typeof(ContactCommands), new CommandGroup("contact", "Contacts", 80));
+        new ContactBookKind(), StaleContactsNotice.Instance, typeof(ContactCommands), new CommandGroup("contact", "Contacts", 80),
+        RouteOffers.Of("contact set", "route"));
 }

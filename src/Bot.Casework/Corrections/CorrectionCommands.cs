@@ -59,8 +59,6 @@ public sealed class CorrectionCommands(CaseParts parts)
         if (ReferenceEquals(to, of))
             return Reply.Say($"{righted.Said}");
         var turn = new CaseTurn(call, of);
-        if (righted.Words.Length > 0)
-            to = parts.On(new CaseEvent.Worded(righted.Words), to, turn);
         foreach (var renamed in WrongNames.Changed(of, to))
             to = parts.On(renamed, to, turn);
         var (kept, asked) = call.KeptFromNamesakes(to);
@@ -73,8 +71,7 @@ public sealed class CorrectionCommands(CaseParts parts)
         if (kept.IsThirdParty && !of.IsThirdParty)
             reply = reply.And(
                 $"{new Strong("Reporter and target differ")}: contact the target privately first, before anything that others can see.");
-        var outcome = call.Saved(kept, Corrected.Entry, righted.Entry, reply, what.Id, asked);
-        return outcome with { Known = [.. turn.Known] };
+        return call.Saved(kept, Corrected.Entry, righted.Entry, reply, what.Id, asked);
     }
 
     private static Outcome Listed(CommandContext call, Case of, IReadOnlyList<Correctable> all)

@@ -41,5 +41,9 @@ public sealed class CorrectionTargetType : ParameterType<CorrectionTarget>
 
     /// <inheritdoc/>
     public override IEnumerable<Suggestion> Complete(string typed, Command command, CompletionReader reader) =>
-        Suggestion.Starting(typed, words.Where(w => command.Path != "case remove" || !mustBe.Contains(w.Value)));
+        Words(typed, command.Path);
+
+    /// <summary>The words that begin as typed.</summary>
+    internal static IEnumerable<Suggestion> Words(string typed, string path) =>
+        Suggestion.Starting(typed, words.Where(w => path != "case remove" || !mustBe.Contains(w.Value)));
 }

@@ -27,7 +27,7 @@ internal static class PartyCorrections
 
     private static Righted Name(Asked asked, Party party)
     {
-        var (of, number, right) = (asked.Of, asked.Of.Head.Number, WikiName.Read(asked.Right));
+        var (of, number, right) = (asked.Of, asked.Of.Head.Number, WikiName.Read(SentenceEnd.Without(asked.Right)));
         if (asked.Right.Length > MostInName)
             return CaseRefusals.TooLong("The name", asked.Right.Length, MostInName);
         if (right.Clean == party.Name)

@@ -22,6 +22,12 @@ internal static class WordCorrections
             IsOfWords = true, Words = x.Entry.Text, Correct = asked => Corrected(asked, x.At), Remove = asked => Removed(asked, x.At),
         };
 
+    /// <summary>What can be put right of them, by id.</summary>
+    public static IEnumerable<Suggestion> Ids(Case of) =>
+        from x in of.Entries.Select((entry, at) => (Entry: entry, At: at))
+        where IsWords(x.Entry) && x.Entry.Corrected is not { Out: true }
+        select new Suggestion(IdOf(x.At), SortOf(x.Entry));
+
     private static bool IsWords(CaseEntry entry) => entry.Kind.IsWritten || IsAcknowledgement(entry);
 
     private static bool IsAcknowledgement(CaseEntry entry) =>

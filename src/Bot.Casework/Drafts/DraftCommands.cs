@@ -26,7 +26,8 @@ public sealed class DraftCommands
             return Reply.Say($"{doubt} So I say nothing of this {kind}; let a colleague who reads it well look at it.")
                 .And(new Block.Paragraph(Text.Ours(RouteTable.SafetyLine)))
                 .Then(new Choice("What to look for", $"guide {TopicOf(kind)}"));
-        var findings = DraftCheck.Check(kind, text);
+        var judged = DraftCheck.Check(kind, text);
+        List<Finding> findings = [.. judged, .. PlainCheck.Check(kind, text, judged)];
         if (findings.Count == 0)
             return Reply.Say($"Nothing stands out in this {kind}. Read it once more as the person who gets it.")
                 .Then(new Choice("What to look for", $"guide {TopicOf(kind)}"));

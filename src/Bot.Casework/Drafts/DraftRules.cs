@@ -6,20 +6,24 @@ namespace Bot.Drafts;
 /// <summary>Reads the rules that ship with the program; their format stands at the head of the file.</summary>
 internal static class DraftRules
 {
-    private const string Resource = "drafts/rules.txt";
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>No sentence that a person writes needs a hundredth of it; a garbled one must not hold the room up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private static readonly Lazy<IReadOnlyList<DraftRule>> Shipped = new(ReadShipped);
+    private static readonly Lazy<IReadOnlyList<DraftRule>> Shipped = new(() => ReadShipped("drafts/rules.txt"));
+    private static readonly Lazy<IReadOnlyList<DraftRule>> ShippedPlain = new(() => ReadShipped("drafts/plain.txt"));
 
+    /// <summary>Those that the classifiers weigh with.</summary>
     public static IReadOnlyList<DraftRule> English => Shipped.Value;
 
-    private static IReadOnlyList<DraftRule> ReadShipped()
+    /// <summary>Those that words alone settle.</summary>
+    public static IReadOnlyList<DraftRule> Plain => ShippedPlain.Value;
+
+    private static IReadOnlyList<DraftRule> ReadShipped(string resource)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The program was built without its resource {Resource}.");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The program was built without its resource {resource}.");
         using var reader = new StreamReader(stream);
         return Read(reader.ReadToEnd());
     }

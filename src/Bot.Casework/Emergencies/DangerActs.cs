@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace Bot.Emergencies;
@@ -15,6 +16,30 @@ internal static partial class DangerActs
         ArgumentNullException.ThrowIfNull(what);
         return ByClause().Split(what).Any(clause => Told().IsMatch(clause) && Whom().IsMatch(clause) && !Undone().IsMatch(clause));
     }
+
+    /// <summary>
+    /// What of the danger that stands open is settled by it: what the place is for that it names; where it names none of the two, the
+    /// one danger that there is, and none of several.
+    /// </summary>
+    /// <param name="open">What stands open.</param>
+    /// <param name="what">As typed.</param>
+    public static IReadOnlyList<NoticedDanger> Settled(ImmutableArray<NoticedDanger> open, string what) =>
+        IsAboutDanger(what) ? Meant(open, what) : [];
+
+    /// <summary>Which danger words are about that say something of it; empty where that cannot be told.</summary>
+    public static IReadOnlyList<NoticedDanger> Meant(ImmutableArray<NoticedDanger> open, string words)
+    {
+        var (life, child) = (ForLife().IsMatch(words), ForChild().IsMatch(words));
+        if (!life && !child)
+            return open.Length == 1 ? open : [];
+        return [.. open.Where(d => d.Kind == DangerKind.Life ? life : child)];
+    }
+
+    [GeneratedRegex(@"\bemergency\b(?! services)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ForLife();
+
+    [GeneratedRegex(@"\blegal-reports\b|\bchild[- ]protection\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ForChild();
 
     [GeneratedRegex(@"[.;!?\n]|\bbut\b|\bthen\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ByClause();

@@ -1,3 +1,4 @@
+using Bot.Cases;
 using Bot.Commands;
 
 namespace Bot.Emergencies;
@@ -8,5 +9,6 @@ public sealed class DangerFeature : IFeature
     /// <inheritdoc/>
     public static void Register(Features to) => to.With(
         DangerPart.Instance, DangerNotice.Instance, UnansweredDangerNotice.Instance, DismissedDangerNotice.Instance,
-        new DangerScreen(), new DangerDailyLines(), typeof(DangerCommands));
+        new DangerScreen(DangerKind.Life), new DangerScreen(DangerKind.Child), new DangerDailyLines(), typeof(DangerCommands),
+        CaseOffers.Handed("case danger", head => head.InstantOf(DangerPart.Open) is not null));
 }

@@ -4,9 +4,9 @@ namespace Bot.Emergencies;
 
 /// <summary>
 /// Hears danger in words that come in anywhere: a summary, a note, an addition, a reminder, a packet. Notes about harassment are full of
-/// frightening words, so it looks at each sentence by itself: what is plainly said is found by patterns of its own, in other languages by
-/// phrases written for them, and what may be meant by what was learnt. A false "nobody" costs more than a false ring: where both readings
-/// stand, it says danger.
+/// frightening words, so it looks at each sentence by itself. In English what was learnt decides, and needs less to be sure where patterns
+/// find it plainly said; in other languages phrases written for them decide. A false "nobody" costs more than a false ring: where both
+/// readings stand, it says danger.
 /// </summary>
 internal static class DangerFinder
 {
@@ -19,14 +19,13 @@ internal static class DangerFinder
     private static DangerKind? Heard(string words)
     {
         var note = DangerFinderSentence.Of(words);
-        if (Plain(note) is { } plain)
-            return plain;
+        var plain = Plain(note);
         var spoken = SpokenLanguages.Of(words);
         if (spoken.Danger.HasFlag(Danger.Life))
             return DangerKind.Life;
         if (spoken.Danger.HasFlag(Danger.Child))
             return DangerKind.Child;
-        return spoken.Kind == SpokenKind.English ? DangerFinderDoubt.Of(note) : null;
+        return spoken.Kind == SpokenKind.English ? DangerFinderDoubt.Of(note, plain) : plain;
     }
 
     /// <summary>What patterns alone find in English words.</summary>

@@ -7,6 +7,8 @@ internal static class DangerFinderCalm
     public const string Phrases = """
         @kill ?@poss ?whole|stupid|own|entire|good|great|stuck|two @thing
         killing time
+        kms driver*|drivers|server|client|activation|key|away|from|long|per|and|to|of|north|south|east|west|switch
+        @will end you|him|her at ?the|chess|vote|poll|polls
         taken|take|took your ?daily pills|meds|medicine
         left|leave|leaves|leaving the door open
         kill it ?with ?fire
@@ -25,6 +27,48 @@ internal static class DangerFinderCalm
         dying|die of|from laughter|boredom|shame|curiosity
         dying|die to know|see|hear|find
         hill .. die on
+        die|dies|dying|died on @poss|any|that|which|such ?tiny ?small hill
+        kill|kills|killed|killing off|another|all .. sock*|account*|accts|acct|bot*|clone*
+        sock*|socks killed
+        more|nine lives than
+        left the building
+        works|working|worked|work @self to death|into
+        reports|rumour*|rumor* of @poss|@his death
+        do or die
+        die hard
+        ride or die
+        drop dead gorgeous
+        kill|killed|killing two birds
+        @will kill|murder for ?a
+        kill|killing|killed it $
+        killer headache|queen|app|combo|queens
+        dead man|mans switch
+        dead pool|weight|line|lines|air|calm|centre|center|wood|language|languages|key|keys|pixel*
+        deadly deadline|boring|sin|sins|serious
+        phone|battery|server|laptop|thread|debate|discussion|wifi|project|article|bot|link|proposal|engine died|dies|dying|dead
+        bombshell|bombshells
+        photobomb*
+        hit|shoot ?me ?him ?her ?us up on|at
+        lynch mob
+        trigger warning|happy|warnings
+        pulled|pull the trigger on
+        bite|bites|bit|take|took the bullet
+        silver|bullet|bulleted bullet|point|points|list|lists
+        smoking gun
+        jump|jumped|jumping the gun
+        loaded question|term|word|language
+        stick|sticks to @his|your guns
+        took|take|takes no|any prisoners
+        prepare|preparing for war
+        ticking ?time bomb
+        poison pill
+        dig|digging @his|your own grave
+        one foot in the grave
+        blood on @his|@poss hands
+        turn*|turning|spin*|spinning in @his grave
+        skeleton* in @his|the closet
+        knives are out
+        under|go|going|went the knife
         hill ... die
         stab|stabs|stabbed|stabbing .. in the back
         back stab*

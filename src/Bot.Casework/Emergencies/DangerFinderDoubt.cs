@@ -1,30 +1,23 @@
-using Bot.Models;
-
 namespace Bot.Emergencies;
 
 /// <summary>
-/// What may be a danger and is not plainly said: the learnt likelihood of each sentence decides, and where that is in doubt the model of
-/// descriptions is asked too. It costs ten times as much, and seldom has to be. The borders were found on notes by hands that neither
-/// model had seen.
+/// Decides on an English note: the learnt likelihood of each sentence, and of a short note as a whole, against borders that were found on
+/// notes by hands that the model had not seen.
 /// </summary>
 internal static class DangerFinderDoubt
 {
-    /// <summary>A label of the model of descriptions.</summary>
-    private const string Emergency = "emergency";
+    private const double Sure = 0.45;
 
-    private const double Sure = 0.76;
-    private const double SureOfChild = 0.6;
+    /// <summary>So little is enough where patterns find it plainly said.</summary>
+    private const double SureOfThePlain = 0.2;
 
-    /// <summary>How much of what decides is the finder's own model.</summary>
-    private const double OwnShare = 2.0 / 3;
-
-    /// <summary>The other model can make up for so much.</summary>
-    private const double Doubtful = (Sure - (1 - OwnShare)) / OwnShare;
+    /// <summary>Of a note of several sentences that is shorter, the whole is looked at too.</summary>
+    private const int ShortNote = 300;
 
     /// <summary>Of a long note so many sentences are looked at, those with the most words for it.</summary>
     private const int MostSentences = 8;
 
-    /// <summary>A sentence this short says too little by itself.</summary>
+    /// <summary>A sentence shorter than this says too little by itself, but for a word that is despair itself.</summary>
     private const int FewWords = 2;
 
     /// <summary>Words that a threat or despair may be made of.</summary>
@@ -51,40 +44,40 @@ internal static class DangerFinderDoubt
         """;
 
     /// <summary>The danger that is likely enough in a note.</summary>
-    public static DangerKind? Of(IReadOnlyList<DangerFinderSentence> note)
+    /// <param name="note">Its sentences.</param>
+    /// <param name="plain">What patterns find in it.</param>
+    public static DangerKind? Of(List<DangerFinderSentence> note, DangerKind? plain)
     {
+        var border = plain is null ? Sure : SureOfThePlain;
         var (life, child) = (0.0, 0.0);
-        foreach (var sentence in Doubtfully(note))
+        foreach (var sentence in MostLikely(note))
         {
             var likely = DangerLikelihood.Of(sentence);
-            (life, child) = (Math.Max(life, OfLife(sentence, likely.Life)), Math.Max(child, MayBeOfChild(sentence) ? likely.Child : 0));
+            (life, child) = (Math.Max(life, likely.Life), Math.Max(child, likely.Child));
         }
-        if (life >= Sure && life >= child)
-            return DangerKind.Life;
-        return child >= SureOfChild ? DangerKind.Child : life >= Sure ? DangerKind.Life : null;
+        if (Math.Max(life, child) < border && Whole(note) is { Length: > 1 } whole)
+            (life, child) = DangerLikelihood.Of(whole);
+        if (Math.Max(life, child) < border)
+            return null;
+        return plain ?? (life >= child ? DangerKind.Life : DangerKind.Child);
     }
 
-    private static IEnumerable<DangerFinderSentence> Doubtfully(IReadOnlyList<DangerFinderSentence> note)
+    private static DangerFinderSentence[] Whole(List<DangerFinderSentence> note) =>
+        note.Count > MostSentences || note.Sum(sentence => sentence.Typed.Length) >= ShortNote ? [] : [.. Open(note)];
+
+    private static IEnumerable<DangerFinderSentence> MostLikely(List<DangerFinderSentence> note)
     {
-        var open = Enumerable.Range(0, note.Count)
-            .Where(at => note[at].Words.Length >= FewWords && !DangerFinderCalm.IsOver(note, at)).Select(at => note[at]);
+        var open = Open(note).Where(SaysEnough);
         return note.Count <= MostSentences ? open : open.OrderByDescending(CuesOf).Take(MostSentences);
     }
+
+    private static bool SaysEnough(DangerFinderSentence sentence) =>
+        sentence.Words.Length >= FewWords || sentence.Has(DangerFinderTable.Despair);
+
+    private static IEnumerable<DangerFinderSentence> Open(List<DangerFinderSentence> note) =>
+        note.Where((_, at) => !DangerFinderCalm.IsOver(note, at));
 
     private static int CuesOf(DangerFinderSentence sentence) =>
         sentence.Hits.Count(hit => hit.Table is DangerFinderTable.Cue or DangerFinderTable.Minor)
             + sentence.Hits.Count(hit => hit.Table is DangerFinderTable.Cue or DangerFinderTable.FaintCue or DangerFinderTable.Sexual);
-
-    /// <summary>A child must be spoken of, and no work of art.</summary>
-    private static bool MayBeOfChild(DangerFinderSentence sentence) => sentence.Has(DangerFinderTable.Abuse)
-        || sentence.Has(DangerFinderTable.Minor) && !DangerFinderChild.IsOfAWork(sentence);
-
-    private static double OfLife(DangerFinderSentence sentence, double likely)
-    {
-        if (likely < Doubtful)
-            return 0;
-        var routes = Descriptions.Model;
-        var also = routes.Score(Descriptions.Read(sentence.Typed)).Probabilities[Array.IndexOf(routes.Labels, Emergency)];
-        return OwnShare * likely + (1 - OwnShare) * also;
-    }
 }

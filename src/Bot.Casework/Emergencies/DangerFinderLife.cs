@@ -47,7 +47,7 @@ internal static class DangerFinderLife
         @thewho|building|room|office will|shall ?all die|burn|bleed
         @thewho|people .. will get hurt|shot|stabbed|killed
         @thewho|@who will pay with @poss life|blood
-        @subject am|are|is a dead man|woman|person|meat
+        @subject am|are|is|will ?be ?a dead man|woman|person|meat
         you|she|he are|is ?as ?already ?good ?as dead $
         @thewho dies
         get|gets|got|be|deserve* shot|stabbed|hanged|raped|lynched $
@@ -60,6 +60,12 @@ internal static class DangerFinderLife
         days|hours|time is|are numbered
         will not live|survive
         will be @poss last day|night|breath|christmas
+        @will end you|him|her|them|me|u $
+        address|home|lives|street|house ... school|kindergarten of @his children|kids|daughter|son|sons|boy|girl
+        address|home|lives|street|house ... @his children|kids|daughter|son|sons|boy|girl school|kindergarten
+        watch|mind @his back ... way|walk|drive|home|street|dark|night|outside
+        know|knows ?exactly what|which|when train|bus|tram|school|class|way|route @his
+        know|knows ?exactly @his ?little daughter|son|kid|kids|child|children|girl|boy .. train|bus|tram|route|way
         # to where they are
         @will ?to ?@adv @arrive ?over ?around ?by ?up ?you to|at|by|outside|inside|behind|before|under|near|in|for|
         front .. @his ?own ?front @home
@@ -144,6 +150,7 @@ internal static class DangerFinderLife
     /// <summary>Somebody may harm themselves.</summary>
     public const string Despair = """
         @kill|@hurt|overdose|overdosing|cut|cutting|starve|starving|hurt|end|ending @self
+        kms
         cuts|kills|hangs|hurts|harms|burns|starves|injures|stabs|drowns|shoots @self
         last|final words|message|line ... goodbye|guilty
         been|keeps|started|kept hurting|cutting|harming|burning @self

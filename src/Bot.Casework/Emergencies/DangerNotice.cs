@@ -17,11 +17,16 @@ public sealed class DangerNotice() : CaseNotice("danger")
         if (of.Danger.FirstOrDefault(d => d.Id == told.Notice.Subject) is not { IsOpen: true } danger)
             return null;
         var number = of.Head.Number;
-        var what = danger.Kind == DangerKind.Life ? "somebody may be in danger" : "a child may be abused";
+        var what = DangerWords.What(danger.Kind);
+        var isOnly = of.Danger.Count(d => d.IsOpen) == 1;
         var since = new At(danger.At, MomentStyle.Relative);
         return Reply.Say($"{new Strong($"{number}: {what}.")} It came in {since}, and nobody has said yet that it was sent.")
             .And($"Read it, mail {Text.Ours(DangerWords.Address(danger.Kind))}, then say so here: until then I ask again.")
-            .Then([new Choice("Read it", $"case show {number} all"), .. DangerWords.Choices(number)]);
+            .Then(
+            [
+                new Choice("Read it", $"case show {number} all"),
+                .. isOnly ? DangerWords.Choices(number) : DangerWords.AnswersTo(number, danger),
+            ]);
     }
 }
 

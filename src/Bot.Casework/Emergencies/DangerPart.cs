@@ -77,12 +77,10 @@ public sealed class DangerPart() : CasePart<NoticedDanger>("Danger")
     {
         switch (happened)
         {
-            case CaseEvent.Worded { Words: var words } when DangerFinder.Of(words) is { } kind:
-                return Noticed(items, kind, turn);
-            case CaseEvent.Acted { What: var what } when items.Any(d => d.IsOpen):
+            case CaseEvent.Acted { What: var what }:
                 return Acted(items, what, turn);
             case CaseEvent.Closing when items.Any(d => d.IsOpen):
-                turn.Refusal ??= StillOpen(turn.Of.Head.Number);
+                turn.Refusal ??= StillOpen(turn.Of.Head.Number, items);
                 return items;
             default:
                 return items;
@@ -96,13 +94,16 @@ public sealed class DangerPart() : CasePart<NoticedDanger>("Danger")
             return CardPiece.None;
         var lines = new Block.Lines(Text.Ours("Danger"), [.. items.Select(d => DangerWords.Line(d, call.Name))]);
         var all = new CardPiece { Sections = [new(5, new CardSection("", lines))] };
-        if (items.LastOrDefault(d => d.IsOpen) is not { } open)
+        ImmutableArray<NoticedDanger> open = [.. items.Where(d => d.IsOpen)];
+        if (open.IsEmpty)
             return all with { Fields = [new(5, new Field("danger", DangerWords.Line(items[^1], call.Name)))] };
         return all with
         {
-            Fields = [new(5, new Field("danger", DangerWords.Unsaid(open)))],
-            Missing = [new(5, Text.Ours("a word on what was done about the danger"))],
-            Next = [.. DangerWords.Choices(of.Head.Number).Select(c => new Placed<Choice>(5, c))],
+            Fields = [.. open.Select(d => new Placed<Field>(5, new Field(
+                open.Length == 1 ? "danger" : $"danger {d.Id}", DangerWords.Unsaid(d))))],
+            Missing = [new(5, Text.Ours(
+                open.Length == 1 ? "a word on what was done about the danger" : "a word on what was done about each danger"))],
+            Next = [.. DangerWords.Choices(of.Head.Number, open).Select(c => new Placed<Choice>(5, c))],
         };
     }
 
@@ -118,46 +119,43 @@ public sealed class DangerPart() : CasePart<NoticedDanger>("Danger")
             yield return new Fact(Dismissed.Name, items.Where(d => d.End == DangerEnd.None).Max(d => d.Ended));
     }
 
-    /// <summary>An act settles danger only where it says that somebody who can help was told; otherwise it is asked.</summary>
+    /// <summary>
+    /// An act settles danger only where it says that somebody who can help was told of that; otherwise it is asked. What it tells of
+    /// besides is settled by it too, and rings nobody.
+    /// </summary>
     private static ImmutableArray<NoticedDanger> Acted(ImmutableArray<NoticedDanger> items, string what, CaseTurn turn)
     {
+        var (me, now, number) = (turn.Call.Me, turn.Call.Now, turn.Of.Head.Number);
+        ImmutableArray<NoticedDanger> before = [.. items.Where(d => d.IsOpen)];
+        var settled = DangerActs.Settled(before, what);
+        if (settled.Count > 0)
+            items = [.. items.Select(d => settled.Contains(d) ? d.With(DangerEnd.Acted, me, now) : d)];
         if (DangerActs.IsAboutDanger(what))
-        {
+            foreach (var kind in DangerScreen.Kinds(what).Where(k => before.All(d => d.Kind != k)))
+                items = items.Add(DangerScreen.New(items, kind, now).With(DangerEnd.Acted, me, now));
+        ImmutableArray<NoticedDanger> left = [.. before.Where(d => !settled.Contains(d))];
+        if (before.Length > 0 && left.IsEmpty)
             turn.Lines.Add(Text.Ours("That settles the danger that was noticed; nobody is rung about it any more."));
-            return [.. items.Select(d => d.IsOpen ? d.With(DangerEnd.Acted, turn.Call.Me, turn.Call.Now) : d)];
-        }
-
-        var number = turn.Of.Head.Number;
-        turn.Lines.Add(Text.Of(
-            $"Danger was noticed in {number}: was this about it? If not, it still has to be sent on, and I keep ringing."));
-        turn.Choices.AddRange(
-        [
-            new Choice("It is sent", $"case danger {number} sent"), new Choice("Looked at, no danger", $"case danger {number} none"),
-        ]);
+        else if (settled.Count > 0)
+            turn.Lines.Add(DangerWords.Left(left));
+        else if (!left.IsEmpty)
+            turn.Lines.Add(Text.Of(
+                $"Danger was noticed in {number}: was this about it? If not, it still has to be sent on, and I keep ringing."));
+        turn.Choices.AddRange(DangerWords.Answers(number, left));
         return items;
-    }
-
-    /// <summary>Once for a case while it stands open; what is known was said before and is said in a line.</summary>
-    private static ImmutableArray<NoticedDanger> Noticed(ImmutableArray<NoticedDanger> items, DangerKind kind, CaseTurn turn)
-    {
-        if (items.Any(d => d.IsOpen && d.Kind == kind))
-        {
-            turn.Known.Add(Name(kind));
-            return items;
-        }
-
-        return items.Add(new NoticedDanger
-        {
-            Id = CaseEdits.NextId('d', items.Select(d => d.Id)), Kind = kind, At = turn.Call.Now,
-        });
     }
 
     private static Notice Rung(NoticeType type, Recipient to, NoticedDanger danger, CaseHead head, Instant due, Moment at) =>
         to.Notice(type.Name, head, danger.Id, due, at) with { Step = danger.Rung, Urgent = true };
 
-    private static Refusal StillOpen(CaseNumber number) => new Refusal(RefusalKind.Question, Text.Of(
-        $"Danger was noticed in {number}, and nobody has said what was done about it. Say that first; then close it."))
-        .Or([.. DangerWords.Choices(number)]);
+    private static Refusal StillOpen(CaseNumber number, ImmutableArray<NoticedDanger> items)
+    {
+        ImmutableArray<NoticedDanger> open = [.. items.Where(d => d.IsOpen)];
+        var which = open.Length == 1 ? Text.Ours("it") : DangerWords.Each(open);
+        return new Refusal(RefusalKind.Question, Text.Of(
+            $"Danger was noticed in {number}, and nobody has said what was done about {which}. Say that first; then close it."))
+            .Or([.. DangerWords.Choices(number, open)]);
+    }
 }
 
 /// <summary>The danger noticed in cases.</summary>

@@ -1,10 +1,18 @@
+using System.Collections.Immutable;
+using Bot.Cases;
 using Bot.Commands;
 using Bot.Dispatch;
+using Bot.Documents;
+using NodaTime;
 
 namespace Bot.Emergencies;
 
-/// <summary>Says where danger goes, before anything else, whoever typed the words and whatever they were typed to.</summary>
-public sealed class DangerScreen : IInputScreen
+/// <summary>
+/// Says where danger of a kind goes, before anything else, whoever typed the words and whatever they were typed to; and keeps it in the
+/// case that the words go into, whatever the command.
+/// </summary>
+/// <param name="kind">The kind it listens for.</param>
+public sealed class DangerScreen(DangerKind kind) : IInputScreen
 {
     private const int FewestWordsToNoCommand = 3;
 
@@ -13,8 +21,47 @@ public sealed class DangerScreen : IInputScreen
     {
         if (command is null ? words.Split(' ').Length < FewestWordsToNoCommand : !command.Content)
             return null;
-        return DangerFinder.Of(words) is { } kind
+        return Kinds(words).Contains(kind)
             ? new Screening(DangerPart.Name(kind), [.. DangerWords.First(kind)], DangerWords.Last(kind), DangerWords.Again(kind))
             : null;
     }
+
+    /// <inheritdoc/>
+    public Outcome Kept(CommandContext call, IReadOnlyList<string> words, Outcome outcome)
+    {
+        if (!call.Command.Content || words.Where(w => Kinds(w).Contains(kind)).ToList() is not { Count: > 0 } heard)
+            return outcome;
+        var at = outcome.Changes.IndexOf(outcome.Changes.FirstOrDefault(c => c is Save { Document: Case })!);
+        if (at < 0 || outcome.Changes[at] is not Save { Document: Case of } save)
+            return outcome;
+        var before = of.Danger.Where(d => d.Kind == kind).ToList();
+        var isKnown = before.Any(d => d.IsOpen || d.Ended == call.Now);
+        if (isKnown || (before.Count > 0 && SumsUp(of, heard)))
+            return outcome with { Known = outcome.Known.Add(DangerPart.Name(kind)) };
+        var kept = of.WithDanger(of.Danger.Add(New(of.Danger, kind, call.Now)));
+        return outcome with { Changes = outcome.Changes.SetItem(at, save with { Document = kept }) };
+    }
+
+    /// <summary>
+    /// The kinds of danger that words tell of. Where they tell of a threat to a life, an address for that alone would hide what else
+    /// they say: so a child is looked for besides.
+    /// </summary>
+    internal static IEnumerable<DangerKind> Kinds(string words)
+    {
+        if (DangerFinder.Of(words) is not { } first)
+            yield break;
+        yield return first;
+        if (first == DangerKind.Life && DangerFinderChild.IsPlain(DangerFinderSentence.Of(words)))
+            yield return DangerKind.Child;
+    }
+
+    /// <summary>One that is noticed now.</summary>
+    internal static NoticedDanger New(ImmutableArray<NoticedDanger> items, DangerKind kind, Instant now) =>
+        new() { Id = CaseEdits.NextId('d', items.Select(d => d.Id)), Kind = kind, At = now };
+
+    /// <summary>
+    /// Whether the words only say what became of danger that is settled: the reason of a closed case, or that somebody was told.
+    /// </summary>
+    private static bool SumsUp(Case of, List<string> words) =>
+        (of.Entries is [.., { Kind: var last }] && last == EntryKind.Closed) || words.All(DangerActs.IsAboutDanger);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Basics;
 using Bot.Cases;
 using Bot.Texts;
@@ -56,11 +57,38 @@ internal static class DangerWords
         return Text.Of($"{danger.Id}: noticed {noticed}; {Text.Ours(done)}, {name(by)}, {new At(at, MomentStyle.Short)}{note}");
     }
 
-    /// <summary>What one can say of it.</summary>
+    /// <summary>What it may be, in a clause.</summary>
+    public static string What(DangerKind kind) => kind == DangerKind.Life ? "somebody may be in danger" : "a child may be abused";
+
+    /// <summary>Each of several that stand open, with what it may be and where it goes.</summary>
+    public static Text Each(ImmutableArray<NoticedDanger> open) =>
+        Text.Join("; ", open.Select(d => Text.Of($"{d.Id} ({Text.Ours(What(d.Kind))}: {Text.Ours(Address(d.Kind))})")));
+
+    /// <summary>What is left when something was said of the rest.</summary>
+    public static Text Left(ImmutableArray<NoticedDanger> open) =>
+        Text.Of($"Still open: {Each(open)}. What was done about that? Until somebody says so, I keep ringing.");
+
+    /// <summary>What one can say of it, where all that is open is named by the case alone.</summary>
     public static IEnumerable<Choice> Choices(CaseNumber number) =>
     [
         new("It is sent", $"case danger {number} sent"), new("Something was done", $"case act {number} "),
         new("Looked at, no danger", $"case danger {number} none"),
+    ];
+
+    /// <summary>What one can say of those that stand open, each by itself.</summary>
+    public static IEnumerable<Choice> Choices(CaseNumber number, ImmutableArray<NoticedDanger> open) =>
+        open.Length == 1 ? Choices(number) : Answers(number, open);
+
+    /// <summary>The two answers to each.</summary>
+    public static IEnumerable<Choice> Answers(CaseNumber number, ImmutableArray<NoticedDanger> open) => open.Length == 1
+        ? Choices(number).Where(c => c.Line[^1] != ' ')
+        : open.SelectMany(d => AnswersTo(number, d));
+
+    /// <summary>The two answers to one of several.</summary>
+    public static IEnumerable<Choice> AnswersTo(CaseNumber number, NoticedDanger danger) =>
+    [
+        new($"{danger.Id} is sent", $"case danger {number} sent {danger.Id}"),
+        new($"{danger.Id}: looked at, no danger", $"case danger {number} none {danger.Id}"),
     ];
 
     private static Block.Paragraph Paragraph(TextBuilder text) => new(Text.Of(text));

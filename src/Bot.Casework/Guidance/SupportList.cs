@@ -15,8 +15,9 @@ public sealed class SupportList
 
     private static readonly Lazy<SupportList> Read = new(ReadShipped);
 
-    private readonly Dictionary<string, string> _needs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _countries = new(StringComparer.Ordinal);
+    /// <summary>One word may mean several needs: a lawyer is wanted by who is sued and by who asks for advice.</summary>
+    private readonly Dictionary<string, List<string>> _needs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _countries = new(StringComparer.Ordinal);
 
     private SupportList(IReadOnlyList<SupportOrganisation> organisations, IReadOnlyDictionary<string, IReadOnlyList<string>> needs,
         IReadOnlyDictionary<string, IReadOnlyList<string>> countries, string beforeYouSend)
@@ -25,10 +26,10 @@ public sealed class SupportList
         Name(_needs, needs, organisations.SelectMany(one => one.Needs));
         foreach (var (code, words) in SupportCountries.Words)
             foreach (var word in words.Concat(countries.GetValueOrDefault(code, [])))
-                _countries[Key(Tokens.Of(word))] = code;
+                _countries[Key(Tokens.Of(word))] = [code];
         foreach (var (code, words) in countries)
             foreach (var word in words)
-                _countries[Key(Tokens.Of(word))] = code;
+                _countries[Key(Tokens.Of(word))] = [code];
     }
 
     /// <summary>What ships with the program, read when somebody first asks.</summary>
@@ -87,21 +88,27 @@ public sealed class SupportList
     ];
 
     private static void Name(
-        Dictionary<string, string> names, IReadOnlyDictionary<string, IReadOnlyList<string>> words, IEnumerable<string> ids)
+        Dictionary<string, List<string>> names, IReadOnlyDictionary<string, IReadOnlyList<string>> words, IEnumerable<string> ids)
     {
         foreach (var id in ids.Concat(words.Keys).Distinct(StringComparer.Ordinal))
             foreach (var word in words.GetValueOrDefault(id, []).Prepend(id))
-                names[Key(Tokens.Of(word))] = id;
+            {
+                var key = Key(Tokens.Of(word));
+                if (names.TryGetValue(key, out var known))
+                    known.Add(id);
+                else
+                    names[key] = [id];
+            }
     }
 
-    private static IReadOnlyList<string> Named(Dictionary<string, string> names, List<Token> tokens)
+    private static IReadOnlyList<string> Named(Dictionary<string, List<string>> names, List<Token> tokens)
     {
         var found = new List<string>();
         for (var start = 0; start < tokens.Count; start++)
             for (var length = Math.Min(4, tokens.Count - start); length > 0; length--)
-                if (names.TryGetValue(Key(tokens.GetRange(start, length)), out var id))
+                if (names.TryGetValue(Key(tokens.GetRange(start, length)), out var ids))
                 {
-                    found.Add(id);
+                    found.AddRange(ids);
                     start += length - 1;
                     break;
                 }

@@ -4,9 +4,8 @@ using Language.Features;
 namespace Bot.Models;
 
 /// <summary>
-/// The model of descriptions: triage answers with it, and the finder of danger asks it for a second opinion. It sees, beside the words,
-/// which meanings of the lexicon stand in them plainly, and which in somebody's quoted words. Among thousands of features a meaning
-/// counts little; as a hint it has a weight of its own.
+/// The model of descriptions, which triage answers with. It sees, beside the words, which meanings of the lexicon stand in them plainly,
+/// and which in somebody's quoted words. Among thousands of features a meaning counts little; as a hint it has a weight of its own.
 /// </summary>
 internal static class Descriptions
 {

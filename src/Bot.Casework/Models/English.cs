@@ -2,6 +2,7 @@ using System.Reflection;
 using Language.Classifiers;
 using Language.Features;
 using Language.Numbers;
+using Language.Phrases;
 using Language.Words;
 
 namespace Bot.Models;
@@ -18,6 +19,10 @@ internal static class English
     /// <summary>Reads a model; whoever asks keeps it.</summary>
     /// <param name="name">Name of its file.</param>
     public static TextModel Model(string name) => Read(name, file => TextModel.Read(file, Lexicon.Vectors));
+
+    /// <summary>Reads a list of phrases; whoever asks keeps it.</summary>
+    /// <param name="name">Name of its file.</param>
+    public static PhraseBook Phrases(string name) => Read(name, file => PhraseBook.Read(new StreamReader(file.BaseStream)));
 
     private static T Read<T>(string name, Func<BinaryReader, T> read) =>
         ModelFile.ReadResource(Assembly.GetExecutingAssembly(), Folder + name, read);

@@ -33,8 +33,11 @@ public sealed class OperatorCommands(AllTeams teams)
         [About("the outsider", Most = 32)] string outsider)
     {
         var all = await teams.Fresh().ConfigureAwait(false);
-        if (all.FirstOrDefault(v => v.Id.Value == @case.Prefix) is not { Team: { } team } view
-            || Vacant(call, view).FirstOrDefault(h => h.Value == @case.Value) is not { } head)
+        var fit = all.Where(v => @case.Prefix.Length == 0 || v.Id.Value == @case.Prefix)
+            .SelectMany(v => Vacant(call, v).Where(h => h.Value == @case.Value).Select(h => (View: v, Head: h))).ToList();
+        if (fit.Count > 1)
+            return OfSeveral([.. fit.Select(f => f.Head.Number)], outsider);
+        if (fit is not [({ Team: { } team } view, var head)])
             return NotVacant(@case);
 
         var at = new Moment(team, view, call.People, call.Now, call.Generator);
@@ -69,6 +72,10 @@ public sealed class OperatorCommands(AllTeams teams)
         var who = names.Count == 0 ? "the team had named nobody outside" : "the team named " + Words.List(names);
         return Text.Of($"{head.Number}, since {new At(since, MomentStyle.Short)}; {who}");
     }
+
+    private static Refusal OfSeveral(IReadOnlyList<CaseNumber> numbers, string outsider) =>
+        new Refusal(RefusalKind.Question, Text.Of($"Of which team? Without a reader are {Words.List([.. numbers.Select(n => $"{n}")])}."))
+            .Or([.. numbers.Select(n => new Choice($"{n}", $"operator admit {n} {outsider}"))]);
 
     private static Refusal NotVacant(CaseNumber number) =>
         new Refusal(RefusalKind.Forbidden, Text.Of($"There is no case {number} without a reader."))

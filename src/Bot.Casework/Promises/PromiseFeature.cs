@@ -1,6 +1,7 @@
 using Bot.Cases;
 using Bot.Commands;
 using Bot.People;
+using Bot.Texts;
 using NodaTime;
 
 namespace Bot.Promises;
@@ -16,8 +17,12 @@ public sealed class PromiseFeature : IFeature
         .With(PromisesPart.Instance, PromiseSettings.Slack, typeof(PromiseCommands), typeof(PromiseDailyLines))
         .With(CaseOffers.Open("promise make"), CaseOffers.Readers("promise make", "owner"))
         .With([.. Promised.Select(path => CaseOffers.Cases(path, (head, _) => head is { IsOpen: true, NextPromise: not null }))])
+        .With([.. Promised.Select(path => PartOffers.Of(path, "promise", Open))])
         .With(new CommandGroup("promise", "Promises", 60))
         .With([.. PromiseNotice.All.Types]);
+
+    private static IEnumerable<(string Id, string Word, Instant? At)> Open(Case of) =>
+        of.Promises.Where(p => p.IsOpen).Select(p => (p.Id, $"to the {Words.Of(p.To)}, by", (Instant?)p.At));
 }
 
 /// <summary>What teams can set about promises.</summary>

@@ -2,6 +2,7 @@ using Bot.Cases;
 using Bot.Commands;
 using Bot.Notices;
 using Bot.Texts;
+using NodaTime;
 
 
 namespace Bot.Questions;
@@ -33,5 +34,10 @@ public sealed class QuestionFeature : IFeature
     /// <inheritdoc/>
     public static void Register(Features to) => to.With(
         QuestionsPart.Instance, ChaseNotice.Instance, AskedNotice.Instance, AnsweredNotice.Instance, typeof(QuestionCommands),
-        CaseOffers.Open("case ask"), CaseOffers.Open("case chase"));
+        CaseOffers.Open("case ask"), CaseOffers.Open("case chase"),
+        PartOffers.Parties("case ask", "whom"),
+        PartOffers.Of("case answered", "question", Open), PartOffers.Of("case chase", "question", Open));
+
+    private static IEnumerable<(string Id, string Word, Instant? At)> Open(Case of) =>
+        of.Questions.Where(q => q.IsOpen).Select(q => (q.Id, "asked", (Instant?)q.Asked));
 }

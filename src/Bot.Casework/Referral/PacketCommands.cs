@@ -17,7 +17,8 @@ public sealed class PacketCommands
         Form = true, Example = "packet to=oversight me=\"mail through the wiki\" reporter=User:Kestrel "
             + "links=https://en.wikipedia.org/w/index.php?diff=1 phone number on a talk page")]
     public async Task<Outcome> Make(CommandContext call,
-        [About("the destination, as oversight", Ask = "To whom? (a route's id, as oversight)", Named = true, Offer = true, Most = 40)]
+        [About("the destination, as oversight", Ask = "To whom? (a route's id, as oversight)", Named = true, Offer = true, Completed = true,
+            Most = 40)]
         string? to,
         [About("the case it comes from", Named = true)] CaseNumber? @case,
         [About("how they reach you", Ask = "How do they reach you?", Named = true, Offer = true)] string? me,
@@ -29,6 +30,7 @@ public sealed class PacketCommands
         string? links,
         [About("what you have looked into so far", Ask = "What have you looked into so far?", Named = true, Offer = true, Most = 2000)]
         string? checkedSoFar,
+        [About("whether the team's notes go into it too; without that they stay with the team", Named = true)] bool? notes,
         [About("the complaint, in a few sentences", Most = 4000, Long = true)] string? summary)
     {
         Case? of = null;
@@ -44,17 +46,23 @@ public sealed class PacketCommands
             return RouteRefusals.NoRoute(TypedText.Short(to));
         if (route?.Id == RouteIds.ChildProtection)
             return UrgentPackets.OfAnAddress(route, of, links, summary);
+        var looked = new PacketLooked(of, checkedSoFar, notes == true || route?.Id == RouteIds.Emergency);
         if (route?.Id == RouteIds.Emergency)
-            return UrgentPackets.AsItIs(route, of, PacketItems.Of(call, of, me, reporter, links, checkedSoFar, summary));
+            return UrgentPackets.AsItIs(route, of, PacketItems.Of(call, of, me, reporter, links, looked, summary));
         if (of is null && summary is null)
             return new Refusal(RefusalKind.Argument, Text.Of(
                 $"A packet needs a summary, or a case to take it from: {new Typed("packet to=oversight case=417")}."));
-        var items = PacketItems.Of(call, of, me, reporter, links, checkedSoFar, summary);
+        var items = PacketItems.Of(call, of, me, reporter, links, looked, summary);
         var reply = new Reply([Card(of, route, items)]);
         var gaps = items.Count(i => i.Value is null);
         reply = gaps == 0
             ? reply.And($"Complete. Click each link once before you send it.")
             : reply.And($"{Words.Count(gaps, "item is", "items are")} missing.");
+        if (looked.HasKeptBack)
+            reply = reply.And($"What the team has noted stays with the team: say what the others need with checked-so-far=…, or let the "
+                + $"notes go along as they stand. Read them first.")
+                .Then(new Choice("With the notes", "packet " + TypedText.Pairs(("to", to), ("case", @case), ("me", me),
+                    ("reporter", reporter), ("links", links), ("notes", "yes")) + TypedText.Text(summary ?? "")));
         reply = Warned(call, of, route, reply)
             .And($"Send it in private. They will probably not report back, and the Foundation gives out no details; "
                 + $"tell the reporter where it went.")
@@ -67,7 +75,7 @@ public sealed class PacketCommands
 
     private static Block.Card Card(Case? of, Route? route, IReadOnlyList<PacketItem> items)
     {
-        var to = route is null ? Text.Empty : Text.Of($" to {Text.Ours(route.Title)}");
+        var to = route is null ? Text.Empty : Text.Of($" to {Text.Ours(route.Destination)}");
         var from = of is null ? Text.Empty : Text.Of($", from {of.Head.Number}");
         return new Block.Card(Text.Of($"Hand-over{to}{from}"), [.. items.Select(i => new Field(i.Name, i.Value ?? Missing(i)))]);
     }

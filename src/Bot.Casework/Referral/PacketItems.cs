@@ -1,8 +1,6 @@
-using Bot.Acts;
 using Bot.Cases;
 using Bot.Commands;
 using Bot.Texts;
-using NodaTime.Text;
 
 
 namespace Bot.Referral;
@@ -16,13 +14,8 @@ internal sealed record PacketItem(string Name, Text? Value, string Missing);
 /// <summary>Fills the six items from what was typed, else from the case.</summary>
 internal static class PacketItems
 {
-    private const int MostLooked = 5;
-
-    /// <summary>The receiving team reads in zones of its own.</summary>
-    private static readonly LocalDatePattern day = LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu");
-
     public static IReadOnlyList<PacketItem> Of(
-        CommandContext call, Case? of, string? me, string? reporter, string? links, string? looked, string? summary)
+        CommandContext call, Case? of, string? me, string? reporter, string? links, PacketLooked looked, string? summary)
     {
         var typed = links?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         var kept = of?.Links.Select(l => (l.Url, l.Shows)) ?? [];
@@ -37,7 +30,7 @@ internal static class PacketItems
             new("the complaint", complaint is null ? null : Text.Theirs(complaint), "a few sentences"),
             new("links", Links(pages), "links=… to the pages that matter"),
             new("diffs", Links(diffs), "links=… to the edits, if there are any"),
-            new("looked into so far", Looked(of, looked), "checked-so-far=…, even if it is “nothing yet”"),
+            new("looked into so far", looked.Said, "checked-so-far=…, even if it is “nothing yet”"),
         ];
     }
 
@@ -63,19 +56,6 @@ internal static class PacketItems
             return null;
         var each = links.Select(l => l.Shows.Length == 0 ? Text.Theirs(l.Url) : Text.Of($"{l.Url} ({l.Shows})"));
         return Text.Join("; ", each);
-    }
-
-    /// <summary>What was done at once and what was noted, as one would write it to others: when and what, not who typed it.</summary>
-    private static Text? Looked(Case? of, string? typed)
-    {
-        if (typed is not null)
-            return Text.Theirs(typed);
-        if (of is null)
-            return null;
-        var acts = of.Acts.Select(a => (a.At, Words: $"done: {a.What}"));
-        var notes = of.Entries.Where(e => e.IsOwnWords && e.Corrected is not { Out: true }).Select(e => (At: e.Happened, Words: e.Text));
-        var all = acts.Concat(notes).OrderBy(e => e.At).TakeLast(MostLooked).ToList();
-        return all.Count == 0 ? null : Text.Join("; ", all.Select(e => Text.Of($"{day.Format(e.At.InUtc().Date)}: {e.Words}")));
     }
 
     private static bool IsDiff(string url) =>

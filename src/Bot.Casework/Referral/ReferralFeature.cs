@@ -1,5 +1,5 @@
 using Bot.Commands;
-
+using Bot.Routes;
 
 namespace Bot.Referral;
 
@@ -7,5 +7,5 @@ namespace Bot.Referral;
 public sealed class ReferralFeature : IFeature
 {
     /// <inheritdoc/>
-    public static void Register(Features to) => to.With(typeof(PacketCommands));
+    public static void Register(Features to) => to.With(typeof(PacketCommands), RouteOffers.Of("packet", "to"));
 }

@@ -17,19 +17,20 @@ public sealed class RouteCommands
     [Command("team route", "Say whether your project has a destination of where: on or off", Role = Role.Lead,
         Example = "team route arbitrators off")]
     public Outcome Route(CommandContext call,
-        [About("the route, as arbitrators", Most = 40)] string route,
+        [About("the route, as arbitrators", Completed = true, Most = 40)] string route,
         [About("on or off")] bool on)
     {
         if (RouteTable.Find(route.ToLowerInvariant()) is not { } found)
             return RouteRefusals.NoRoute(route);
         if (found.Always && !on)
             return new Refusal(RefusalKind.Argument, Text.Of(
-                $"{Text.Ours(found.Title)} cannot be switched off: it is there for everybody."));
+                $"The route {new Strong(found.Id)} ({Text.Ours(found.Destination)}) cannot be switched off: it is there for everybody."));
         var without = Off.Of(call.Team).Remove(found.Id);
         var settings = Off.In(call.Team.Settings, on ? without : without.Add(found.Id));
         var reply = on
-            ? Reply.Say($"{Text.Ours(found.Title)} is on.")
-            : Reply.Say($"{Text.Ours(found.Title)} is off: {new Typed("where")} no longer names it.");
+            ? Reply.Say($"The route {new Strong(found.Id)} ({Text.Ours(found.Destination)}) is on.")
+            : Reply.Say($"The route {new Strong(found.Id)} ({Text.Ours(found.Destination)}) is off: "
+                + $"{new Typed("where")} no longer names it.");
         var after = call.Team with { Settings = settings };
         if (!on)
             reply = reply.And($"{new Strong(StandIns.Of(after, found).Id)} does that work instead.");

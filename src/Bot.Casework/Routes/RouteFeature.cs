@@ -7,5 +7,5 @@ namespace Bot.Routes;
 public sealed class RouteFeature : IFeature
 {
     /// <inheritdoc/>
-    public static void Register(Features to) => to.With(RouteCommands.Off, typeof(RouteCommands));
+    public static void Register(Features to) => to.With(RouteCommands.Off, typeof(RouteCommands), RouteOffers.Of("team route", "route"));
 }

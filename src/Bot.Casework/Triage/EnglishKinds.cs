@@ -1,4 +1,5 @@
 using Bot.Languages;
+using Bot.Models;
 using Bot.Routes;
 using Language.Phrases;
 
@@ -19,13 +20,20 @@ internal static class EnglishKinds
     private static readonly Kind[] Kinds =
     [
         new(IsUnwell, [RouteIds.Emergency], []),
+        new(seen => seen.Has("short-to"), [RouteIds.Administrator], [RouteIds.Noticeboard, RouteIds.Functionaries]) { Asks = true },
+        new(seen => seen.Has("urged") && !seen.Has("unwell"), [RouteIds.Administrator], [RouteIds.Oversight]),
         new(IsAfterAChild, [RouteIds.Emergency, RouteIds.TrustAndSafety], [RouteIds.Functionaries, RouteIds.Commons]),
-        new(seen => seen.Has("bare") && seen.Has("art") && !seen.Has("face") && !seen.Has("minor"), [],
+        new(seen => seen.Has("bare") && seen.Has("art") && !seen.Has("face") && (!seen.Has("minor") || seen.Has("holy")), [],
             [RouteIds.ChildProtection, RouteIds.Emergency, RouteIds.Oversight, RouteIds.Commons, RouteIds.Noticeboard]),
         new(IsIntimate,
             [RouteIds.Oversight, RouteIds.TrustAndSafety, RouteIds.Commons], [RouteIds.ChildProtection, RouteIds.ExternalSite]),
         new(seen => seen.Has("follow") && seen.Has("edits") && !seen.Has("outside"), [RouteIds.Functionaries],
             [RouteIds.Emergency, RouteIds.Noticeboard, RouteIds.Stewards]),
+        new(seen => seen.Has("reverted") && !seen.Has("outside") && !seen.Has("violent"), [RouteIds.Functionaries],
+            [RouteIds.Noticeboard, RouteIds.Stewards, RouteIds.TrustAndSafety]),
+        new(seen => IsAttackName(seen) && seen.Has("global"), [RouteIds.Stewards], []),
+        new(IsAttackName, [RouteIds.Oversight, RouteIds.Stewards, RouteIds.Administrator],
+            [RouteIds.Noticeboard, RouteIds.Functionaries, RouteIds.TrustAndSafety]),
         new(seen => seen.Has("face") && seen.Has("lead") && !seen.Has("bare"), [RouteIds.Administrator],
             [RouteIds.Noticeboard, RouteIds.Commons]),
         new(seen => seen.Has("law") && !seen.Has("violent"), [], [RouteIds.Emergency], [RouteIds.Legal]),
@@ -36,11 +44,28 @@ internal static class EnglishKinds
     /// <summary>Puts a result right where one of the kinds fits.</summary>
     public static TriageResult Told(TriageResult result, string words)
     {
-        var seen = new Seen(DangerPhrases.Book(Code), PhraseText.Of(words));
+        var seen = Seen.Of(words);
         return Array.Find(Kinds, kind => kind.Fits(seen)) is { } fitting ? With(result, fitting) : result;
     }
 
-    private static bool IsUnwell(Seen seen) => seen.Has("unwell") && (!seen.Has("tale") || seen.IsPlain("unwell") && seen.Has("violent"));
+    /// <summary>Whether a few letters say what a description of so few words would else leave open: that somebody is to die.</summary>
+    public static bool SayInShort(string words) => Seen.Of(words) is var seen && (IsShort(seen) || seen.Has("short-to"));
+
+    private static bool IsUnwell(Seen seen) => IsShort(seen)
+        || (seen.Has("unwell") && (!seen.Has("tale") || (seen.IsPlain("unwell") && seen.Has("violent"))));
+
+    /// <summary>The letters stand for kilometres too, behind how many.</summary>
+    private static bool IsShort(Seen seen) => seen.Places("short").Any(at => at == 0 || !IsCount(seen.Text.Words[at - 1]));
+
+    private static bool IsCount(string word) => char.IsAsciiDigit(word[0]) || counts.Contains(word);
+
+    private static readonly HashSet<string> counts =
+    [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "fifty", "hundred", "thousand", "few",
+        "several", "many", "some", "more", "of", "in", "square", "per", "the",
+    ];
+
+    private static bool IsAttackName(Seen seen) => seen.Near("account", "insult") || seen.Near("account", "outs");
 
     private static bool IsAfterAChild(Seen seen) =>
         seen.Has("wants") && seen.Has("picture") && seen.Near("minor", "picture") && !seen.Has("grown") && !seen.Has("art");
@@ -56,7 +81,8 @@ internal static class EnglishKinds
         var ids = kept.Length == 0 ? kind.IfNone ?? [] : kept;
         var routes = ids.OrderBy(id => Array.IndexOf(TriageLabels.All, id))
             .Select(id => known.GetValueOrDefault(id) ?? new TriageAnswer(RouteTable.Of(id), ForeignWords.Sureness, [])).ToArray();
-        var mayAsk = result.AskSafety && !kind.Drops.Contains(RouteIds.Emergency) && !kind.Adds.Contains(RouteIds.Emergency);
+        var isSaid = known.ContainsKey(RouteIds.Emergency) || kind.Adds.Contains(RouteIds.Emergency);
+        var mayAsk = !isSaid && (kind.Asks || (result.AskSafety && !kind.Drops.Contains(RouteIds.Emergency)));
         var isGuess = result.NotSure && kind.Adds.Length == 0 && kept.Length > 0;
         return result with { Routes = routes, AskSafety = mayAsk, NotSure = isOpen || isGuess };
     }
@@ -66,19 +92,32 @@ internal static class EnglishKinds
     /// <param name="Adds">Routes that it always has.</param>
     /// <param name="Drops">Routes that it never has.</param>
     /// <param name="IfNone">Where it goes when nothing is left; empty where nobody can tell; null where it is nobody's harassment.</param>
-    private sealed record Kind(Func<Seen, bool> Fits, string[] Adds, string[] Drops, string[]? IfNone = null);
+    private sealed record Kind(Func<Seen, bool> Fits, string[] Adds, string[] Drops, string[]? IfNone = null)
+    {
+        /// <summary>Whether it is asked first whether anybody may be in danger.</summary>
+        public bool Asks { get; init; }
+    }
 
     /// <summary>What stands in a description.</summary>
-    private sealed record Seen(PhraseBook Book, PhraseText Text)
+    private sealed record Seen(PhraseText Text)
     {
-        public bool Has(string role) => Book.Find(role, Text).Count > 0;
+        private static readonly PhraseBook Danger = DangerPhrases.Book(Code);
+        private static readonly PhraseBook Own = English.Phrases("kinds.txt");
 
-        public bool IsPlain(string role) => Book.Find(role, Text).Any(hit => hit.IsPlain);
+        public static Seen Of(string words) => new(PhraseText.Of(words));
+
+        public bool Has(string role) => Find(role).Any();
+
+        public bool IsPlain(string role) => Find(role).Any(hit => hit.IsPlain);
+
+        public IEnumerable<int> Places(string role) => Find(role).Select(hit => hit.First);
 
         public bool Near(string role, string other)
         {
-            var others = Book.Find(other, Text);
-            return Book.Find(role, Text).Any(hit => others.Any(near => hit.From(near) <= Book.Reach));
+            var others = Find(other).ToList();
+            return Find(role).Any(hit => others.Any(near => hit.From(near) <= Own.Reach));
         }
+
+        private IEnumerable<PhraseHit> Find(string role) => Danger.Find(role, Text).Concat(Own.Find(role, Text));
     }
 }

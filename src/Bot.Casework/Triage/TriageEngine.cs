@@ -38,10 +38,16 @@ public sealed class TriageEngine
             return new TriageResult([], NotSure: true, AskSafety: false);
         var scores = _model.Score(reading);
         var verdict = TriageVerdict.Of(scores);
-        if (!FieldWords.Speak(reading, TriageVerdict.IsPlain(scores)) && DangerFinder.Plain(words) is null)
+        if (!FieldWords.Speak(reading, TriageVerdict.IsPlain(scores)) && DangerFinder.Plain(words) is null
+            && !EnglishKinds.SayInShort(words))
             return ForeignWords.Triage(spoken) with { AskSafety = verdict.AskSafety };
-        return ForeignWords.Added(EnglishKinds.Told(Learnt(reading, scores, verdict), words), spoken.Danger);
+        return Doubted(ForeignWords.Added(EnglishKinds.Told(Learnt(reading, scores, verdict), words), spoken.Danger), words);
     }
+
+    /// <summary>Where the finder of danger hears what the answer does not speak of, it asks whether anybody may be in danger.</summary>
+    private static TriageResult Doubted(TriageResult result, string words) =>
+        result.AskSafety || result.Routes.Any(answer => answer.Route.Id is RouteIds.Emergency or RouteIds.ChildProtection)
+            || DangerFinder.Of(words) is null ? result : result with { AskSafety = true };
 
     private TriageResult Learnt(Reading reading, LabelScores scores, TriageVerdict verdict)
     {

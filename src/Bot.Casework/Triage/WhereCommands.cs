@@ -67,7 +67,7 @@ public sealed class WhereCommands
 
     /// <summary>One route in full.</summary>
     [Command("where about", "Everything about one destination", Role = Role.Admin, FromMemory = true)]
-    public Outcome AboutRoute(CommandContext call, [About("its id, as oversight", Most = 40)] string route)
+    public Outcome AboutRoute(CommandContext call, [About("its id, as oversight", Completed = true, Most = 40)] string route)
     {
         if (RouteTable.Find(route.ToLowerInvariant()) is not { } found)
             return RouteRefusals.NoRoute(TypedText.Short(route));
@@ -77,7 +77,7 @@ public sealed class WhereCommands
 
     /// <summary>Tells those on duty that it is done.</summary>
     [Command("where sent", "Tell those on duty that you have sent it, so that nobody does it twice", Role = Role.Admin)]
-    public Outcome Sent(CommandContext call, [About("where to", Most = 40)] string route)
+    public Outcome Sent(CommandContext call, [About("where to", Completed = true, Most = 40)] string route)
     {
         if (RouteTable.Find(route.ToLowerInvariant()) is not { } found)
             return RouteRefusals.NoRoute(TypedText.Short(route));

@@ -88,15 +88,19 @@ public sealed class MeCommands(PersonRules rules)
     public async Task<Outcome> Wiki(CommandContext call, [About("the name, in any form in which it is pasted", Most = 300)] string name)
     {
         var me = call.Caller.Person!;
-        var read = WikiName.Read(name);
-        if (read.Key.Length == 0)
+        if (call.HowMany(name, "name") is { } asked)
+            return asked;
+        var read = NameList.Of(name).Names.Select(WikiName.Read).ToList();
+        if (read.Any(n => n.Key.Length == 0))
             return NoName(name);
-        var isNew = !me.WikiNames.Any(n => WikiName.Read(n).Is(read));
-        var named = isNew ? me with { WikiNames = me.WikiNames.Add(read.Clean) } : me;
+        var named = me;
+        foreach (var one in read.Where(r => !named.WikiNames.Any(n => WikiName.Read(n).Is(r))))
+            named = named with { WikiNames = named.WikiNames.Add(one.Clean) };
         var follows = await rules.Changed(call, named).ConfigureAwait(false);
-        var reply = Reply.Say($"Noted: you edit as {read.Clean}. A case that names {read.Clean}, open or new, "
+        var naming = read.Count == 1 ? read[0].Clean : "one of them";
+        var reply = Reply.Say($"Noted: you edit as {Words.List([.. read.Select(r => r.Clean)])}. A case that names {naming}, open or new, "
             + $"is hidden from you until a lead who is not named has looked at it.");
-        Change[] saved = isNew ? [new Save(named)] : [];
+        Change[] saved = named == me ? [] : [new Save(named)];
         return Outcome.Of(reply, [.. saved, .. follows]);
     }
 
@@ -106,12 +110,14 @@ public sealed class MeCommands(PersonRules rules)
     public Outcome Unwiki(CommandContext call, [About("the name, as me show writes it", Most = 300)] string name)
     {
         var me = call.Caller.Person!;
-        var read = WikiName.Read(name);
-        if (read.Key.Length == 0)
+        var whole = WikiName.Read(name);
+        if (whole.Key.Length == 0)
             return NoName(name);
-        var left = me.WikiNames.RemoveAll(n => WikiName.Read(n).Is(read));
-        var reply = Reply.Say($"{read.Clean} is no longer noted as yours. "
-            + $"A case that it has hidden from you stays hidden until a lead who is not named has looked at it.");
+        var isOne = me.WikiNames.Any(n => WikiName.Read(n).Is(whole));
+        var read = isOne ? [whole] : NameList.Of(name).Names.Select(WikiName.Read).ToList();
+        var left = me.WikiNames.RemoveAll(n => read.Any(WikiName.Read(n).Is));
+        var reply = Reply.Say($"{Words.List([.. read.Select(r => r.Clean)])} {Text.Ours(read.Count == 1 ? "is" : "are")} no longer noted "
+            + $"as yours. What that has hidden from you stays hidden until a lead who is not named has looked at it.");
         return left.Length == me.WikiNames.Length ? Outcome.Of(reply) : Outcome.Of(reply, new Save(me with { WikiNames = left }));
     }
 

@@ -15,9 +15,16 @@ public sealed record AnswerCheck(string? Why, string Understood)
     /// <summary>Answers of which one is meant; empty where nothing is asked back.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
 
+    /// <summary>Whether it says that there is nothing to give: "not yet".</summary>
+    public bool IsLeftOut { get; init; }
+
     /// <summary>Looks at an answer.</summary>
     public static AnswerCheck Of(Parameter parameter, string typed, Scope scope)
     {
+        if (parameter.IsLeftOutBy(typed))
+            return new AnswerCheck(null, "") { IsLeftOut = true };
+        if (parameter.AsksWhether && typed.Trim().TrimEnd('.', '!').ToLowerInvariant() is "yes" or "y" or "yep" or "already")
+            return new AnswerCheck("When was that? Type it like: yesterday 18:00, 2 hours ago, now", "");
         var read = parameter.Read(typed, true, scope);
         if (read.Why is { } why)
             return new AnswerCheck(why, "");

@@ -16,20 +16,24 @@ internal static class Binder
 {
     /// <summary>Binds a line; what it may not have meant is asked about first.</summary>
     public static Bound Line(Command command, string line, Scope scope) =>
-        LineDoubts.Of(command, line, scope) is { } doubt ? new Bound(null, doubt, null) : Line(command, line, scope, "");
+        LineDoubts.Of(command, line, scope) is { } doubt ? new Bound(null, doubt, null) : Line(command, line, scope, asText: null);
 
     /// <summary>Binds a line as it stands.</summary>
-    /// <param name="asText">A name whose pair is part of the text.</param>
-    public static Bound Line(Command command, string line, Scope scope, string asText)
+    /// <param name="asText">Names whose pairs are part of the text.</param>
+    public static Bound Line(Command command, string line, Scope scope, IReadOnlySet<string>? asText)
     {
         var parameters = command.Parameters;
-        var (pairs, rest) = LineReader.Pairs(
-            line, n => n != asText && command.IsNamedFirst(n), n => n != asText && command.IsNamedAnywhere(n));
+        var (pairs, rest, seen) = LinePairs.Of(command, line, scope, asText);
         var texts = new Dictionary<string, object?>(StringComparer.Ordinal);
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (seen.Find(p => p is { IsTaken: true, Why: not null }) is { } wrong)
+            return No(Refusals.BadArgument(command, wrong.Name, wrong.Why!), given);
         foreach (var (name, text) in pairs)
         {
-            var read = parameters.First(p => p.Name == name).Read(text, true, scope);
+            var named = parameters.First(p => p.Name == name);
+            if (named.IsLeftOutBy(text))
+                continue;
+            var read = named.Read(text, true, scope);
             if (read.Why is { } why)
                 return No(Refusals.BadArgument(command, name, why), given);
             (texts[name], given[name]) = (read.Value, GivenValues.Kept(read.Value, text));
@@ -68,7 +72,7 @@ internal static class Binder
             var parameter = command.Parameters.FirstOrDefault(p => p.Name == name);
             if (parameter is null)
                 return No(Refusals.TooMany(command, name), values);
-            if (text.Length == 0 && parameter.Optional)
+            if (parameter.Optional && (text.Length == 0 || parameter.IsLeftOutBy(text)))
                 continue;
             var value = parameter.Read(text, true, scope);
             if (value.Why is { } why)

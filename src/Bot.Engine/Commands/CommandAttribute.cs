@@ -40,7 +40,7 @@ public sealed class CommandAttribute(string path, string about) : Attribute
     public bool Operator { get; init; }
 
     /// <summary>
-    /// The command that takes more of the same text for what this one was about, as "case note": offered where a network cut a line.
+    /// The command that takes more of the same text for what this one was about, as "case note": offered where more of it comes behind.
     /// </summary>
     public string More { get; init; } = "";
 
@@ -73,6 +73,9 @@ public sealed class AboutAttribute(string about) : Attribute
 
     /// <summary>Whether it names somebody: names hold blanks, and one that seems cut at a blank is asked about.</summary>
     public bool Name { get; init; }
+
+    /// <summary>Whether values are offered for it although its type knows none: a feature adds an <see cref="Offer"/> for it.</summary>
+    public bool Completed { get; init; }
 
     /// <summary>On which side of now a date must lie, so that a form can say at once what is wrong with it.</summary>
     public DateUse Date { get; init; }

@@ -69,13 +69,14 @@ internal sealed class CommandReader(ParameterTypes types)
             Offered = said.Offer,
             NamedOnly = said.Named,
             IsName = said.Name,
+            Completed = said.Completed,
             Date = said.Date,
             Rest = last && type == typeof(string) && !said.Named,
             Long = said.Long,
             Most = said.Most,
             Default = p.HasDefaultValue ? p.DefaultValue : null,
             Choices = choices,
-            Read = ValueReaders.For(type, said.Most, name, known),
+            Read = said.Name ? ValueReaders.Named(said.Most) : ValueReaders.For(type, said.Most, name, known),
         };
     }
 }

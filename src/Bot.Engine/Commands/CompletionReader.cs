@@ -18,6 +18,9 @@ public sealed record CompletionReader(Person? Person, TeamView? View, PeopleView
     /// <summary>What else the line or form gives already, as text by parameter name.</summary>
     public IReadOnlyDictionary<string, string> Given { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Reads documents of the team for what is offered; null where none may be read now.</summary>
+    public ILoad? Documents { get; init; }
+
     /// <summary>The zone in which they type dates.</summary>
     public DateTimeZone Zone => Person?.TimeZone ?? View?.Team?.TimeZone ?? DateTimeZone.Utc;
 

@@ -16,7 +16,7 @@ public static class GivenValues
     /// <param name="scope">Now and the caller's zone.</param>
     public static Dictionary<string, string> Of(Command command, string left, Scope scope)
     {
-        var (given, rest) = Pairs(command, left);
+        var (given, rest, _) = LinePairs.Of(command, left, scope);
         foreach (var parameter in command.Parameters.Where(p => !p.NamedOnly && !given.ContainsKey(p.Name)))
         {
             if (rest.Length == 0)
@@ -62,13 +62,17 @@ public static class GivenValues
         var line = new StringBuilder(command.Path);
         // A capital behind a name would be asked about: it may belong to it.
         var mayGoOn = command.Parameters.Any(p => p.Rest && values.GetValueOrDefault(p.Name) is { Length: > 0 } t && char.IsUpper(t[0]));
+        var hasText = command.Parameters.Any(p => p.Rest && values.GetValueOrDefault(p.Name) is { Length: > 0 });
         foreach (var parameter in command.Parameters.OrderBy(p => p.Rest))
             if (values.GetValueOrDefault(parameter.Name) is { Length: > 0 } text)
                 line.Append(' ').Append(
                     parameter.Rest ? Bare(command, text)
-                    : parameter.IsName && mayGoOn ? $"{parameter.Name}=\"{Escaped(text)}\""
+                    : MayGoOn(parameter) ? $"{parameter.Name}={InQuotes(text)}"
                     : $"{parameter.Name}={Quoted(text)}");
         return line.ToString();
+
+        // The words behind a date may belong to it too.
+        bool MayGoOn(Parameter parameter) => parameter.IsName ? mayGoOn : parameter.Type == typeof(DateText) && hasText;
     }
 
     /// <summary>A text at the end of a line: in quotes where it would be taken apart.</summary>
@@ -83,13 +87,13 @@ public static class GivenValues
     /// <summary>A value as it is typed in a line: in quotes where it holds blanks or quotes.</summary>
     public static string Quoted(string text) =>
         text.Length > 0 && !text.Any(c => char.IsWhiteSpace(c) || c is '"') && !Quotes.Opens(text[0]) ? text
-        : $"\"{Escaped(text)}\"";
+        : InQuotes(text);
+
+    /// <summary>A value in quotes.</summary>
+    internal static string InQuotes(string text) => $"\"{Escaped(text)}\"";
 
     private static string Escaped(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
-
-    private static (Dictionary<string, string> Given, string Left) Pairs(Command command, string left) =>
-        LineReader.Pairs(left, command.IsNamedFirst, command.IsNamedAnywhere);
 
     /// <summary>What of a text was used where so much was left.</summary>
     internal static string Used(string text, string left) =>

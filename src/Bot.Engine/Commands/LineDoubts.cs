@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Basics;
+using Bot.Names;
 using Bot.Texts;
 
 namespace Bot.Commands;
@@ -29,9 +30,9 @@ internal static class LineDoubts
             return null;
         return new Refusal(RefusalKind.Question, doubt.What).Or([.. doubt.Choices.Select(c => Offered(c)).OfType<Choice>()]);
 
-        Choice? Offered((string Label, string Line, string AsText) choice)
+        Choice? Offered(Meant choice)
         {
-            var isSettled = choice.Label == AsText || choice.Line == line;
+            var isSettled = choice.AsText is not null || choice.Line == line;
             if (!isSettled && Find(command, choice.Line, scope) is not null)
                 return new Choice(choice.Label, $"{command.Path} {choice.Line}");
             var bound = Binder.Line(command, choice.Line, scope, choice.AsText);
@@ -48,16 +49,17 @@ internal static class LineDoubts
         var readsItself = command.Parameters.Any(p => p.Known is { TakesAll: true }); // Its words are none of prose.
         if (readsItself)
             return null;
-        if (Spaced(command, line) is { } spaced)
+        if (Spaced(command, line, scope) is { } spaced)
             return spaced;
-        var (_, _, seen) = LineReader.Scan(line, command.IsNamedFirst, command.IsNamedAnywhere);
+        var (_, _, seen) = LinePairs.Of(command, line, scope);
+        var amid = PairsAmid.Of(command, line, seen, scope);
         foreach (var pair in seen)
         {
             if (pair is { IsTaken: true, Value: "" } && line[pair.End..].TrimStart() is { Length: > 0 } value)
-                return Joined(line, pair.Name, line[..pair.Start], value);
+                return Joined(command, line, pair.Name, line[..pair.Start], value, scope);
             var doubt = pair.IsTaken
-                ? Amid(command, line, pair, seen, scope) ?? Cut(command, line, pair, seen)
-                : Unknown(command, line, pair);
+                ? amid.Asks(pair) ? Amid(command, line, amid) : Several(command, line, pair, seen) ?? Cut(command, line, pair, seen)
+                : Unknown(command, line, pair, PairsAmid.BehindWords(command, line, seen, scope));
             if (doubt is not null)
                 return doubt;
         }
@@ -66,9 +68,9 @@ internal static class LineDoubts
     }
 
     /// <summary>A pair with a colon or with blanks around its sign, where a line begins: "reporter: User:A", "kind = threat".</summary>
-    private static Doubt? Spaced(Command command, string line)
+    private static Doubt? Spaced(Command command, string line, Scope scope)
     {
-        var (_, words, _) = LineReader.Scan(line, command.IsNamedFirst, command.IsNamedAnywhere);
+        var (_, words, _) = LinePairs.Of(command, line, scope);
         foreach (var name in command.Parameters.Where(p => p.NamedOnly).Select(p => p.Name))
         {
             if (!words.StartsWith(name, StringComparison.OrdinalIgnoreCase))
@@ -76,40 +78,53 @@ internal static class LineDoubts
             var behind = words[name.Length..].TrimStart();
             if (behind.Length < 2 || behind[0] is not (':' or '=' or '：') || behind[1..].TrimStart() is not { Length: > 0 } value)
                 continue;
-            return Joined(line, name, line.Replace(words, "", StringComparison.Ordinal), value);
+            return Joined(command, line, name, line.Replace(words, "", StringComparison.Ordinal), value, scope);
         }
 
         return null;
     }
 
-    private static Doubt Joined(string line, string name, string before, string value)
+    private static Doubt Joined(Command command, string line, string name, string before, string value, Scope scope)
     {
-        var (given, left) = LineReader.Word(value);
+        var several = LineReader.IsQuoted(value)
+            ? null
+            : LinePairs.Several(command.Parameters.First(p => p.Name == name), value, scope);
+        var (given, left) = several is { Why: null } date ? (date.Value, date.Left) : LineReader.Word(value);
         var typed = $"{name}={TypedText.Quoted(given)}";
         var what = Text.Of($"Do you give {new Strong(name)} “{given}”, or is it part of the text? "
             + $"Nothing was done yet. It is typed {typed}");
-        return new Doubt(what, [($"{name}: {given}", $"{before} {typed} {left}".Trim(), ""), (AsText, line, name)]);
+        var asText = PairsAmid.BehindWords(command, line, LinePairs.Of(command, line, scope).Seen, scope).Add(name);
+        return new Doubt(what, [new($"{name}: {given}", $"{before} {typed} {left}".Trim()), new(AsText, line) { AsText = asText }]);
     }
 
-    /// <summary>A pair that stands within what is written freely: told of, rather than given.</summary>
-    private static Doubt? Amid(Command command, string line, PairAt pair, List<PairAt> seen, Scope scope)
+    /// <summary>
+    /// Pairs that stand within what is written freely: told of, rather than given. They are asked about together, and whatever is meant,
+    /// each word stays in the text.
+    /// </summary>
+    private static Doubt Amid(Command command, string line, PairsAmid amid)
     {
-        if (command.Parameters.FirstOrDefault(p => p.Rest) is not { } text || !command.IsNamedAnywhere(pair.Name))
-            return null;
-        var words = Without(line, seen);
-        var before = GivenValues.Of(command, words[..Shift(pair.Start, seen)], scope);
-        var isLast = words.AsSpan(Shift(pair.End, seen)).Trim().Length == 0;
-        // Names are often given last; one without "User:" may as well end the sentence.
-        var isBareName = IsName(command, pair) && !pair.IsQuoted && !pair.Value.Contains(':', StringComparison.Ordinal);
-        if ((isLast && !isBareName) || !before.ContainsKey(text.Name))
-            return null;
-        var where = isLast ? "at the end" : "in the middle";
-        var what = Text.Of($"“{TypedText.Short(line[pair.Start..pair.End].Trim())}” stands {Text.Ours(where)} of the text. "
-            + $"Do you give {new Strong(pair.Name)} with it, or is it part of the text? Nothing was done yet.");
-        return new Doubt(what, [(AsText, line, pair.Name), ($"{pair.Name}: {pair.Value}", line, "")]);
+        var pairs = amid.All;
+        var typed = Words.List([.. pairs.Select(p => $"“{TypedText.Short(line[p.Start..p.End].Trim())}”")]);
+        var where = Text.Ours(amid.IsLast ? "at the end" : "in the middle");
+        var names = Words.List([.. pairs.Select(p => p.Name)]);
+        var what = pairs.Count == 1
+            ? Text.Of($"{typed} stands {where} of the text. "
+                + $"Do you give {new Strong(names)} with it, or is it part of the text? Nothing was done yet.")
+            : Text.Of($"{typed} stand {where} of the text. "
+                + $"Do you give {new Strong(names)} with them, or are they part of the text? Nothing was done yet.");
+        var choices = new List<Meant>
+        {
+            new(AsText, line) { AsText = [.. pairs.Select(p => p.Name)] },
+            new(Label(pairs), amid.AsValues(command, line)),
+        };
+        if (amid.Last is { Count: > 0 } last)
+            choices.Add(new($"{Label(last)}; the others are {AsText}", line) { AsText = [.. pairs.Except(last).Select(p => p.Name)] });
+        return new Doubt(what, [.. choices]);
+
+        static string Label(IEnumerable<PairAt> pairs) => string.Join(", ", pairs.Select(p => $"{p.Name}: {p.Value}"));
     }
 
-    private static Doubt? Unknown(Command command, string line, PairAt pair)
+    private static Doubt? Unknown(Command command, string line, PairAt pair, ImmutableHashSet<string> behindWords)
     {
         if (pair.Value.Length == 0 || command.Parameters.Any(p => p.Name == pair.Name))
             return null;
@@ -124,7 +139,9 @@ internal static class LineDoubts
         // Whoever chooses a name means the pair: it goes to the front, where it is not doubted again.
         var value = line[(pair.Start + pair.Name.Length)..pair.End];
         var others = $"{line[..pair.Start].TrimEnd()} {line[pair.End..].TrimStart()}".Trim();
-        return new Doubt(what, [.. near.Select(n => ($"{n}: {pair.Value}", $"{n}{value} {others}", "")), (AsText, line, "")]);
+        return new Doubt(what, [
+            .. near.Select(n => new Meant($"{n}: {pair.Value}", $"{n}{value} {others}")), new(AsText, line) { AsText = behindWords },
+        ]);
     }
 
     /// <summary>The names that may have been meant: written alike, or such that the value is one of theirs.</summary>
@@ -143,12 +160,31 @@ internal static class LineDoubts
             || typed.StartsWith(name, StringComparison.Ordinal)
             || Distance.Between(name, typed) <= (name.Length > 2 * LeastLetters - 2 ? 2 : 1));
 
+    /// <summary>Names in a row, of which the line would take the first alone: "accused=User:A, User:B", "… and User:B".</summary>
+    private static Doubt? Several(Command command, string line, PairAt pair, List<PairAt> seen)
+    {
+        if (pair.IsQuoted || !IsName(command, pair))
+            return null;
+        var start = pair.Start + pair.Name.Length + 1;
+        var length = NameList.RowAt(line[start..Next(line, pair, seen)]);
+        if (length <= pair.Value.Length)
+            return null;
+        var (one, row) = (pair.Value.TrimEnd(',', ';'), line[start..(start + length)]);
+        var what = Text.Of($"Is {new Strong(pair.Name)} “{one}”, or all of “{row}”? Nothing was done yet. "
+            + $"Several names stand in quotes: {pair.Name}=\"{row}\"");
+        return new Doubt(what,
+        [
+            new(row, $"{line[..pair.Start]}{pair.Name}=\"{row}\" {line[(start + length)..].TrimStart()}"),
+            new($"{one} alone", $"{line[..pair.Start]}{pair.Name}=\"{one}\" {line[pair.End..]}"),
+        ]);
+    }
+
     /// <summary>Capitals behind an unquoted name may belong to it.</summary>
     private static Doubt? Cut(Command command, string line, PairAt pair, List<PairAt> seen)
     {
         if (pair.IsQuoted || pair.Value.Length == 0 || !IsName(command, pair))
             return null;
-        var next = seen.Where(p => p.IsTaken && p.Start >= pair.End).Select(p => p.Start).DefaultIfEmpty(line.Length).Min();
+        var next = Next(line, pair, seen);
         var behind = line[pair.End..next].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var capitals = behind.TakeWhile(w => char.IsUpper(w[0])).Take(MostWords).ToList();
         var isBetweenPairs = next < line.Length && behind.Length <= MostWords && capitals.Count > 0;
@@ -160,7 +196,7 @@ internal static class LineDoubts
         var what = Text.Of($"Is {new Strong(pair.Name)} “{pair.Value}”, or do the words behind it belong to the name? "
             + $"Nothing was done yet. Names with blanks stand in quotes: {pair.Name}=\"{pair.Value} {capitals[0]}\"");
         var names = Enumerable.Range(0, capitals.Count + 1).Select(n => string.Join(' ', capitals.Take(n).Prepend(pair.Value))).Reverse();
-        return new Doubt(what, [.. names.Select(n => (n, With(n), ""))]);
+        return new Doubt(what, [.. names.Select(n => new Meant(n, With(n)))]);
 
         string With(string name)
         {
@@ -173,16 +209,19 @@ internal static class LineDoubts
 
     private static bool IsName(Command command, PairAt pair) => command.Parameters.Any(p => p.Name == pair.Name && p.IsName);
 
-    private static string Without(string line, List<PairAt> seen)
+    /// <summary>Where the next pair behind this one begins.</summary>
+    private static int Next(string line, PairAt pair, List<PairAt> seen) =>
+        seen.Where(p => p.IsTaken && p.Start >= pair.End).Select(p => p.Start).DefaultIfEmpty(line.Length).Min();
+
+    /// <summary>A question, and what each answer to it means.</summary>
+    private sealed record Doubt(Text What, ImmutableArray<Meant> Choices);
+
+    /// <summary>What an answer means.</summary>
+    /// <param name="Label">The answer.</param>
+    /// <param name="Line">The line that it stands for.</param>
+    private sealed record Meant(string Label, string Line)
     {
-        foreach (var pair in seen.Where(p => p.IsTaken).Reverse())
-            line = line.Remove(pair.Start, pair.End - pair.Start);
-        return line;
+        /// <summary>Names whose pairs are text there; null where what else is doubtful in the line is asked about next.</summary>
+        public ImmutableHashSet<string>? AsText { get; init; }
     }
-
-    /// <summary>Where a place of the line is once the pairs before it are gone.</summary>
-    private static int Shift(int at, List<PairAt> seen) => at - seen.Where(p => p.IsTaken && p.End <= at).Sum(p => p.End - p.Start);
-
-    /// <summary>A question, and for each answer its label, the line that it means, and a name whose pair is text there.</summary>
-    private sealed record Doubt(Text What, ImmutableArray<(string Label, string Line, string AsText)> Choices);
 }

@@ -40,8 +40,14 @@ public static class LineReader
     }
 
     /// <summary>The same, and every pair that was seen, taken or not.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="known">Whether a name is taken before anything else.</param>
+    /// <param name="anywhere">Whether a name is taken wherever it stands.</param>
+    /// <param name="value">
+    /// Reads the unquoted value behind a name where it may have several words; null, or an answer of null, for one word.
+    /// </param>
     internal static (Dictionary<string, string> Pairs, string Left, List<PairAt> Seen) Scan(
-        string line, Func<string, bool> known, Func<string, bool> anywhere)
+        string line, Func<string, bool> known, Func<string, bool> anywhere, Func<string, string, NamedValue?>? value = null)
     {
         var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
         var seen = new List<PairAt>();
@@ -50,7 +56,7 @@ public static class LineReader
         var (start, isFirst) = (true, true);
         while (at < line.Length)
         {
-            if (start && Pair(line, at) is { } pair)
+            if (start && Pair(line, at, value) is { } pair)
             {
                 var isTaken = !pairs.ContainsKey(pair.Name) && (anywhere(pair.Name) || (isFirst && known(pair.Name)));
                 seen.Add(pair with { IsTaken = isTaken, IsFirst = isFirst });
@@ -77,13 +83,15 @@ public static class LineReader
         return (pairs, rest.ToString().Trim(), seen);
     }
 
-    private static PairAt? Pair(string line, int at)
+    private static PairAt? Pair(string line, int at, Func<string, string, NamedValue?>? longer)
     {
         if (Name(line, at) is not { } name)
             return null;
         var from = at + name.Length + 1;
         if (char.IsWhiteSpace(line[from]))
             return new PairAt(name, "", at, from, false);
+        if (!IsQuoted(line[from..]) && longer?.Invoke(name, line[from..]) is { } several)
+            return new PairAt(name, several.Value, at, line.Length - several.Left.Length, false) { Why = several.Why };
         var (value, after) = Word(line[from..]);
         return new PairAt(name, value, at, line.Length - after.Length, IsQuoted(line[from..]));
     }
@@ -111,4 +119,13 @@ internal sealed record PairAt(string Name, string Value, int Start, int End, boo
 
     /// <summary>Whether nothing but pairs stands before it.</summary>
     public bool IsFirst { get; init; }
+
+    /// <summary>Why its words are no value of it, where more than the first of them was looked at.</summary>
+    public string? Why { get; init; }
 }
+
+/// <summary>A value of several words behind a name.</summary>
+/// <param name="Value">The words that are the value.</param>
+/// <param name="Left">What follows them.</param>
+/// <param name="Why">Why they are none; null where all is well.</param>
+internal sealed record NamedValue(string Value, string Left, string? Why);

@@ -1,3 +1,5 @@
+using Bot.Texts;
+
 namespace Bot.Commands;
 
 /// <summary>
@@ -7,7 +9,19 @@ namespace Bot.Commands;
 /// <param name="Path">The command.</param>
 /// <param name="Parameter">The parameter's name as typed.</param>
 /// <param name="Values">The values that begin as typed, the most likely first; what else the line gives stands in the reader.</param>
-public sealed record Offer(string Path, string Parameter, Func<string, CompletionReader, IEnumerable<Suggestion>> Values);
+public sealed record Offer(string Path, string Parameter, Func<string, CompletionReader, IEnumerable<Suggestion>> Values)
+{
+    /// <summary>
+    /// The values where only a document tells them, as the promises of a case: read for the reader of the line alone. Null where
+    /// <see cref="Values"/> tells.
+    /// </summary>
+    public Func<string, CompletionReader, Task<IEnumerable<Suggestion>>>? Read { get; init; }
+
+    /// <summary>
+    /// Why a value would be refused for what it names, where its type alone cannot tell; null where nothing speaks against it.
+    /// </summary>
+    public Func<string, CompletionReader, Refusal?>? Wrong { get; init; }
+}
 
 /// <summary>All offers.</summary>
 /// <exception cref="ArgumentException">Two are for one parameter.</exception>

@@ -6,6 +6,8 @@ namespace Bot.Commands;
 /// <summary>One parameter of a command, as data.</summary>
 public sealed record Parameter
 {
+    private const string EmptyHead = "(empty: ";
+
     /// <summary>Its name as typed: "kept-at".</summary>
     public required string Name { get; init; }
 
@@ -25,7 +27,10 @@ public sealed record Parameter
     public bool FitsRooms => Known?.FitsRooms == true;
 
     /// <summary>Whether values are offered while it is typed, besides fixed choices.</summary>
-    public bool IsCompleted => Known?.IsCompleted == true;
+    public bool IsCompleted => Known?.IsCompleted == true || Completed;
+
+    /// <summary>Whether they are offered although its type knows none.</summary>
+    public bool Completed { get; init; }
 
     /// <summary>Whether it can be left out.</summary>
     public bool Optional { get; init; }
@@ -53,6 +58,21 @@ public sealed record Parameter
 
     /// <summary>The values to choose from; empty for anything.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
+
+    /// <summary>What its question says that nothing stands for: "not yet" of "(empty: not yet)"; empty where it says nothing.</summary>
+    public string Empty => Question.IndexOf(EmptyHead, StringComparison.Ordinal) is >= 0 and var at
+        ? Question[(at + EmptyHead.Length)..].TrimEnd('.', ')')
+        : "";
+
+    /// <summary>Whether its question can be answered with yes or no.</summary>
+    public bool AsksWhether => Optional && Empty.StartsWith("not ", StringComparison.Ordinal);
+
+    /// <summary>Whether an answer says that there is no value: the words of <see cref="Empty"/>, or "no" where one can say it.</summary>
+    public bool IsLeftOutBy(string typed)
+    {
+        typed = typed.Trim().TrimEnd('.', '!').ToLowerInvariant();
+        return Optional && typed.Length > 0 && (typed == Empty || (AsksWhether && typed is "no" or "n" or "nope" or "no, not yet"));
+    }
 
     /// <summary>Reads one typed value.</summary>
     public required ValueReader Read { get; init; }

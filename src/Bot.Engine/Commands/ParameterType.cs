@@ -35,6 +35,12 @@ public abstract class ParameterType
     /// <summary>The values that begin as typed, the most likely first.</summary>
     public virtual IEnumerable<Suggestion> Complete(string typed, Command command, CompletionReader reader) => [];
 
+    /// <summary>
+    /// Why a value that could be read would be refused for what it names: nobody is called so, there is no such case. Null where nothing
+    /// speaks against it, or nothing is known.
+    /// </summary>
+    public virtual Refusal? Wrong(object value, Command command, CompletionReader reader) => null;
+
     /// <summary>The team that a word names by being such a value of it; null where it names none.</summary>
     public virtual TeamId? TeamOf(string word) => null;
 
@@ -87,6 +93,23 @@ public sealed class MemberNameType : ParameterType<MemberName>
             .Select(m => new Suggestion(reader.People.Name(m.Person), m.Person == me.Id ? "you" : Texts.Words.Of(m.Role)));
         return Suggestion.Starting(typed.TrimStart('@'), members.Append(new Suggestion("me", "you")));
     }
+
+    /// <inheritdoc/>
+    public override Refusal? Wrong(object value, Command command, CompletionReader reader)
+    {
+        if (value is not MemberName { Value: var name } || reader is not { Person: not null, View.Team: { } team, Role: > Role.Guest })
+            return null;
+        var isMember = name.Equals("me", StringComparison.OrdinalIgnoreCase)
+            || (reader.People.Named(name, out var person) && team.RoleOf(person.Id) > Role.Guest);
+        return isMember ? null : Refusals.NoMember(name, team.Members.Select(m => reader.People.Name(m.Person)));
+    }
+}
+
+/// <summary>Ids of parts, which only the document that a line names can tell: the feature that has them offers them.</summary>
+public sealed class PartIdType : ParameterType<PartId>
+{
+    /// <inheritdoc/>
+    public override bool IsCompleted => true;
 }
 
 /// <summary>Teams of the caller's.</summary>

@@ -15,6 +15,10 @@ public static partial class Refusals
         { About = name }
             .Or(Example(command));
 
+    /// <summary>A name that no member has.</summary>
+    public static Refusal NoMember(string name, IEnumerable<string> names) => new(RefusalKind.Argument, Text.Of(
+        $"Nobody called “{TypedText.Short(name)}” is in this team. There are {Words.List([.. names])}."));
+
     /// <summary>Something is missing.</summary>
     public static Refusal Missing(Command command, Parameter parameter) =>
         new Refusal(RefusalKind.Argument,

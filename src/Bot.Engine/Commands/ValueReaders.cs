@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Bot.Names;
 using Bot.Texts;
 
 namespace Bot.Commands;
@@ -24,6 +25,13 @@ internal static class ValueReaders
         var make = typeof(ValueReaders).GetMethod(reader, BindingFlags.NonPublic | BindingFlags.Static)!;
         return (ValueReader)make.MakeGenericMethod(type).Invoke(null, null)!;
     }
+
+    /// <summary>The name of somebody: what ends the sentence that it stands in is no part of it.</summary>
+    public static ValueReader Named(int most) => (text, whole, _) =>
+    {
+        var read = OfString(text, whole, most);
+        return read.Value is string name ? read with { Value = SentenceEnd.Without(name) } : read;
+    };
 
     private static bool Has(Type type, Type open) =>
         type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == open);

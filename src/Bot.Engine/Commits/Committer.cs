@@ -25,6 +25,8 @@ public sealed class Committer(
         commit = commit with { Changes = [.. commit.Changes.Where(c => c is not RecomputeDue).Select(c => Projected(c, team))] };
         var done = await store.Commit(commit, token).ConfigureAwait(false);
         metrics.Commit(done == Committed.Conflict, time.GetElapsedTime(started));
+        if (done == Committed.Conflict)
+            readModel.Doubt(commit);
         if (done != Committed.Done)
             return done;
         readModel.Apply(commit);

@@ -22,12 +22,22 @@ public sealed class Callers(ReadModel readModel, TeamNames teams, ParameterTypes
         if (request.Account is not null)
             await Task.WhenAll(slots.Select(Slot.Of).Append(Slot.People).Select(s => Fresh(s, command, token))).ConfigureAwait(false);
         var person = request.Account is { } account ? readModel.People.Of(account) : null;
-        var (team, refusal) = Team(request, command, person);
+        var (team, refusal) = Team(request, command.Role, person);
         if (refusal is not null)
             return (null, refusal);
         if (request.Place.Room is not null && team is not null && person is not null && team.RoleOf(person.Id) == Role.Guest)
             person = null;
         return (new Caller(request.Account, person, team, RoleOf(person, team, command)), null);
+    }
+
+    /// <summary>
+    /// Who a request without a command comes from, as far as it is known without asking: what is offered to them needs no more.
+    /// </summary>
+    internal Caller Seen(Request request)
+    {
+        var person = request.Account is { } account ? readModel.People.Of(account) : null;
+        var (team, _) = Team(request, Role.Guest, person);
+        return new Caller(request.Account, person, team, person is null ? Role.Guest : team?.RoleOf(person.Id) ?? Role.Guest);
     }
 
     private Role RoleOf(Person? person, Team? team, Command command)
@@ -38,7 +48,7 @@ public sealed class Callers(ReadModel readModel, TeamNames teams, ParameterTypes
         return role == Role.Guest ? visitors.RoleFor(readModel.Team(team.Id), person.Id, command) : role;
     }
 
-    private (Team?, Refusal?) Team(Request request, Command command, Person? person)
+    private (Team?, Refusal?) Team(Request request, Role needed, Person? person)
     {
         if (request.Place.Team is { } chosen)
             return (readModel.Team(chosen).Team, null);
@@ -64,7 +74,7 @@ public sealed class Callers(ReadModel readModel, TeamNames teams, ParameterTypes
             return (current, null);
         if (mine.Count == 1)
             return (mine[0], null);
-        return command.Role == Role.Guest ? (null, null) : (null, Refusals.WhichTeam([.. mine.Select(t => t.Id)]));
+        return needed == Role.Guest ? (null, null) : (null, Refusals.WhichTeam([.. mine.Select(t => t.Id)]));
     }
 
     /// <summary>The first of some teams in which somebody who is no member has something to do.</summary>

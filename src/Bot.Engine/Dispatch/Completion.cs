@@ -10,7 +10,9 @@ namespace Bot.Dispatch;
 /// <summary>
 /// Completion from the command table and what is held in memory, brought up to date first so that nobody sees what they may no longer see.
 /// </summary>
-public sealed class Completion(CommandTable table, ReadModel readModel, TeamNames teams, Offers offers, TimeProvider time) : ICompletion
+public sealed class Completion(
+    CommandTable table, ReadModel readModel, TeamNames teams, Offers offers, LastDocuments last, TimeProvider time)
+    : ICompletion
 {
     /// <summary>How many are offered at most; Discord takes no more.</summary>
     public const int Most = 25;
@@ -26,12 +28,13 @@ public sealed class Completion(CommandTable table, ReadModel readModel, TeamName
         if (table.Match(head) is not ({ } command, _) || command.Role > reader.Role || WordAtCursor.Of(head, command) is not { } part)
             return [.. words.Take(Most)];
         var scope = new Scope(time.Now(), reader.Zone);
-        reader = reader with { Given = GivenValues.Of(command, part.Before, scope) };
-        var found = part.Parameter is { } named ? Values(named) : GivenValues.Next(command, part.Before, scope).SelectMany(Values)
-            .Concat(Names(command, part, scope));
+        reader = Knowing(reader, command, GivenValues.Of(command, part.Before, scope), token);
+        var found = new List<Suggestion>();
+        foreach (var parameter in part.Parameter is { } named ? [named] : GivenValues.Next(command, part.Before, scope))
+            found.AddRange(await values.Of(parameter, part.Typed, command, reader).ConfigureAwait(false));
+        if (part.Parameter is null)
+            found.AddRange(Names(command, part, scope));
         return [.. words.Concat(found.Select(s => s with { Start = s.Start + part.Start })).DistinctBy(s => s.Value).Take(Most)];
-
-        IEnumerable<Suggestion> Values(Parameter of) => values.Of(of, part.Typed, command, reader);
     }
 
     /// <inheritdoc/>
@@ -39,14 +42,24 @@ public sealed class Completion(CommandTable table, ReadModel readModel, TeamName
         Command command, Parameter parameter, string typed, IReadOnlyDictionary<string, string> given, Account account, TeamId? team,
         CancellationToken token)
     {
-        var reader = (await Reader(account, team, token).ConfigureAwait(false)) with { Given = given };
-        return command.Role > reader.Role ? [] : [.. values.Of(parameter, typed.Trim(), command, reader).Take(Most)];
+        var reader = Knowing(await Reader(account, team, token).ConfigureAwait(false), command, given, token);
+        if (command.Role > reader.Role)
+            return [];
+        return [.. (await values.Of(parameter, typed.Trim(), command, reader).ConfigureAwait(false)).Take(Most)];
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Suggestion>> Complete(
         Command command, Parameter parameter, string typed, Account account, TeamId? team, CancellationToken token) =>
         Complete(command, parameter, typed, new Dictionary<string, string>(), account, team, token);
+
+    /// <summary>The reader with what else the line gives, and with the right to look for what is offered.</summary>
+    private CompletionReader Knowing(
+        CompletionReader reader, Command command, IReadOnlyDictionary<string, string> given, CancellationToken token) => reader with
+    {
+        Given = last.Resolved(command, given, reader.Person?.Id, reader.View?.Id, new Scope(time.Now(), reader.Zone)),
+        Documents = reader.View is { } view ? new Loader(readModel, Slot.Of(view.Id), token) : null,
+    };
 
     private static IEnumerable<Suggestion> Names(Command command, WordAtCursor part, Scope scope)
     {

@@ -13,14 +13,15 @@ namespace Bot.Dispatch;
 
 /// <summary>The front door. All checks stand here, in the order in which they happen.</summary>
 public sealed partial class Dispatcher(
-    CommandTable table, KindTable kinds, ReadModel readModel, Committer committer, Callers callers, InputScreens screens, IStore store,
-    IdGenerator generator, BotMetrics metrics, TimeProvider time, ILogger<Dispatcher> log) : IFrontDoor
+    CommandTable table, KindTable kinds, ReadModel readModel, Committer committer, Callers callers, InputScreens screens, Offers offers,
+    LastDocuments recent, IStore store, IdGenerator generator, BotMetrics metrics, TimeProvider time, ILogger<Dispatcher> log) : IFrontDoor
 {
     private const int Tries = 3;
 
     /// <summary>What is shorter is a name, a date or a kind, and not yet what happened.</summary>
     private const int FewestWords = 4;
-    private readonly LastDocuments last = new(kinds);
+    private readonly NamedThings named = new(offers);
+    private readonly MissingValues missing = new(offers);
     private readonly CommandGuess guess = new(table);
 
     /// <summary>Runs one request and answers it. Never throws for anything that a caller or the store can cause.</summary>
@@ -33,39 +34,93 @@ public sealed partial class Dispatcher(
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Block> Look(Command command, string words) =>
+    public IReadOnlyList<Block> Look(Command? command, string words) =>
         words.Split(' ').Length < FewestWords ? [] : [.. screens.Look(command, words).SelectMany(f => f.First)];
+
+    /// <inheritdoc/>
+    public async Task<Refusal?> Wrong(Request request, Parameter parameter, string typed, CancellationToken token)
+    {
+        var command = request.Command ?? throw new ArgumentException("a form fills a command");
+        try
+        {
+            var (caller, refusal) = await callers.Resolve(request, command, token).ConfigureAwait(false);
+            if (refusal is not null || caller!.Role < command.Role)
+                return null;
+            var reader = Reader(caller, command, request.Values ?? ImmutableDictionary<string, string>.Empty, token);
+            return named.Wrong(command, parameter, typed, new Scope(time.Now(), caller.Zone), reader, letter => recent.Has(caller, letter));
+        }
+        catch (StoreUnavailableException)
+        {
+            return null; // That is said when it is sent, and nothing typed is lost.
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<Understanding> Understand(Request request, CancellationToken token)
+    {
+        var (command, values) = (request.Command!, request.Values!);
+        try
+        {
+            var (caller, refusal) = await callers.Resolve(request, command, token).ConfigureAwait(false);
+            if (refusal is not null || caller!.Role < command.Role)
+                return Understanding.None;
+            var reader = Reader(caller, command, values, token);
+            var found = named.Of(command, values, new Scope(time.Now(), caller.Zone), reader, letter => recent.Has(caller, letter));
+            return found with { First = [.. screens.Look(command, [.. Words(request, command, "")]).SelectMany(f => f.First)] };
+        }
+        catch (StoreUnavailableException)
+        {
+            return Understanding.None;
+        }
+    }
+
+    private CompletionReader Reader(
+        Caller caller, Command command, IReadOnlyDictionary<string, string> given, CancellationToken token)
+    {
+        var view = caller.Team is { } team ? readModel.Team(team.Id) : null;
+        return new CompletionReader(caller.Person, view, readModel.People, [])
+        {
+            Role = caller.Role,
+            Given = recent.Resolved(command, given, caller.Person?.Id, view?.Id, new Scope(time.Now(), caller.Zone)),
+            Documents = view is null ? null : new Loader(readModel, Slot.Of(view.Id), token),
+        };
+    }
 
     private async Task<(Answer, Command?)> Answered(Request request, CancellationToken token)
     {
         var (command, line) = request.Command is { } known ? (known, "") : table.Match(request.Line ?? "");
-        var found = screens.Look(command, Words(request, command, line));
-        var answer = await Answered(request, command, line, token).ConfigureAwait(false);
+        IReadOnlyList<string> words = [.. Words(request, command, line)];
+        var found = screens.Look(command, words);
+        var answer = await Answered(request, command, line, found.Count > 0 ? words : [], token).ConfigureAwait(false);
         return (InputScreens.Around(answer, found, answer.Known), command);
     }
 
     /// <summary>
-    /// What was typed freely: the text at a line's end, without dates and names before it; all of a line that cannot be read so far.
+    /// What was typed freely: the text at a line's end, without dates and names before it, and other values that are as long as
+    /// sentences; all of a line that cannot be read so far.
     /// </summary>
-    private string Words(Request request, Command? command, string line)
+    private IEnumerable<string> Words(Request request, Command? command, string line)
     {
         if (command is null)
-            return request.Line ?? "";
+            return [request.Line ?? ""];
         if (command.Parameters.FirstOrDefault(p => p.Rest) is not { } text)
-            return "";
+            return [];
         var given = request.Values ?? GivenValues.Of(command, line, new Scope(time.Now(), DateTimeZone.Utc));
         var isUnread = command.Parameters.Any(p => !p.Optional && !p.Rest && !given.ContainsKey(p.Name));
-        return given.GetValueOrDefault(text.Name) ?? (request.Values is null && isUnread ? line : "");
+        var rest = given.GetValueOrDefault(text.Name) ?? (request.Values is null && isUnread ? line : "");
+        var others = command.Parameters.Where(p => p is { Rest: false, IsName: false } && p.Type == typeof(string));
+        return others.Select(p => given.GetValueOrDefault(p.Name) ?? "").Where(w => w.Split(' ').Length >= FewestWords).Prepend(rest);
     }
 
-    private async Task<Answer> Answered(Request request, Command? command, string line, CancellationToken token)
+    private async Task<Answer> Answered(
+        Request request, Command? command, string line, IReadOnlyList<string> heard, CancellationToken token)
     {
         if (command is null)
-            return No(Unknown(line));
+            return No(Unknown(request, line));
         try
         {
             for (var attempt = 1; ; attempt++)
-                if (await Attempt(request, command, line, attempt == Tries, token).ConfigureAwait(false) is { } answer)
+                if (await Attempt(request, command, line, heard, attempt == Tries, token).ConfigureAwait(false) is { } answer)
                     return answer;
         }
         catch (StoreUnavailableException away)
@@ -86,19 +141,30 @@ public sealed partial class Dispatcher(
         }
     }
 
-    /// <summary>What is no command: the way to what may have been meant.</summary>
-    private Refusal Unknown(string line)
+    /// <summary>What is no command: the way to what may have been meant. Several lines, or one very long one, are rather a text.</summary>
+    private Refusal Unknown(Request request, string line)
     {
+        if (LooseText.IsLines(line) && Loose() is { } text)
+            return text;
         if (line.Trim().Length == 0)
             return Refusals.Nothing();
         if (guess.Group(line) is { Length: > 1 } group)
             return Refusals.GoesOn(line.Trim().TrimEnd('?', '!', '.').ToLowerInvariant(), group);
         var meant = guess.Lines(line, new Scope(time.Now(), DateTimeZone.Utc));
-        return meant.Length > 0 ? Refusals.PerhapsMeant(line, meant) : Refusals.UnknownCommand(line, table.Nearest(line));
+        if (meant.Length > 0)
+            return Refusals.PerhapsMeant(line, meant);
+        return (LooseText.IsLong(line) ? Loose() : null) ?? Refusals.UnknownCommand(line, table.Nearest(line));
+
+        Refusal? Loose()
+        {
+            var caller = callers.Seen(request);
+            return LooseText.Refused(table, line, caller.Role, letter => recent.Has(caller, letter));
+        }
     }
 
     /// <summary>One try; null when somebody was faster and it should run again.</summary>
-    private async Task<Answer?> Attempt(Request request, Command command, string line, bool last, CancellationToken token)
+    private async Task<Answer?> Attempt(
+        Request request, Command command, string line, IReadOnlyList<string> heard, bool last, CancellationToken token)
     {
         var now = time.Now();
         var found = await callers.Resolve(request, command, token).ConfigureAwait(false);
@@ -112,8 +178,13 @@ public sealed partial class Dispatcher(
         var scope = new Scope(now, caller.Zone);
         var bound = request.Values is { } values ? Binder.Values(command, values, scope) : Binder.Line(command, line, scope);
         if (bound.Refusal is { } unbound)
+        {
+            if (bound.Missing is { } left && !command.Form)
+                unbound = await missing.Offered(unbound, command, left, Reader(caller, command, bound.Given, token)).ConfigureAwait(false);
             return No(unbound) with { Missing = command.Form ? bound.Missing : null, Command = command };
-        if (this.last.Replace(command, bound.Values!, caller) is { } which)
+        }
+
+        if (recent.Replace(command, bound.Values!, caller) is { } which)
             return No(which);
         var call = new CommandContext(store, readModel, caller, request.Place, command, now, generator)
         {
@@ -131,6 +202,8 @@ public sealed partial class Dispatcher(
 
         if (outcome.Refusal is { } refusal)
             return No(refusal);
+        if (heard.Count > 0)
+            outcome = screens.Kept(call, heard, outcome);
         return await Committed(request, call, outcome, token).ConfigureAwait(false) switch
         {
             Documents.Committed.Done => Done(outcome, caller, command),
@@ -143,7 +216,7 @@ public sealed partial class Dispatcher(
 
     private Answer Done(Outcome outcome, Caller caller, Command command)
     {
-        last.Remember(caller, outcome);
+        recent.Remember(caller, outcome);
         return new Answer(outcome.Reply!, null) { Command = command, Known = outcome.Known };
     }
 

@@ -14,6 +14,15 @@ public interface IInputScreen
     /// <param name="command">The command that they were typed to; null where none was understood.</param>
     /// <param name="words">As typed, without the command's own words.</param>
     Screening? Look(Command? command, string words);
+
+    /// <summary>
+    /// What the command decided, with what was found in the words kept in the documents that it saves. The one place where that
+    /// happens, whatever the command; asked only where something was found and something is saved.
+    /// </summary>
+    /// <param name="call">The request.</param>
+    /// <param name="words">The texts that were looked at.</param>
+    /// <param name="outcome">What was decided; no refusal.</param>
+    Outcome Kept(CommandContext call, IReadOnlyList<string> words, Outcome outcome) => outcome;
 }
 
 /// <summary>What a screen found.</summary>
@@ -30,8 +39,14 @@ public sealed record InputScreens(IReadOnlyList<IInputScreen> All)
     private const int ScreenLines = 20, ScreenColumns = 78;
 
     /// <summary>What must be said about words. Nothing about what the caller practises or drafts themselves.</summary>
-    public IReadOnlyList<Screening> Look(Command? command, string words) =>
-        words.Length == 0 || command is { OwnWords: true } ? [] : [.. All.Select(s => s.Look(command, words)).OfType<Screening>()];
+    public IReadOnlyList<Screening> Look(Command? command, params IReadOnlyList<string> words) => command is { OwnWords: true }
+        ? []
+        : [.. words.Where(w => w.Length > 0).SelectMany(w => All.Select(s => s.Look(command, w)))
+            .OfType<Screening>().DistinctBy(s => s.Of)];
+
+    /// <summary>What the command decided, with what was found kept in what it saves.</summary>
+    public Outcome Kept(CommandContext call, IReadOnlyList<string> words, Outcome outcome) =>
+        outcome.Changes.IsEmpty ? outcome : All.Aggregate(outcome, (so, screen) => screen.Kept(call, words, so));
 
     /// <summary>The answer with what was found around it.</summary>
     /// <param name="answer">As it would be without.</param>

@@ -13,13 +13,13 @@ namespace Bot.Dispatch;
 /// Which document of a kind each person worked on last, so that they can call it "it". Kept in memory only; access is decided anew each
 /// time.
 /// </summary>
-internal sealed class LastDocuments(KindTable kinds)
+public sealed class LastDocuments(KindTable kinds)
 {
     private readonly ConcurrentDictionary<(PersonId, TeamId, char), DocId> last = new();
 
     /// <summary>Puts the value in the place of "it".</summary>
     /// <returns>A question where there is none yet.</returns>
-    public Refusal? Replace(Command command, object?[] values, Caller caller)
+    internal Refusal? Replace(Command command, object?[] values, Caller caller)
     {
         for (var i = 0; i < values.Length; i++)
             if (values[i] is { } value && command.Parameters[i].Known is { Recalls: { } letter } type && type.IsRecalled(value))
@@ -32,8 +32,24 @@ internal sealed class LastDocuments(KindTable kinds)
         return null;
     }
 
+    /// <summary>Whether there is one that the caller can call "it".</summary>
+    internal bool Has(Caller caller, char letter) => caller.Team is { } team && last.ContainsKey((caller.Id, team.Id, letter));
+
+    /// <summary>Values as text, with what "it" stands for in its place, as far as it stands for anything.</summary>
+    internal IReadOnlyDictionary<string, string> Resolved(
+        Command command, IReadOnlyDictionary<string, string> given, PersonId? person, TeamId? team, Scope scope)
+    {
+        var resolved = given.ToDictionary(StringComparer.Ordinal);
+        foreach (var parameter in command.Parameters)
+            if (parameter.Known is { Recalls: { } letter } type && given.TryGetValue(parameter.Name, out var typed)
+                && parameter.Read(typed, true, scope).Value is { } value && type.IsRecalled(value)
+                && person is { } who && team is { } theirs && last.TryGetValue((who, theirs, letter), out var document))
+                resolved[parameter.Name] = type.Recalled(document, theirs).ToString()!;
+        return resolved;
+    }
+
     /// <summary>The values as typed, with what "it" stood for in its place: later it may stand for another.</summary>
-    public static ImmutableDictionary<string, string> Named(Command command, Bound bound)
+    internal static ImmutableDictionary<string, string> Named(Command command, Bound bound)
     {
         var given = bound.Given;
         for (var i = 0; i < command.Parameters.Length; i++)
@@ -43,7 +59,7 @@ internal sealed class LastDocuments(KindTable kinds)
     }
 
     /// <summary>Remembers the document that a command was about.</summary>
-    public void Remember(Caller caller, Outcome outcome)
+    internal void Remember(Caller caller, Outcome outcome)
     {
         if (caller.Team is { } team && About(outcome) is { } document)
             last[(caller.Id, team.Id, document.Kind)] = document;

@@ -1,5 +1,5 @@
 using Bot.Commands;
-
+using Bot.Texts;
 
 namespace Bot.Dispatch;
 
@@ -22,7 +22,7 @@ internal sealed record WordAtCursor(string Before, string Typed, int Start, Para
         var named = equals > 0 ? command.Parameters.FirstOrDefault(p => p.Name == word[..equals]) : null;
         if (named is not null)
             (start, word) = (start + equals + 1, word[(equals + 1)..]);
-        return new WordAtCursor(head[begin..(named is null ? start : start - equals - 1)].Trim(), word.TrimStart('"'), start, named);
+        return new WordAtCursor(head[begin..(named is null ? start : start - equals - 1)].Trim(), Opened(word), start, named);
     }
 
     /// <summary>Where the arguments begin: behind the command's longest path and a blank.</summary>
@@ -54,19 +54,29 @@ internal sealed record WordAtCursor(string Before, string Typed, int Start, Para
         && string.Compare(head, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
         && char.IsWhiteSpace(head[at + word.Length]);
 
+    /// <summary>Where the last word begins, as one reads it who has not come to its end yet: a quote may still be open.</summary>
     private static int WordStart(string head, int begin)
     {
-        var (start, quoted) = (begin, false);
+        var start = begin;
         for (var i = begin; i < head.Length; i++)
         {
-            if (head[i] == '\\' && quoted)
-                i++;
-            else if (head[i] == '"' && (quoted || i == start || head[i - 1] == '='))
-                quoted = !quoted;
-            else if (char.IsWhiteSpace(head[i]) && !quoted)
+            var isBegin = i == start || head[i - 1] == '=';
+            if (isBegin && Quotes.At(head, i) is var (_, end))
+                i = end - 1;
+            else if (isBegin && IsOpened(head[i..]))
+                return start;
+            else if (char.IsWhiteSpace(head[i]))
                 start = i + 1;
         }
 
         return start;
     }
+
+    /// <summary>
+    /// Whether a quote begins here that is not closed yet. Apostrophes begin words too: then a second word shows that they do.
+    /// </summary>
+    private static bool IsOpened(string rest) =>
+        Quotes.Opens(rest[0]) && (rest[0] is not ('\'' or '‘' or '‚') || !rest.Any(char.IsWhiteSpace));
+
+    private static string Opened(string word) => word.Length > 0 && Quotes.Opens(word[0]) ? word[1..] : word;
 }

@@ -35,6 +35,8 @@ public static class When
         if (whole.Count > 0)
             return Verdict.Of(whole, text, new Frame(now, zone, rules));
         var known = ParsePrefix(text, now, zone, rules, out var rest);
+        if (known is WhenResult.Ambiguous && rest.Length == 0)
+            return known;
         return new WhenResult.Refused(known is WhenResult.Refused || rest == text
             ? $"\"{Shown.Text(text)}\" is not a date that I can read. {Verdict.Examples(rules)}"
             : $"The words \"{Shown.Text(rest)}\" at the end of \"{Shown.Text(text)}\" are not part of a date. {Verdict.Examples(rules)}");
@@ -66,7 +68,14 @@ public static class When
             return new WhenResult.Refused($"\"{doubtful}\" behind \"{Shown.Text(phrase.Upto(longest))}\" looks like a part of the date, "
                 + $"but cannot be read as one. If it is not, put a colon before it. {Verdict.Examples(rules)}");
         }
-        return Verdict.Of(read, phrase.Upto(longest), new Frame(now, zone, rules));
+        var first = Verdict.Of(read, phrase.Upto(longest), new Frame(now, zone, rules));
+        if (!phrase.Word(longest, "or", "oder"))
+            return first;
+        var second = ParsePrefix(phrase.After(longest + 1), now, zone, rules, out var behind);
+        if (second is WhenResult.Refused)
+            return first;
+        rest = behind;
+        return EitherDate.Question(phrase.Upto(longest), first, second, now);
     }
 
     /// <summary>

@@ -79,6 +79,19 @@ public sealed class ReadModel(IStore store, KindTable kinds)
         return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
 
+    /// <summary>
+    /// Puts away what was used lately: the store was gone meanwhile, and may have come back with less than it had.
+    /// </summary>
+    public void PutAway() => recent.Clear();
+
+    /// <summary>Puts away what a commit was built on that met a conflict: it is read anew.</summary>
+    internal void Doubt(Commit commit)
+    {
+        foreach (var change in commit.Changes)
+            if (change is Save save)
+                recent.Forget(commit.Slot, save.Document.Doc);
+    }
+
     /// <summary>What commands can be answered from while the store is away: persons, teams, and what kinds say of themselves.</summary>
     public IReadOnlyList<(Slot Slot, Document Document)> LastKnown() =>
     [

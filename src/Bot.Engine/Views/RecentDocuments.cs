@@ -56,6 +56,13 @@ internal sealed class RecentDocuments
         }
     }
 
+    /// <summary>Forgets all of it.</summary>
+    public void Clear()
+    {
+        lock (gate)
+            Array.Clear(held);
+    }
+
     private Span<Entry?> SetOf(Slot slot, DocId id) => held.AsSpan((int)((uint)HashCode.Combine(slot, id) % Sets) * Ways, Ways);
 
     private static int IndexIn(Span<Entry?> set, Slot slot, DocId id)

@@ -31,7 +31,7 @@ public static class BotServices
         services.AddSingleton(metrics).AddSingleton(new TeamNames(teams));
         services.AddSingleton<ReadModel>().AddSingleton<DueSignal>().AddSingleton<Networks>().AddSingleton<ContactMethods>();
         services.AddSingleton<NoticeSender>().AddSingleton<OutboxRelay>().AddSingleton<Committer>();
-        services.AddSingleton<Callers>().AddSingleton<Bootstrap>();
+        services.AddSingleton<Callers>().AddSingleton<LastDocuments>().AddSingleton<Bootstrap>();
         services.AddCommands(features);
         services.AddSingleton<RequestLimiter>();
         services.AddSingleton<IFrontDoor>(s => s.GetRequiredService<Dispatcher>()).AddSingleton<ICompletion, Completion>();

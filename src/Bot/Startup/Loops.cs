@@ -27,6 +27,11 @@ public sealed partial class Loops(
     {
         try
         {
+            open.Connection.Changed += state =>
+            {
+                if (state.Up)
+                    readModel.PutAway();
+            };
             readModel.Restore(open.LastKnown.Read());
             await Prepare(stoppingToken).ConfigureAwait(false);
         }

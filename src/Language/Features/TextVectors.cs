@@ -11,20 +11,17 @@ internal static class TextVectors
 
     public static SparseVector Of(Reading reading, Vocabulary vocabulary, WordVectors vectors, float vectorWeight)
     {
-        var features = vocabulary.Weigh(reading.Features);
         Span<float> sums = stackalloc float[Dense];
         sums.Clear();
         var share = 1 / MathF.Sqrt(1 + vectorWeight * vectorWeight);
         var all = sums[..WordVectors.Dimensions];
         if (vectorWeight == 0 || !vectors.TrySum(reading.Words, quotedOnly: false, vectorWeight * share, all))
-            return features;
+            return vocabulary.Weigh(reading.Features);
         vectors.TrySum(reading.Words, quotedOnly: true, vectorWeight * share * QuotedShare, sums[WordVectors.Dimensions..]);
-        var count = features.Indexes.Length;
-        var (indexes, values) = (new int[count + Dense], new float[count + Dense]);
-        for (var i = 0; i < count; i++)
-            (indexes[i], values[i]) = (features.Indexes[i], features.Values[i] * share);
+        var vector = vocabulary.Weigh(reading.Features, Dense, share);
+        var count = vector.Indexes.Length - Dense;
         for (var k = 0; k < Dense; k++)
-            (indexes[count + k], values[count + k]) = (vocabulary.Count + k, sums[k]);
-        return new SparseVector(indexes, values);
+            (vector.Indexes[count + k], vector.Values[count + k]) = (vocabulary.Count + k, sums[k]);
+        return vector;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Language.Numbers;
 
 namespace Language.Features;
@@ -13,12 +14,29 @@ internal sealed record Vocabulary(ReadOnlyMemory<uint> Hashes, ReadOnlyMemory<Ha
     public int Count => Hashes.Length;
 
     /// <summary>The weighted vector of a text, of length 1 (or empty when nothing in it is known).</summary>
-    public SparseVector Weigh(List<uint> features)
+    /// <param name="features">Sealed hashes; they are sorted.</param>
+    public SparseVector Weigh(List<uint> features) => Weigh(features, 0, 1);
+
+    /// <summary>The same with room for so many numbers behind it, which are left zero.</summary>
+    /// <param name="features">Sealed hashes; they are sorted.</param>
+    /// <param name="room">How many more numbers the vector is to have.</param>
+    /// <param name="length">The length of the part that is weighed here.</param>
+    public SparseVector Weigh(List<uint> features, int room, float length)
     {
         features.Sort();
-        var (indexes, values) = (new List<int>(features.Count), new List<float>(features.Count));
+        var indexes = ArrayPool<int>.Shared.Rent(features.Count);
+        var values = ArrayPool<float>.Shared.Rent(features.Count);
         Span<double> squares = stackalloc double[4];
-        var known = _places.Value;
+        var count = Known(features, indexes, values, squares);
+        var vector = Scaled(indexes.AsSpan(0, count), values.AsSpan(0, count), squares, room, length);
+        ArrayPool<int>.Shared.Return(indexes);
+        ArrayPool<float>.Shared.Return(values);
+        return vector;
+    }
+
+    private int Known(List<uint> features, int[] indexes, float[] values, Span<double> squares)
+    {
+        var (known, count) = (_places.Value, 0);
         var weights = Idf.Span;
         for (var i = 0; i < features.Count;)
         {
@@ -30,14 +48,13 @@ internal sealed record Vocabulary(ReadOnlyMemory<uint> Hashes, ReadOnlyMemory<Ha
             if (index < 0)
                 continue;
             var value = (run == 1 ? 1f : 1f + MathF.Log(run)) * (float)weights[index];
-            indexes.Add(index);
-            values.Add(value);
+            (indexes[count], values[count++]) = (index, value);
             squares[(int)(hash >> 30)] += value * value;
         }
-        return Scaled(indexes, values, squares);
+        return count;
     }
 
-    private SparseVector Scaled(List<int> indexes, List<float> values, Span<double> squares)
+    private SparseVector Scaled(Span<int> indexes, Span<float> values, Span<double> squares, int room, float length)
     {
         Span<float> scale = stackalloc float[4];
         var total = 0.0;
@@ -46,9 +63,11 @@ internal sealed record Vocabulary(ReadOnlyMemory<uint> Hashes, ReadOnlyMemory<Ha
                 total += KindWeights[kind] * KindWeights[kind];
         for (var kind = 0; kind < 4; kind++)
             scale[kind] = squares[kind] > 0 ? (float)(KindWeights[kind] / Math.Sqrt(squares[kind] * total)) : 0;
+        var vector = new SparseVector(new int[values.Length + room], new float[values.Length + room]);
+        indexes.CopyTo(vector.Indexes);
         var hashes = Hashes.Span;
-        for (var i = 0; i < values.Count; i++)
-            values[i] *= scale[(int)(hashes[indexes[i]] >> 30)];
-        return new SparseVector([.. indexes], [.. values]);
+        for (var i = 0; i < values.Length; i++)
+            vector.Values[i] = values[i] * scale[(int)(hashes[indexes[i]] >> 30)] * length;
+        return vector;
     }
 }

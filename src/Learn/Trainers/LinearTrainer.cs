@@ -14,11 +14,11 @@ namespace Learn.Trainers;
 public sealed record LinearTrainer(double Cost, double PositiveWeight, int Rounds)
 {
     /// <summary>Weights of one class, the last one being the bias.</summary>
-    internal float[] Train(IReadOnlyList<SparseVector> examples, IReadOnlyList<bool> positive, int features)
+    internal float[] Train(IReadOnlyList<SparseVector> examples, IReadOnlyList<double> weighed, IReadOnlyList<bool> positive, int features)
     {
         var weights = new double[features + 1];
         var alphas = new double[examples.Count];
-        var diagonals = examples.Select((_, i) => 0.5 / (Cost * (positive[i] ? PositiveWeight : 1))).ToArray();
+        var diagonals = examples.Select((_, i) => 0.5 / (Cost * weighed[i] * (positive[i] ? PositiveWeight : 1))).ToArray();
         var squares = examples.Select((example, i) => example.Values.Sum(value => (double)value * value) + 1 + diagonals[i]).ToArray();
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var random = new Lcg(20080705);

@@ -41,9 +41,10 @@ public static class ModelTrainer
         var vocabulary = material.Features.Vocabulary;
         var (vectors, features) = (chosen.Select(i => sparse[i]).ToArray(), vocabulary.Count + TextVectors.Dense);
         var known = chosen.Select(i => material.Examples[i].Labels).ToArray();
+        var weighed = chosen.Select(i => material.Examples[i].Weight).ToArray();
         var weights = new float[material.Labels.Length][];
         Parallel.For(0, weights.Length, label =>
-            weights[label] = material.Shape.Trainer.Train(vectors, [.. known.Select(labels => labels.Contains(label))], features));
+            weights[label] = material.Shape.Trainer.Train(vectors, weighed, [.. known.Select(labels => labels.Contains(label))], features));
         var readings = chosen.Select(i => material.Readings[i]).ToArray();
         var net = material.Shape.Net is { } how
             ? NetTrainer.Train(NetExamples.Of(readings, known, material.Vectors), weights.Length, how)

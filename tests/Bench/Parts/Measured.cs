@@ -22,7 +22,7 @@ internal static class Measured
                 .AddDiagnoser(MemoryDiagnoser.Default)
                 .AddLogger(ConsoleLogger.Default)
                 .WithArtifactsPath(folder);
-            var summaries = BenchmarkRunner.Run([typeof(LineParts), typeof(DocumentParts)], config);
+            var summaries = BenchmarkRunner.Run([typeof(LineParts), typeof(DocumentParts), typeof(DangerParts)], config);
             return summaries.All(s => !s.HasCriticalValidationErrors && s.Reports.All(r => r.Success)) ? 0 : 1;
         }
         finally

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Bot.Emergencies;
 using FsCheck;
 using FsCheck.Fluent;
@@ -9,12 +8,13 @@ namespace Bot.Casework.Tests.Emergencies;
 public sealed class DangerFinderTests
 {
     private const double MostFalse = 0.03;
-    private const double LeastFound = 0.9;
+    private const double LeastFound = 0.95;
 
     /// <summary>
-    /// The second half is by another hand and more oblique. The bar is 0.9 here too and is not met: this holds what is reached.
+    /// The second half is by another hand and more oblique: nine of ten are found. With the right kind, and between two ordinary notes,
+    /// it is somewhat fewer.
     /// </summary>
-    private const double LeastFoundOfSecond = 0.65;
+    private const double LeastFoundOfSecond = 0.85;
 
     [Theory]
     [InlineData("unseen")]
@@ -62,6 +62,16 @@ public sealed class DangerFinderTests
     [InlineData("he says he will come to her house", nameof(Found.Life))]
     [InlineData("child porn at File:Foo.jpg", nameof(Found.Child))]
     [InlineData("he wants photos of a 13 yr old contributor", nameof(Found.Child))]
+    [InlineData("I will end you", nameof(Found.Life))]
+    [InlineData("you are dead meat", nameof(Found.Life))]
+    [InlineData("watch your back on your way home", nameof(Found.Life))]
+    [InlineData("I know what train your daughter takes", nameof(Found.Life))]
+    [InlineData("kms", nameof(Found.Life))]
+    [InlineData("a girl of 9 posted her phone number on her user page", nameof(Found.Child))]
+    [InlineData("11 year old names his school on the help desk", nameof(Found.Child))]
+    [InlineData("he posted her home address and a map of the way to it", nameof(Found.Life))]
+    [InlineData("A photo of the user, her home address and the name of the school of her children are on a forum", nameof(Found.Life))]
+    [InlineData("her photo, her address and her children's school were put on a forum", nameof(Found.Life))]
     public void What_is_plainly_said_is_heard(string words, string kind) =>
         Assert.Equal(kind, DangerFinder.Of(words)?.ToString());
 
@@ -77,6 +87,17 @@ public sealed class DangerFinderTests
     [InlineData("there is an image of a naked statue in the article on david")]
     [InlineData("my picture is used as lead image of the article on pedophilia")]
     [InlineData("nude pictures of an editor by her ex")]
+    [InlineData("somebody reported the ceiling of the Sistine chapel for nudity")]
+    [InlineData("a naked putto in marble was reported")]
+    [InlineData("photo of a wound in a medical article")]
+    [InlineData("covers of children's books were uploaded without a licence")]
+    [InlineData("photos of the school play were uploaded by the drama teacher")]
+    [InlineData("she turns in her tools")]
+    [InlineData("he quits adminship after the vote")]
+    [InlineData("she hangs up on us when we ring")]
+    [InlineData("the journalist will publish on Monday")]
+    [InlineData("he burns his bridges with the chapter")]
+    [InlineData("ich lach mich tot")]
     [InlineData("")]
     [InlineData("…")]
     public void What_only_sounds_like_it_is_not(string words) => Assert.Null(DangerFinder.Of(words));
@@ -91,20 +112,4 @@ public sealed class DangerFinderTests
     [Fact]
     public void Any_text_has_an_answer_and_twice_the_same() => Prop.ForAll(
         ArbMap.Default.ArbFor<string>(), words => DangerFinder.Of(words ?? "") == DangerFinder.Of(words ?? "")).QuickCheckThrowOnFailure();
-
-    [Fact]
-    public void A_long_note_is_read_in_the_time_that_an_answer_may_take()
-    {
-        var ordinary = string.Join(' ', DangerLines.Ordinary("unseen").Concat(DangerLines.Ordinary("second")));
-        var best = TimeSpan.MaxValue;
-        for (var at = 0; at + 4000 < ordinary.Length; at += 500)
-        {
-            var started = Stopwatch.GetTimestamp();
-            _ = DangerFinder.Of(ordinary.Substring(at, 4000));
-            var took = Stopwatch.GetElapsedTime(started);
-            best = took < best ? took : best;
-        }
-        TestContext.Current.TestOutputHelper?.WriteLine($"{best.TotalMilliseconds:0.0} ms");
-        Assert.InRange(best.TotalMilliseconds, 0, 10);
-    }
 }

@@ -86,8 +86,75 @@ public sealed class LineDoubtTests
         var asked = Binder.Line(letter, "7 she wrote subject=bob and left", Sample.Scope).Refusal!;
         Assert.Equal("she wrote subject=bob and left", asked.Instead[0].Values!["words"]);
         Assert.False(asked.Instead[0].Values!.ContainsKey("subject"));
-        Assert.Equal("she wrote and left", asked.Instead[1].Values!["words"]);
+        Assert.Equal("she wrote bob and left", asked.Instead[1].Values!["words"]);
     }
+
+    [Theory]
+    [InlineData("7 he said sender=User:Q hates subject=carol and colour=red all day",
+        "he said User:Q hates carol and red all day", "sender=User:Q;subject=carol;colour=red")]
+    [InlineData("7 he said sender=User:Q is a fool and subject=alice of lying",
+        "he said User:Q is a fool and alice of lying", "sender=User:Q;subject=alice")]
+    [InlineData("colour=red 7 he said sender=\"Big Bird\" and subject=alice lied",
+        "he said \"Big Bird\" and alice lied", "sender=Big Bird;subject=alice;colour=red")]
+    public void Several_pairs_within_words_are_asked_about_at_once_and_no_choice_drops_a_word(string line, string words, string pairs)
+    {
+        var asked = Binder.Line(letter, line, Sample.Scope).Refusal!;
+        Assert.Equal(2, asked.Instead.Length);
+        var (asText, asValues) = (asked.Instead[0].Values!, asked.Instead[1].Values!);
+        Assert.Equal(line[(line.IndexOf('7', StringComparison.Ordinal) + 2)..], asText["words"]);
+        Assert.Empty(asText.Keys.Except(["number", "words", "colour"]));
+        Assert.Equal(words, asValues["words"]);
+        var given = asValues.Where(v => v.Key is not ("number" or "words")).Select(v => $"{v.Key}={v.Value}");
+        Assert.Equal(pairs.Split(';').Order(StringComparer.Ordinal), given.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_pair_at_the_end_can_be_given_while_one_within_the_words_is_text()
+    {
+        var asked = Binder.Line(letter, "7 he said colour=red is best subject=User:B", Sample.Scope).Refusal!;
+        var last = asked.Instead[2].Values!;
+        Assert.Equal(("User:B", "he said colour=red is best"), (last["subject"], last["words"]));
+        Assert.False(last.ContainsKey("colour"));
+    }
+
+    [Theory]
+    [InlineData("7 sent=yesterday 18:00 thanked her", "yesterday 18:00", "thanked her")]
+    [InlineData("7 sent=10 minutes ago blocked", "10 minutes ago", "blocked")]
+    [InlineData("7 sent=2 days ago sender=User:A hello", "2 days ago", "hello")]
+    [InlineData("7 sent=yesterday, thanked her", "yesterday", "thanked her")]
+    [InlineData("7 sent=\"yesterday\" 18:00 was the hour", "yesterday", "18:00 was the hour")]
+    [InlineData("sent=last friday at 9 pm 7 hello", "last friday at 9 pm", "hello")]
+    public void A_date_behind_its_name_has_as_many_words_as_make_one(string line, string sent, string words)
+    {
+        var bound = Binder.Line(letter, line, Sample.Scope);
+        Assert.Null(bound.Refusal);
+        Assert.Equal((sent, words), (bound.Given["sent"], bound.Given["words"]));
+        var again = GivenValues.Of(letter, GivenValues.Line(letter, bound.Given)["letter".Length..], Sample.Scope);
+        Assert.Equal(bound.Given, again);
+    }
+
+    [Fact]
+    public void A_date_that_only_begins_as_one_is_refused() =>
+        Assert.Equal("sent", Binder.Line(letter, "7 sent=today 9:99am thanked her", Sample.Scope).Refusal?.About);
+
+    [Theory]
+    [InlineData("sent= yesterday 18:00 7 hello", "sent: yesterday 18:00")]
+    [InlineData("7 sender=User:A, User:B hello", "User:A, User:B", "User:A alone")]
+    [InlineData("7 sender=User:A and User:B hello", "User:A and User:B", "User:A alone")]
+    [InlineData("7 subject=[[User:A]], [[User:B]] and [[User:C]] did it", "[[User:A]], [[User:B]] and [[User:C]]", "[[User:A]] alone")]
+    public void What_belongs_to_a_value_is_asked_about_with_choices_that_are_right(string line, params string[] choices)
+    {
+        var asked = Binder.Line(letter, line, Sample.Scope).Refusal!;
+        Assert.Equal(choices, asked.Instead.Where(c => c.Label != "part of the text").Select(c => c.Label));
+        Assert.Contains(choices[0].Split(": ")[^1], asked.Instead[0].Values!.Values);
+    }
+
+    [Theory]
+    [InlineData("7 sender=User:A and she wrote hello")]
+    [InlineData("7 sender=User:A, he wrote hello")]
+    [InlineData("7 sender=User:A and I wrote hello")]
+    public void A_sentence_that_goes_on_behind_a_name_is_no_second_name(string line) =>
+        Assert.Null(Binder.Line(letter, line, Sample.Scope).Refusal);
 
     [Theory]
     [InlineData("sendr=Ann ")]

@@ -38,6 +38,14 @@ public sealed class RecentDocumentsTests
     }
 
     [Fact]
+    public void What_was_put_away_is_read_anew()
+    {
+        recent.Put(slot, Of("c:1", 1));
+        recent.Clear();
+        Assert.Null(recent.Find(slot, new DocId("c:1"), 1));
+    }
+
+    [Fact]
     public void However_many_are_used_128_at_most_are_kept_and_the_last_one_is_there()
     {
         for (var i = 0; i < 10_000; i++)

@@ -18,6 +18,38 @@ public sealed class ArrivalTests
     }
 
     [Fact]
+    public async Task With_nobody_on_duty_the_investigators_hear_of_it_at_once_and_once()
+    {
+        await using var desk = await TestDesk.Open();
+        var n = await HandedIn(desk);
+
+        await desk.Told(Duration.Zero, "bob", n, "a new report, handed in by dana", "nobody has it yet");
+        await desk.Told(Duration.Zero, "carol", n, "nobody has it yet");
+        await desk.Told(Duration.Zero, "alice", n, "nobody has it yet");
+        await desk.Silence(Duration.FromHours(3));
+    }
+
+    [Fact]
+    public async Task With_nobody_on_duty_at_night_they_hear_of_it_in_the_morning()
+    {
+        await using var desk = await TestDesk.Open("2026-11-18T01:00:00Z");
+        var n = await HandedIn(desk);
+
+        await desk.Silence(Duration.FromHours(5));
+        await desk.Told(Duration.FromHours(1), "bob", n, "a new report");
+    }
+
+    [Fact]
+    public async Task Where_who_is_on_duty_is_named_in_it_the_others_hear_of_it_at_once()
+    {
+        await using var desk = await TestDesk.Open();
+        await desk.Hear("alice", "oncall set weekly 09:00 carol alice");
+        var n = await HandedIn(desk, "reporter=User:Kestrel accused=carol Insults");
+
+        await desk.Told(Duration.Zero, "bob", n, "a new report");
+    }
+
+    [Fact]
     public async Task Nobody_else_is_told_once_somebody_has_it()
     {
         await using var desk = await TestDesk.Open();

@@ -60,7 +60,11 @@ public sealed class AskingTests
         await desk.Pass(Duration.FromMinutes(5));
         await desk.Hear("bob", $"case act {n} revisions hidden");
         await desk.Hear("bob", $"case written {n} a1");
-        var packet = await desk.Hear("bob", $"packet to=stewards case={n} me=\"by mail\"",
+        var without = await desk.Hear("bob", $"packet to=stewards case={n} me=\"by mail\"",
+            "Hand-over to the stewards", "looked into so far: 18 Nov 2026: done: revisions hidden", "stays with the team",
+            $"packet to=stewards case={n} me=\"by mail\" notes=yes");
+        Assert.DoesNotContain("compared", without, StringComparison.Ordinal);
+        var packet = await desk.Hear("bob", $"packet to=stewards case={n} me=\"by mail\" notes=yes",
             "18 Nov 2026: the page history has been compared; 18 Nov 2026: done: revisions hidden");
         string[] ours = ["related to", "you: the", "you: rev", "bob: the", "about wikihounding", "wiki: cs", "a1", "written up", other];
         foreach (var inside in ours)

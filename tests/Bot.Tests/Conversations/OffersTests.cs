@@ -52,6 +52,69 @@ public sealed class OffersTests
     }
 
     [Fact]
+    public async Task Ids_of_what_stands_in_the_case_that_the_line_names_are_offered()
+    {
+        await using var desk = await TestDesk.Open();
+        var n = await desk.OpenCase("bob", "reporter=\"User:Big Bird\" Mails at night");
+        await desk.Hear("bob", $"promise make {n} \"in 3 days\" an update");
+        await desk.Hear("bob", $"promise make {n} \"in 9 days\" to=target an update");
+        await desk.Hear("bob", $"promise keep {n} p1");
+        await desk.Hear("bob", $"case ask {n} User:Heron \"in 3 days\" did you see it?");
+        await desk.Hear("bob", $"case act {n} blocked the account");
+        await desk.Hear("bob", $"followup set {n} \"in 4 weeks\" again?");
+        await desk.Hear("bob", $"case note {n} the diffs");
+        foreach (var number in (string[])[n, "it"])
+        {
+            await Offered(desk, $"promise keep {number} p", "p2");
+            await Offered(desk, $"promise move {number} p", "p2");
+            await Offered(desk, $"case answered {number} ", "q1");
+            await Offered(desk, $"case written {number} ", "a1");
+            await Offered(desk, $"followup done {number} ", "f1");
+            Assert.Contains("a1", await Values(desk, $"case correct {number} a"));
+            Assert.Contains("e", string.Concat(await Values(desk, $"case remove {number} e")), StringComparison.Ordinal);
+            await Offered(desk, $"case told {number} “User:B", "User:Big Bird");
+            await Offered(desk, $"case ask {number} \"User:Big B", "User:Big Bird");
+            await Offered(desk, $"case told {number} ‘User:Big", "User:Big Bird");
+        }
+
+        await desk.Hear("carol", $"case recuse {n}");
+        Assert.Empty(await Values(desk, $"case answered {n} ", "carol"));
+        Assert.DoesNotContain("User:Big Bird", await Values(desk, $"case told {n} “", "carol"));
+    }
+
+    [Fact]
+    public async Task What_is_left_out_is_offered_with_what_was_typed_already()
+    {
+        await using var desk = await TestDesk.Open();
+        var calm = await desk.OpenCase("bob", "reporter=User:Siskin Mails at night");
+        var n = await desk.OpenCase("bob", "reporter=User:Rail he says he will kill himself tonight");
+        await desk.Hear("bob", $"case ask {n} User:Heron \"in 3 days\" did you see it?");
+        await desk.Hear("bob", $"followup set {n} \"in 4 weeks\" again?");
+        Assert.Equal([$"case danger {n} "], await Left(desk, "case danger"));
+        Assert.Equal([$"case danger {n} sent", $"case danger {n} none"], await Left(desk, $"case danger {n}"));
+        Assert.Equal([$"case answered {n} ", $"case answered {calm} "], await Left(desk, "case answered"));
+        Assert.Equal([$"case answered {n} q1"], await Left(desk, $"case answered {n}"));
+        Assert.Equal([$"followup done {n} "], await Left(desk, "followup done"));
+        Assert.Equal([$"followup drop {n} f1"], await Left(desk, $"followup drop {n}"));
+        await desk.Hear("bob", $"followup drop {n} f1", "dropped");
+    }
+
+    [Fact]
+    public async Task Destinations_are_offered_where_one_is_named()
+    {
+        await using var desk = await TestDesk.Open();
+        await Offered(desk, "packet to=over", "oversight");
+        await Offered(desk, "where sent leg", "legal");
+        await Offered(desk, "where about leg", "legal");
+        Assert.Contains("arbitrators", await Values(desk, "team route ar", "alice"));
+        Assert.Contains("legal", await Values(desk, "contact set lawyers route=le", "alice"));
+        Assert.Contains("where sent emergency", await Left(desk, "where sent"));
+    }
+
+    private static async Task<IEnumerable<string>> Left(TestDesk desk, string line) =>
+        (await desk.No("bob", line, Texts.RefusalKind.Argument, "is missing")).Instead.Select(c => c.Line);
+
+    [Fact]
     public async Task Members_are_offered_where_they_can_be_removed_or_exchanged()
     {
         await using var desk = await TestDesk.Open();

@@ -5,6 +5,7 @@ using Bot.Notices;
 using Bot.People;
 using Bot.Scheduling;
 using Bot.Texts;
+using Bot.Views;
 using NodaTime;
 using NodaTime.Text;
 using Testing.Desk;
@@ -54,6 +55,7 @@ public sealed class TroubleTests
         await desk.Desk.Hear("alice", $"case assign {n} bob");
         await desk.Desk.Hear("carol", $"case note {n} the version moves on");
         desk.Around.Unreadable.Add(Doc(n));
+        desk.Desk.Get<ReadModel>().PutAway();
         desk.Desk.Network.Answer = Delivered.Told;
         await desk.Desk.Hear("bob", "remind me in 1 minute tea");
         await desk.Desk.Told(Duration.FromMinutes(1), "bob", "tea");
@@ -72,6 +74,7 @@ public sealed class TroubleTests
         await using var desk = await Open();
         var n = await desk.Desk.OpenCase();
         desk.Around.Unreadable.Add(Doc(n));
+        desk.Desk.Get<ReadModel>().PutAway();
         await desk.Desk.No("bob", $"case show {n}", RefusalKind.Unavailable, "cannot be read", "nothing was changed");
     }
 

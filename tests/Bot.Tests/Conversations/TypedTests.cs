@@ -43,6 +43,17 @@ public sealed class TypedTests
         await desk.Hear("bob", "case show it", "she wrote accused=User:Bob and went");
     }
 
+    [Fact]
+    public async Task A_name_that_ends_the_sentence_loses_its_stop_and_one_that_is_linked_does_not()
+    {
+        await using var desk = await TestDesk.Open();
+        await desk.Hear(
+            "bob", "case open she says she was hounded accused=User:Rook, reporter=User:Heron.", "reporter and target User:Heron,");
+        await desk.Hear("bob", "case open reporter=User:Heron_Jr. accused=[[User:Rook.]] he came", "User:Heron Jr.", "accused User:Rook.");
+        await desk.Hear("bob", "case party it witness User:Siskin.");
+        Assert.DoesNotContain("Siskin.", await desk.Hear("bob", "case show it parties"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("case open reporting=User:Wren he came", "reporter=")]
     [InlineData("case open by=irc he came", "channel=")]

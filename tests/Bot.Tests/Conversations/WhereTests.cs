@@ -147,7 +147,8 @@ public sealed class WhereTests
         await desk.Hear("bob", $"packet to=arbitrators case={number} me=\"by mail\"",
             "looked into so far: missing", "Careful", "is a party");
         await desk.Hear("bob", $"case note {number} Diffs checked");
-        var whole = await desk.Say("bob", $"packet to=arbitrators case={number} me=\"by mail\"");
+        await desk.Hear("bob", $"packet to=arbitrators case={number} me=\"by mail\"", "looked into so far: missing", "notes=yes");
+        var whole = await desk.Say("bob", $"packet to=arbitrators case={number} me=\"by mail\" notes=yes");
         Assert.DoesNotContain("looked into so far: missing", whole, StringComparison.Ordinal);
         await desk.No("dana", $"packet to=arbitrators case={number}", RefusalKind.Forbidden, "There is no case");
         await desk.No("dana", "packet to=arbitrators", RefusalKind.Argument, "summary");

@@ -24,11 +24,16 @@ public sealed record FormTalk(
     public bool IsMending { get; init; }
 
     /// <summary>What is missing, and what a form offers.</summary>
-    public static FormTalk Begin(Command command, IReadOnlyDictionary<string, string> given)
+    /// <param name="command">The command it fills.</param>
+    /// <param name="given">What the line gave already.</param>
+    /// <param name="wrong">The names of those given that name nothing: they are asked for.</param>
+    public static FormTalk Begin(Command command, IReadOnlyDictionary<string, string> given, IReadOnlyCollection<string>? wrong = null)
     {
-        bool IsGiven(Parameter p) => given.GetValueOrDefault(p.Name) is { Length: > 0 };
+        bool IsWrong(Parameter p) => wrong?.Contains(p.Name) == true;
+        bool IsGiven(Parameter p) => given.GetValueOrDefault(p.Name) is { Length: > 0 } && !IsWrong(p);
         var known = command.Parameters.Where(IsGiven).ToImmutableArray();
-        var asked = command.Parameters.Where(p => (!p.Optional || p.Offered) && !IsGiven(p)).OrderBy(p => p.Optional);
+        var asked = command.Parameters.Where(p => (!p.Optional || p.Offered || IsWrong(p)) && !IsGiven(p)).OrderBy(p => p.Optional);
+        given = given.Where(g => wrong?.Contains(g.Key) != true).ToDictionary();
         return new FormTalk(command, [.. known, .. asked], known.Length, given.ToImmutableDictionary(), known.Length);
     }
 
@@ -53,8 +58,22 @@ public sealed record FormTalk(
         return [$"{place} {Asks(question)}{choices}", .. Numbered()];
     }
 
+    /// <summary>Whether a line is one of the words that go through a form, or picks an answer, rather than being one.</summary>
+    public bool IsWord(string typed) =>
+        Picked(typed) is not null || typed.ToLowerInvariant() is "cancel" or "stop" or "back" or "help" or "?" or "-" or "skip";
+
+    /// <summary>The answer that a line gives to the present question; null where it is none.</summary>
+    public string? AnswerOf(string typed)
+    {
+        typed = typed.Trim();
+        return Asked is null || (IsWord(typed) && Picked(typed) is null) ? null : Picked(typed) is { } picked ? Offered[picked] : typed;
+    }
+
     /// <summary>Takes what was typed.</summary>
-    public FormTurn Take(string typed, Scope scope)
+    /// <param name="typed">As typed.</param>
+    /// <param name="scope">Now and the zone.</param>
+    /// <param name="wrong">Why the answer would be refused for what it names; null where nothing speaks against it.</param>
+    public FormTurn Take(string typed, Scope scope, Refusal? wrong = null)
     {
         typed = typed.Trim();
         return typed.ToLowerInvariant() switch
@@ -62,7 +81,8 @@ public sealed record FormTalk(
             "cancel" or "stop" => new FormTurn(null, FormStep.Cancelled, []),
             "back" => Back(),
             "help" or "?" => Goes(this, Help()),
-            _ => Asked is { } asked ? Answered(asked, typed, scope) : Reviewed(typed),
+            _ when Asked is null => Reviewed(typed),
+            _ => wrong is null ? Answered(Asked, typed, scope) : Goes(this, [$"✗ {wrong}"]),
         };
     }
 
@@ -94,7 +114,7 @@ public sealed record FormTalk(
         var check = AnswerCheck.Of(asked, typed, scope);
         return check.Why is { } why
             ? Goes(this with { Offered = check.Choices }, [$"✗ {why}"])
-            : On(this with { Given = Given.SetItem(asked.Name, typed) });
+            : On(this with { Given = check.IsLeftOut ? Given.Remove(asked.Name) : Given.SetItem(asked.Name, typed) });
     }
 
     private FormTurn On(FormTalk form)

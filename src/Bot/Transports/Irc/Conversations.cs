@@ -9,6 +9,9 @@ internal sealed class Conversations(CommandTable table)
 {
     private readonly ConcurrentDictionary<string, Conversation> open = new(StringComparer.Ordinal);
 
+    /// <summary>The one that is open with a partner; null for none.</summary>
+    public Conversation? Open(Correspondent who) => open.GetValueOrDefault(who.Key);
+
     /// <summary>The one with a partner.</summary>
     /// <returns>It, and whether a form was forgotten since they last spoke.</returns>
     public (Conversation Conversation, bool Forgot) With(Correspondent who, Instant now)

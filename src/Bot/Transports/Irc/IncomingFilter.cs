@@ -12,10 +12,11 @@ namespace Bot.Transports.Irc;
 /// Notices, bots, replayed lines and lines to a channel's operators alone are never answered.
 /// </summary>
 internal sealed partial class IncomingFilter(IrcClient client, IrcNetwork network, Identity identity, MessageHandler handler,
-    MessageSender sender, RequestLimiter limiter, IdGenerator generator, TimeProvider time, ILogger log)
+    MessageSender sender, RequestLimiter limiter, IdGenerator generator, TimeProvider time,
+    TimeProvider wire, ILogger log)
 {
     private const int Remembered = 2_000;
-    private readonly Dictionary<string, Task> lanes = new(Casemapping.Rfc1459);
+    private readonly Dictionary<string, Inbox> lanes = new(Casemapping.Rfc1459);
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly Queue<string> order = new();
     private readonly Lock gate = new();
@@ -40,7 +41,7 @@ internal sealed partial class IncomingFilter(IrcClient client, IrcNetwork networ
     public Task Settled()
     {
         lock (gate)
-            return Task.WhenAll([.. lanes.Values]);
+            return Task.WhenAll([.. lanes.Values.Select(l => l.Running)]);
     }
 
     private void Take(MessageReceived said, Instant? late, CancellationToken token)
@@ -54,7 +55,11 @@ internal sealed partial class IncomingFilter(IrcClient client, IrcNetwork networ
         var inQuery = Addressing.InQuery(said.Text, state.Nick, state.Isupport.Casemapping);
         if (inRoom is null && inQuery.Line.Length == 0)
             return;
-        switch (limiter.Pass(network.Asking, Asker(said)))
+        var line = inRoom?.Line ?? inQuery.Line;
+        var lane = LaneOf(said.From.Nick);
+        // A paste is one request, however many lines it has.
+        var mayBeMore = inRoom is null && !inQuery.Marked && handler.IsText(line) && lane.HasRoomFor(line);
+        switch (mayBeMore ? Passage.Free : limiter.Pass(network.Asking, Asker(said)))
         {
             case Passage.Silent:
                 return;
@@ -65,27 +70,41 @@ internal sealed partial class IncomingFilter(IrcClient client, IrcNetwork networ
         }
 
         var id = said.MsgId is { } msgid ? $"{network.Network}/{msgid}" : generator.Id();
-        var line = inRoom?.Line ?? inQuery.Line;
-        Add(said.From.Nick, async () => await handler.Take(
-            new IncomingMessage(await identity.Of(said).ConfigureAwait(false), line, id)
-            {
-                Marked = inQuery.Marked,
-                Channel = said.Channel,
-                ByName = inRoom?.ByName ?? false,
-                Late = late,
-            },
-            token).ConfigureAwait(false));
+        lane.Add(new WaitingLine(said, line, id) { Marked = inQuery.Marked, ByName = inRoom?.ByName ?? false, Late = late });
+        lane.Running = After(lane.Running, () => Next(lane, token));
+    }
+
+    /// <summary>Takes the next line of somebody to its end, and with it what came right behind it and is more of the same text.</summary>
+    private async Task Next(Inbox lane, CancellationToken token)
+    {
+        if (lane.Take(_ => true) is not { } first)
+            return; // It was part of a text before.
+        var message = new IncomingMessage(await identity.Of(first.Said).ConfigureAwait(false), first.Line, first.Id)
+        {
+            Marked = first.Marked, Channel = first.Said.Channel, ByName = first.ByName, Late = first.Late,
+        };
+        var wait = handler.Waits(message);
+        while (wait > TimeSpan.Zero && message.Line.Length < Pasting.Most
+            && await lane.Comes(wait, wire, token).ConfigureAwait(false) && lane.Take(IsMore) is { } more)
+            (message, wait) = (message.And(more.Line), Pasting.Next);
+        await handler.Take(message, token).ConfigureAwait(false);
+
+        bool IsMore(WaitingLine line) =>
+            line is { Marked: false, Late: null, Said.Channel: null } && line.Said.From == first.Said.From
+            && line.Said.Account == first.Said.Account && handler.IsMoreOf(message, line.Line);
     }
 
     private string Asker(MessageReceived said) =>
         $"{network.Network} {said.Account.Name ?? said.From.Host ?? said.From.Nick}";
 
-    private void Add(string nick, Func<Task> work)
+    private Inbox LaneOf(string nick)
     {
+        if (lanes.TryGetValue(nick, out var lane))
+            return lane;
         if (lanes.Count > 200)
-            foreach (var idle in lanes.Where(l => l.Value.IsCompleted).Select(l => l.Key).ToList())
+            foreach (var idle in lanes.Where(l => l.Value.Running.IsCompleted).Select(l => l.Key).ToList())
                 lanes.Remove(idle);
-        lanes[nick] = After(lanes.GetValueOrDefault(nick, Task.CompletedTask), work);
+        return lanes[nick] = new Inbox();
     }
 
     private async Task After(Task before, Func<Task> work)

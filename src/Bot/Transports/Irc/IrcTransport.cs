@@ -62,7 +62,7 @@ public sealed partial class IrcTransport : ITransport, ITellInTurn, ITroubled
         conversations = new Conversations(table);
         teller = new NoticeTeller(Client, network, sender, identity, conversations, time);
         var handler = new MessageHandler(network, door, table, readModel, rooms, sender, conversations, time);
-        filter = new IncomingFilter(Client, network, identity, handler, sender, limiter, generator, time, log);
+        filter = new IncomingFilter(Client, network, identity, handler, sender, limiter, generator, time, wire ?? time, log);
     }
 
     /// <inheritdoc/>

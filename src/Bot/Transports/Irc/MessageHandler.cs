@@ -20,6 +20,42 @@ internal sealed class MessageHandler(
     public Task Take(IncomingMessage message, CancellationToken token) =>
         message.Channel is { } channel ? InRoom(message, channel, token) : InQuery(message, token);
 
+    /// <summary>
+    /// How long more of the same text is waited for: what is pasted comes in lines, one right behind the other. Zero for none.
+    /// </summary>
+    public TimeSpan Waits(IncomingMessage message)
+    {
+        if (message is { Channel: not null } or { Marked: true } or { Late: not null })
+            return TimeSpan.Zero;
+        var conversation = conversations.Open(message.Who);
+        if (conversation?.Form is { } form)
+            return form.Asked is null || form.IsWord(message.Line) ? TimeSpan.Zero : Pasting.Begin;
+        if (table.Match(message.Line).Command is { } command)
+            return LongLine.TakesText(command) ? Pasting.Begin : TimeSpan.Zero;
+        if (IsMore(message.Line) || IsCancel(message.Line) || IsNumber(message.Line))
+            return TimeSpan.Zero;
+        return conversation is not null && GoesOn(conversation, message) ? Pasting.Next : Pasting.Begin;
+    }
+
+    /// <summary>Whether a line is no command, or written as a sentence begins: nobody types a capital within a moment.</summary>
+    public bool IsText(string line) => char.IsUpper(line[0]) || table.Match(line).Command is null;
+
+    /// <summary>
+    /// Whether a line that came right behind a message is more of the same text: no command, unless a form takes all that comes.
+    /// </summary>
+    public bool IsMoreOf(IncomingMessage message, string line) =>
+        conversations.Open(message.Who)?.Form is not null || IsText(line);
+
+    private bool GoesOn(Conversation conversation, IncomingMessage message)
+    {
+        if (message.Marked || IsCancel(message.Line) || conversation.Long is not { } longLine)
+            return false;
+        if (table.Match(message.Line).Command is not null)
+            return false;
+        var isAnswer = IsNumber(message.Line) || conversation.Talk.Meant(message.Line, byNumber: true).Line != message.Line;
+        return longLine.MayGoOn(time.Now(), isAnswer);
+    }
+
     private async Task InRoom(IncomingMessage message, string channel, CancellationToken token)
     {
         var (conversation, _) = conversations.With(message.Who, time.Now());
@@ -72,28 +108,36 @@ internal sealed class MessageHandler(
         }
 
         var (longLine, now) = (conversation.Long, time.Now());
-        var goesOn = longLine?.MayGoOn(now) == true && !message.Marked && table.Match(message.Line).Command is null;
         if (conversation.Form is { } form && !message.Marked)
         {
-            conversation.Long = LongLine.Of(null, message.Line, now);
-            if (goesOn && form.At > form.First)
+            conversation.Long = LongLine.Of(null, message, now);
+            var isCut = longLine?.MayGoOn(now, isAnswer: true) == true && table.Match(message.Line).Command is null;
+            if (isCut && form.At > form.First)
                 await GoesOn(message, form.AndMore(message.Line), conversation).ConfigureAwait(false);
             else
                 await Filled(message, form, conversation, token).ConfigureAwait(false);
             return;
         }
 
-        if (goesOn)
+        if (GoesOn(conversation, message))
         {
-            conversation.Long = longLine!.And(message.Line, now);
+            if (longLine!.Command is null)
+            {
+                message = message with { Line = longLine.Whole(message.Line) };
+                conversation.Long = LongLine.Of(null, message, now) with { IsPaste = true };
+                await Run(message, new Place(network.Network), new Meaning(message.Line), conversation, token).ConfigureAwait(false);
+                return;
+            }
+
+            conversation.Long = longLine.And(message, now);
             var offer = new Answer(conversation.Long.Offer(table), null);
             conversation.Talk.Heard(offer);
-            var danger = longLine.Command is { } taken ? First(message, door.Look(taken, message.Line)) : [];
+            var danger = First(message, door.Look(longLine.Command, message.Line));
             await Show(message, conversation, [.. danger, .. Lines(message, offer)]).ConfigureAwait(false);
             return;
         }
 
-        conversation.Long = LongLine.Of(table.Match(message.Line).Command, message.Line, now);
+        conversation.Long = LongLine.Of(table.Match(message.Line).Command, message, now);
         if (IsCancel(message.Line))
         {
             conversation.Forget();
@@ -132,7 +176,8 @@ internal sealed class MessageHandler(
     private async Task Filled(IncomingMessage message, FormTalk form, Conversation conversation, CancellationToken token)
     {
         var scope = ScopeOf(message.Who);
-        var turn = form.Take(message.Line, scope);
+        var filling = Request(message, conversation.FormAbout ?? new Place(network.Network)) with { Command = form.Command };
+        var turn = form.Take(message.Line, scope, await Wrong(filling, form, message.Line, token).ConfigureAwait(false));
         conversation.Form = turn.Step == FormStep.GoesOn ? turn.Next : null;
         if (turn.Step == FormStep.Cancelled)
         {
@@ -147,9 +192,7 @@ internal sealed class MessageHandler(
             return;
         }
 
-        var request = Request(message, conversation.FormAbout ?? new Place(network.Network))
-            with { Command = form.Command, Values = turn.Next!.Given };
-        var answer = await door.Run(request, token).ConfigureAwait(false);
+        var answer = await door.Run(filling with { Values = turn.Next!.Given }, token).ConfigureAwait(false);
         // A refusal loses nothing that was typed into the form.
         if (answer.Refusal is { Kind: RefusalKind.Argument or RefusalKind.Question } refusal)
         {
@@ -170,17 +213,26 @@ internal sealed class MessageHandler(
             .ConfigureAwait(false);
     }
 
+    private async Task<Refusal?> Wrong(Request filling, FormTalk form, string typed, CancellationToken token) =>
+        form.AnswerOf(typed) is { } answer
+            ? await door.Wrong(filling with { Values = form.Given }, form.Asked!, answer, token).ConfigureAwait(false)
+            : null;
+
     private async Task<Answer> Run(IncomingMessage message, Place place, Meaning meant, Conversation conversation, CancellationToken token)
     {
         var answer = await door.Run(meant.Asked(Request(message, place)), token).ConfigureAwait(false);
         if (answer is { Missing: not null, Command: { } command })
         {
             var scope = ScopeOf(message.Who);
-            var form = FormTalk.Begin(command, meant.Given(command, table, scope));
-            conversation.Form = form;
             conversation.FormAbout = place.IsPrivate ? place : conversation.About ?? new Place(network.Network);
+            var filling = Request(message, conversation.FormAbout) with { Command = command };
+            var given = meant.Given(command, table, scope);
+            var wrong = await WrongGiven.Of(door, filling, given, token).ConfigureAwait(false);
+            var form = FormTalk.Begin(command, given, wrong.Keys);
+            conversation.Form = form;
             var first = First(message, answer.Refusal?.First ?? []);
-            await Show(message, conversation, [.. first, form.Opening, .. form.Question(scope)]).ConfigureAwait(false);
+            var no = wrong.Values.Select(w => $"✗ {w}");
+            await Show(message, conversation, [.. first, form.Opening, .. no, .. form.Question(scope)]).ConfigureAwait(false);
             return answer;
         }
 
@@ -234,6 +286,8 @@ internal sealed class MessageHandler(
 
     private DateTimeZone ZoneOf(Correspondent who) =>
         who.Account is { } account && readModel.People.Of(account) is { } person ? person.TimeZone : DateTimeZone.Utc;
+
+    private static bool IsNumber(string line) => line.All(char.IsAsciiDigit);
 
     private static bool IsCancel(string line) => string.Equals(line, "cancel", StringComparison.OrdinalIgnoreCase);
 

@@ -38,6 +38,18 @@ public sealed class FormTests
     public async Task Each_answer_is_looked_at_when_it_is_given(string answers, string said) =>
         Assert.Contains(said, await Seated.Talk(k => k.Type("case open\n" + answers)), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("case note\n59\nthe diffs\n", "✗ There is no case 59 that you can see.", "2/2 ")]
+    [InlineData("case note 59 the diffs\nit\n", "✗ There is no case 59 that you can see.", "This is what I understood")]
+    [InlineData("case note\nit\nthe diffs\n", "✗ Which case?", "2/2 ")]
+    [InlineData("promise make owner=zed\nzed\n", "✗ Nobody called “zed” is in this team.", "This is what I understood")]
+    public async Task What_names_nothing_is_said_at_its_own_question(string typed, string said, string not)
+    {
+        var seen = await Seated.Talk(k => k.Type(typed));
+        Assert.Contains(said, seen, StringComparison.Ordinal);
+        Assert.DoesNotContain(not, seen, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task One_answer_can_be_changed_by_its_number_before_it_is_done()
     {

@@ -46,8 +46,15 @@ internal static class Hands
         throw new InvalidOperationException($"There is no “{label}” on {message.ToJsonString()}");
     }
 
+    /// <summary>Fills a form in, sends it off, and says yes where it is shown before it is done.</summary>
+    public static async Task<Seen> Send(this DiscordLab lab, string who, Seen form, params (string Name, string Value)[] fields)
+    {
+        var seen = await lab.Fill(who, form, fields);
+        return seen.Labels.Contains("Yes, do it") ? await lab.Press(who, seen, "Yes, do it") : seen;
+    }
+
     /// <summary>Fills a form in and sends it off.</summary>
-    public static Task<Seen> Send(this DiscordLab lab, string who, Seen form, params (string Name, string Value)[] fields)
+    public static Task<Seen> Fill(this DiscordLab lab, string who, Seen form, params (string Name, string Value)[] fields)
     {
         var labels = form.Modal["components"]!.AsArray();
         return lab.Do(who, 5, new JsonObject

@@ -92,10 +92,11 @@ public sealed class ScriptedTests : IAsyncDisposable
         await peer.SendAsync("@account=alice :alice!a@h PRIVMSG casebot :case open reporter=User:Wren he posted my address");
         await peer.ExpectPartAsync("Opened arb-");
         await peer.SendAsync(
-            $"@account=alice :alice!a@h PRIVMSG casebot :case note it {string.Concat(Enumerable.Repeat("the wall ", 40))}",
+            $"@account=alice :alice!a@h PRIVMSG casebot :case note it {string.Concat(Enumerable.Repeat("the wall ", 40))}");
+        await peer.ExpectPartAsync("Noted");
+        await peer.SendAsync(
             $"@account=alice :alice!a@h PRIVMSG casebot :of the house {string.Concat(Enumerable.Repeat("with words ", 30))}",
             "@account=alice :alice!a@h PRIVMSG casebot :stop and end");
-        await peer.ExpectPartAsync("cut on the way");
         await peer.ExpectPartAsync("cut on the way");
         await peer.ExpectPartAsync("1. Add it to the same");
         await peer.SendAsync("@account=alice :alice!a@h PRIVMSG casebot :1");
@@ -112,10 +113,9 @@ public sealed class ScriptedTests : IAsyncDisposable
         await peer.RegisterAsync(Tagged);
         await peer.SendAsync("@account=alice :alice!a@h PRIVMSG casebot :case open");
         await peer.ExpectPartAsync("1/8 ");
-        await peer.SendAsync(
-            $"@account=alice :alice!a@h PRIVMSG casebot :{string.Concat(Enumerable.Repeat("the wall ", 45))}",
-            "@account=alice :alice!a@h PRIVMSG casebot :yesterday he came");
+        await peer.SendAsync($"@account=alice :alice!a@h PRIVMSG casebot :{string.Concat(Enumerable.Repeat("the wall ", 45))}");
         await peer.ExpectPartAsync("2/8 ");
+        await peer.SendAsync("@account=alice :alice!a@h PRIVMSG casebot :yesterday he came");
         await peer.ExpectPartAsync("more of your answer to “summary”");
         await peer.ExpectPartAsync("2/8 ");
         await peer.SendAsync("@account=alice :alice!a@h PRIVMSG casebot :back");

@@ -1,6 +1,7 @@
 using Bot.Basics;
 using Bot.Commands;
 using Bot.Dispatch;
+using Bot.Texts;
 using Bot.Transports.Conversing;
 
 
@@ -17,6 +18,16 @@ public sealed class Exchange(IFrontDoor door, IdGenerator generator, ConsoleSeat
     /// <summary>Runs a command with values from a form.</summary>
     public Task<Answer> Run(Command command, IReadOnlyDictionary<string, string> values, CancellationToken token) =>
         door.Run(Blank() with { Command = command, Values = values }, token);
+
+    /// <summary>Why an answer to a form's present question would be refused for what it names; null where nothing speaks against.</summary>
+    public async Task<Refusal?> Wrong(FormTalk form, string typed, CancellationToken token) => form.AnswerOf(typed) is { } answer
+        ? await door.Wrong(Blank() with { Command = form.Command, Values = form.Given }, form.Asked!, answer, token).ConfigureAwait(false)
+        : null;
+
+    /// <summary>What of the values that a line gave names nothing.</summary>
+    public Task<Dictionary<string, Refusal>> Wrong(
+        Command command, IReadOnlyDictionary<string, string> given, CancellationToken token) =>
+        WrongGiven.Of(door, Blank() with { Command = command }, given, token);
 
     private Request Blank() => new() { Id = generator.Id(), Account = seat.Account, Place = place };
 }

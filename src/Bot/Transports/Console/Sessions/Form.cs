@@ -13,7 +13,7 @@ namespace Bot.Transports.Console.Sessions;
 /// Puts a form's questions at a terminal, one by one. What was refused is a line of history and never stands there again.
 /// </summary>
 public sealed class Form(
-    LineEditor editor, Screen screen, IFrontDoor door, ICompletion completion, ConsoleSeat seat)
+    LineEditor editor, Screen screen, IFrontDoor door, Exchange exchange, ICompletion completion, ConsoleSeat seat)
 {
     /// <summary>Asks until all is known.</summary>
     /// <returns>The form, to be run; null when it was cancelled, by "cancel", Esc or Ctrl-C.</returns>
@@ -28,7 +28,7 @@ public sealed class Form(
             if (end != LineEnd.Entered)
                 return null;
             typedBefore.Add(text);
-            var turn = form.Take(text, scope);
+            var turn = form.Take(text, scope, await exchange.Wrong(form, text, token).ConfigureAwait(false));
             if (turn.Next is null)
                 return null;
             var found = form.Asked is null ? [] : door.Look(form.Command, text);

@@ -20,9 +20,10 @@ public sealed class InteractiveSession(
     {
         var screen = new Screen(console);
         var editor = new LineEditor(keys, screen, time);
-        var form = new Form(editor, screen, door, completion, seat);
+        var exchange = new Exchange(door, generator, seat);
+        var form = new Form(editor, screen, door, exchange, completion, seat);
         var handler = new LineHandler(
-            new Exchange(door, generator, seat), form, table, screen, new Working(screen, time), seat, time);
+            exchange, form, table, screen, new Working(screen, time), seat, time);
         var history = new History();
         using var open = transport.Open(seat.Account, (reply, zone) => screen.Show(RichReply.Notice(reply, new Reader(time.Now(), zone))));
         Welcome.To(seat, screen);

@@ -51,8 +51,12 @@ internal sealed class LineHandler(Exchange exchange, Form questions, CommandTabl
 
     private async Task<Answer?> Asked(Command command, Meaning meant, History history, CancellationToken token)
     {
-        var form = FormTalk.Begin(command, meant.Given(command, table, Scope()));
+        var given = meant.Given(command, table, Scope());
+        var wrong = await exchange.Wrong(command, given, token).ConfigureAwait(false);
+        var form = FormTalk.Begin(command, given, wrong.Keys);
         screen.Show(form.Opening, Colours.Name);
+        foreach (var why in wrong.Values)
+            screen.Show($"✗ {why}", Colours.No);
         while (true)
         {
             if (await questions.Fill(form, Scope(), token).ConfigureAwait(false) is not { } filled)

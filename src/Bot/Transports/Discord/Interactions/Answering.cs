@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Commands;
 using Bot.Dispatch;
 using Bot.Texts;
@@ -15,14 +16,50 @@ namespace Bot.Transports.Discord.Interactions;
 internal sealed partial class Answering(IFrontDoor door, CommandTable table, AnswerMessages messages, ButtonState buttonState,
     RoomSender sender, DiscordRest rest, TimeProvider time, ILogger<Answering> log)
 {
+    private const string DoIt = "Yes, do it";
+
     /// <summary>Of the three seconds that Discord waits so much is worth a word to the operator.</summary>
     private static readonly TimeSpan slow = TimeSpan.FromSeconds(1);
 
     /// <summary>Runs a request for an interaction that has not been answered yet.</summary>
     public async Task Run(Interaction interaction, Speaker caller, Request request, CancellationToken token)
     {
+        if (await Deferred(interaction, caller, token).ConfigureAwait(false))
+            await Ran(interaction, caller, request, token).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Shows what a filled form was understood as, and does nothing yet: as forms on the other doors do. What would be refused is refused.
+    /// </summary>
+    public async Task Review(Interaction interaction, Speaker caller, Request request, CancellationToken token)
+    {
         if (!await Deferred(interaction, caller, token).ConfigureAwait(false))
             return;
+        var (command, values) = (request.Command!, request.Values!);
+        var understood = await door.Understand(request, token).ConfigureAwait(false);
+        if (understood is { Refusal: null, Values.IsEmpty: true })
+        {
+            await Ran(interaction, caller, request, token).ConfigureAwait(false);
+            return;
+        }
+
+        var correct = Correction(command, values, understood.Refusal?.About, caller.User);
+        if (understood.Refusal is { } no)
+        {
+            var refused = messages.Of(no with { First = understood.First, Instead = [] }, caller.User, correct);
+            await Edited(interaction, refused, token).ConfigureAwait(false);
+            return;
+        }
+
+        ImmutableArray<Text> lines = [.. understood.Values.Select(v => Text.Of($"{new Strong(v.Name)}: {v.Value}"))];
+        var shown = new Reply([.. understood.First, new Block.Lines(Text.Ours("This is what I understood. Nothing is done yet."), lines)])
+            .Then(new Choice(DoIt, command.Path) { Values = values.ToImmutableDictionary() });
+        var message = messages.Of(shown, caller.User);
+        await Edited(interaction, message with { Components = [.. message.Components ?? [], correct] }, token).ConfigureAwait(false);
+    }
+
+    private async Task Ran(Interaction interaction, Speaker caller, Request request, CancellationToken token)
+    {
         var answer = await door.Run(request, token).ConfigureAwait(false);
         var message = answer.Refusal is { } refusal
             && request is { Command: { } command, Values: { Count: > 0 } values }
@@ -50,9 +87,27 @@ internal sealed partial class Answering(IFrontDoor door, CommandTable table, Ans
             await rest.Interactions.Respond(interaction, Callback.Reply(new MessageDraft(words, Flags: MessageFlags.Ephemeral)),
                 token).ConfigureAwait(false));
 
+    /// <summary>What was filled into a form of which nothing is known any more: it is given back, so that no word of it is lost.</summary>
+    public async Task GiveBack(Interaction interaction, Speaker caller, IReadOnlyDictionary<string, string> filled, CancellationToken token)
+    {
+        if (!await Deferred(interaction, caller, token).ConfigureAwait(false))
+            return;
+        var words = string.Join(' ', filled.Values);
+        var heading = Text.Ours("I do not know any more what this form was for: it was open for more than an hour, or I was started anew "
+            + "since. Nothing was done. Call the command again; this is what you typed:");
+        var lines = new Block.Lines(heading, [.. filled.Select(f => Text.Of($"{new Strong(f.Key)}: {f.Value}"))]);
+        var message = messages.Of(new Reply([.. door.Look(null, words), lines]), caller.User);
+        await Edited(interaction, message, token).ConfigureAwait(false);
+    }
+
     /// <summary>Opens a form, fills a completion or turns a page.</summary>
     public async Task Respond(Interaction interaction, Callback callback, CancellationToken token) =>
         Heard(interaction, await rest.Interactions.Respond(interaction, callback, token).ConfigureAwait(false));
+
+    /// <summary>A request for what a press stands for that can be done once only, however often it is pressed.</summary>
+    public static Request Once(
+        Interaction interaction, Speaker caller, string key, Command command, IReadOnlyDictionary<string, string> values) =>
+        Of(interaction, caller, command, values) with { Id = $"discord/press/{key}" };
 
     private static string Key(Interaction interaction) => $"discord/{interaction.Id}";
 
@@ -108,7 +163,7 @@ internal sealed partial class Answering(IFrontDoor door, CommandTable table, Ans
             .Take(Limit.ModalComponents)
             .Select(p => p.Name);
         var key = buttonState.Put(
-            new ButtonPayload.Form(table.Find(command.Path)!.Path, System.Collections.Immutable.ImmutableDictionary.CreateRange(values),
+            new ButtonPayload.Form(table.Find(command.Path)!.Path, ImmutableDictionary.CreateRange(values),
                 [.. fields]),
             user);
         return new ActionRow([new Button(ButtonStyle.Primary, "Correct it", ButtonPress.Id(PressKind.Again, 99, key: key))]);

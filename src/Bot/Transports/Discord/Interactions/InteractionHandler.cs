@@ -19,6 +19,9 @@ internal sealed partial class InteractionHandler(
     Answering answering, TimeProvider time, ILogger<InteractionHandler> log)
 {
     private const string Gone = "That is too long ago for me to know what it stood for. Call the command again.";
+    private const string GoneWords =
+        "I do not know any more what that stood for: it was too long ago, more than an hour, or I was started anew since. Nothing was done "
+        + "now. Call the command again; what you had given can be copied from the message above.";
     private const string TooFast =
         "That was faster than I take it from one person. Nothing was done; wait a few seconds, then press again.";
 
@@ -92,13 +95,13 @@ internal sealed partial class InteractionHandler(
         if (id is { Kind: PressKind.Again, Key: { } form })
             return buttonState.Get<ButtonPayload.Form>(form, caller.User) is { } filled && plan.Table.Find(filled.Path) is { } again
                 ? answering.Respond(interaction, Callback.Open(forms.Of(again, filled.Values, caller.User, filled.Fields)), token)
-                : answering.Say(interaction, Gone, token);
+                : answering.Say(interaction, GoneWords, token);
         if (id is { Key: { } call } && buttonState.Get<ButtonPayload.Call>(call, caller.User) is { } chosen)
             return plan.Table.Match(chosen.Text).Command is { } called
-                ? Values(interaction, caller, called, new Dictionary<string, string>(chosen.Values, StringComparer.Ordinal), token)
+                ? Chosen(interaction, caller, call, called, chosen, token)
                 : answering.Say(interaction, Gone, token);
         if (id is null || LineOf(id, caller) is not { } line)
-            return answering.Say(interaction, Gone, token);
+            return answering.Say(interaction, id is { Key: not null } ? GoneWords : Gone, token);
         if (id.Kind == PressKind.Reply)
             return answering.Respond(interaction, Callback.Open(forms.ForWords(line, caller.User)), token);
         var (command, given) = Given(line);
@@ -108,6 +111,12 @@ internal sealed partial class InteractionHandler(
             ? answering.Respond(interaction, Callback.Open(forms.ForWords(line, caller.User)), token)
             : answering.Run(interaction, caller, Answering.Of(interaction, caller, line), token);
     }
+
+    private Task Chosen(
+        Interaction interaction, Speaker caller, string key, Command called, ButtonPayload.Call chosen, CancellationToken token) =>
+        Forms.IsWanted(called, chosen.Values)
+            ? answering.Respond(interaction, Callback.Open(forms.Of(called, chosen.Values, caller.User)), token)
+            : answering.Run(interaction, caller, Answering.Once(interaction, caller, key, called, chosen.Values), token);
 
     private Task Submitted(Interaction interaction, InteractionData data, Speaker caller, CancellationToken token)
     {
@@ -120,11 +129,17 @@ internal sealed partial class InteractionHandler(
         if (id is { Kind: PressKind.Again, Key: { } key }
             && buttonState.Get<ButtonPayload.Form>(key, caller.User) is { } form
             && plan.Table.Find(form.Path) is { } kind)
-            return answering.Run(interaction, caller, Answering.Of(interaction, caller, kind, Together(form.Values, filled)), token);
+            return Sent(interaction, data, caller, Answering.Of(interaction, caller, kind, Together(form.Values, filled)), token);
         if (id is { Kind: PressKind.Run, Line: { } line } && Given(line) is ({ } command, var given))
-            return answering.Run(interaction, caller, Answering.Of(interaction, caller, command, Together(given, filled)), token);
-        return answering.Say(interaction, Gone, token);
+            return Sent(interaction, data, caller, Answering.Of(interaction, caller, command, Together(given, filled)), token);
+        return answering.GiveBack(interaction, caller, filled, token);
     }
+
+    /// <summary>A form of one question is its own review; where nothing of it is kept, none is needed.</summary>
+    private Task Sent(Interaction interaction, InteractionData data, Speaker caller, Request request, CancellationToken token) =>
+        request.Command is { Form: true, Unheard: false } && data.Submitted().Count() > 1
+            ? answering.Review(interaction, caller, request, token)
+            : answering.Run(interaction, caller, request, token);
 
     /// <summary>
     /// The form of a new case with a link to the message, and its words where Discord gives them for this one interaction.

@@ -1,0 +1,45 @@
+using Bot.Commands;
+using Bot.Texts;
+using NodaTime;
+
+namespace Bot.Cases;
+
+/// <summary>
+/// Ids of parts of a case that a command takes: p1 for a promise, q2 for a question. What they are about is content and is not shown, but
+/// when they are due or were done.
+/// </summary>
+public static class PartOffers
+{
+    /// <summary>Those parts of the case that the line names which would be accepted.</summary>
+    /// <param name="path">The command.</param>
+    /// <param name="parameter">The parameter that takes the id.</param>
+    /// <param name="parts">Their ids, a word on each, and when it is or was.</param>
+    public static Offer Of(string path, string parameter, Func<Case, IEnumerable<(string Id, string Word, Instant? At)>> parts) =>
+        new(path, parameter, (_, _) => []) { Read = (typed, reader) => Read(typed, reader, of => parts(of).Select(Said(reader))) };
+
+    /// <summary>The parties of the case that the line names, by name.</summary>
+    public static Offer Parties(string path, string parameter) => new(path, parameter, (_, _) => [])
+    {
+        Read = (typed, reader) => Read(typed, reader, of => of.Parties
+            .Select(p => new Suggestion(p.Name, Words.List([.. p.Roles.Select(r => Words.Of(r))])))),
+    };
+
+    /// <summary>What the case that the line names holds, as suggestions that begin as typed; nothing where it may not be read.</summary>
+    /// <param name="typed">As typed.</param>
+    /// <param name="reader">Who types, and what else the line gives.</param>
+    /// <param name="found">What is in the case.</param>
+    public static async Task<IEnumerable<Suggestion>> Read(
+        string typed, CompletionReader reader, Func<Case, IEnumerable<Suggestion>> found)
+    {
+        if (CaseOffers.Named(reader) is not { } grant || reader is not { Documents: { } documents, View.Team: { } team, Person.Id: var me })
+            return [];
+        // Who was kept away meanwhile is offered nothing.
+        if ((await CaseAccess.Load(documents, [grant]).ConfigureAwait(false))[0] is not { } of
+            || CaseAccess.For(of.Head, team, me) is null)
+            return [];
+        return Suggestion.Starting(typed, found(of));
+    }
+
+    private static Func<(string Id, string Word, Instant? At), Suggestion> Said(CompletionReader reader) => part =>
+        new Suggestion(part.Id, part.At is { } at ? $"{part.Word} {MomentText.Show(at, MomentStyle.Short, reader.Zone, at)}" : part.Word);
+}

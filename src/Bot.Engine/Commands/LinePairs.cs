@@ -1,0 +1,40 @@
+using Bot.Times;
+
+namespace Bot.Commands;
+
+/// <summary>
+/// The name=value pairs of a command's line. A date behind a name has as many words as make one, as one by its place has.
+/// </summary>
+internal static class LinePairs
+{
+    /// <summary>Takes the pairs out of a line.</summary>
+    /// <param name="command">Whose names they are.</param>
+    /// <param name="line">What follows the command's words.</param>
+    /// <param name="scope">Now and the caller's zone.</param>
+    /// <param name="asText">Names whose pairs are part of the text.</param>
+    public static (Dictionary<string, string> Pairs, string Left, List<PairAt> Seen) Of(
+        Command command, string line, Scope scope, IReadOnlySet<string>? asText = null)
+    {
+        return LineReader.Scan(line, n => !IsText(n) && command.IsNamedFirst(n), n => !IsText(n) && command.IsNamedAnywhere(n), Value);
+
+        bool IsText(string name) => asText?.Contains(name) == true;
+
+        NamedValue? Value(string name, string text) =>
+            command.Parameters.FirstOrDefault(p => p.Name == name) is { } named && !IsText(name) ? Several(named, text, scope) : null;
+    }
+
+    /// <summary>The words at the start of a text that are a value of this parameter; null where one word is.</summary>
+    public static NamedValue? Several(Parameter parameter, string text, Scope scope)
+    {
+        if (parameter.Type != typeof(DateText))
+            return null;
+        if (LineReader.Word(text) is var (first, others) && parameter.IsLeftOutBy(first))
+            return new NamedValue(first, others, null);
+        var head = text.Length <= When.MaxLength ? text : text[..When.MaxLength];
+        var (date, left, why) = DateText.Take(head, false, scope);
+        if (date is not null)
+            return new NamedValue(date.Said, text[(head.Length - left.Length)..], null);
+        var (word, behind) = LineReader.Word(text);
+        return new NamedValue(word, behind, why);
+    }
+}
