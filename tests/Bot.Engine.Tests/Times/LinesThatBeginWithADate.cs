@@ -11,6 +11,8 @@ public class LinesThatBeginWithADate
     [InlineData("friday 18:00 update on the diffs", "2026-11-27 18:00", "update on the diffs")]
     [InlineData("friday 18:00, update on the diffs", "2026-11-27 18:00", "update on the diffs")]
     [InlineData("friday 18:00 - update", "2026-11-27 18:00", "update")]
+    [InlineData("friday 18:00:- update", "2026-11-27 18:00", "update")]
+    [InlineData("friday 18:00:-— update", "2026-11-27 18:00", "update")]
     [InlineData("tomorrow: call her", "~2026-11-26 18:00", "call her")]
     [InlineData("tomorrow 9am", "2026-11-26 09:00", "")]
     [InlineData("tomorrow at the meeting", "~2026-11-26 18:00", "at the meeting")]

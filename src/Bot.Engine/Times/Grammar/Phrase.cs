@@ -73,8 +73,16 @@ internal sealed class Phrase
     public bool IsMark(int at, string marks) =>
         this[at].Kind == TokenKind.Sign && marks.Contains(this[at].Text, StringComparison.Ordinal);
 
-    private bool Parts(int at) => IsMark(at, ",;:.!?-–—)") && !this[at + 1].Glued
-        || IsMark(at, ",;:—") && this[at + 1].Kind == TokenKind.Word;
+    /// <summary>Several marks in one part words as one does.</summary>
+    private bool Parts(int at)
+    {
+        if (IsMark(at, ",;:—") && this[at + 1].Kind == TokenKind.Word)
+            return true;
+        var behind = at;
+        while (behind < Count && IsMark(behind, ",;:.!?-–—)") && (behind == at || this[behind].Glued))
+            behind++;
+        return behind > at && !this[behind].Glued;
+    }
 
     /// <summary>What was typed before this token, without the space at its end.</summary>
     public string Upto(int at) => at == 0 ? "" : text[..tokens[at - 1].End].Trim();
