@@ -11,7 +11,7 @@ namespace Bot.Cases;
 public sealed class CaseIndex(TeamView view) : IView
 {
     private readonly ConcurrentDictionary<int, CaseHead> heads = new();
-    private readonly ConcurrentDictionary<int, CaseHead> open = new();
+    private readonly HashSet<int> open = [];
 
     /// <summary>How many cases there are, seen by nobody but the number drawer and metrics.</summary>
     internal int Count => heads.Count;
@@ -20,10 +20,21 @@ public sealed class CaseIndex(TeamView view) : IView
     internal IEnumerable<CaseHead> All => heads.Values;
 
     /// <summary>Every open head, likewise.</summary>
-    internal IEnumerable<CaseHead> AllOpen => open.Values;
+    internal IEnumerable<CaseHead> AllOpen
+    {
+        get
+        {
+            int[] numbers;
+            lock (open)
+                numbers = [.. open];
+            foreach (var number in numbers)
+                if (Head(number) is { IsOpen: true } head)
+                    yield return head;
+        }
+    }
 
     /// <inheritdoc/>
-    public IEnumerable<DocId> Open => open.Values.Select(h => h.Doc);
+    public IEnumerable<DocId> Open => AllOpen.Select(h => h.Doc);
 
     /// <inheritdoc/>
     public IEnumerable<Document> Documents => [];
@@ -32,18 +43,20 @@ public sealed class CaseIndex(TeamView view) : IView
     public IEnumerable<CaseHead> VisibleTo(PersonId person, bool onlyOpen = true)
     {
         var role = view.Team?.RoleOf(person) ?? Role.Guest;
-        return (onlyOpen ? open : heads).Values.Where(h => CaseAccess.MaySee(h, person, role));
+        return (onlyOpen ? AllOpen : heads.Values).Where(h => CaseAccess.MaySee(h, person, role));
     }
 
     /// <inheritdoc/>
     public void Put(object documentOrHead)
     {
         var head = (CaseHead)documentOrHead;
-        var now = heads.AddOrUpdate(head.Value, head, (_, old) => old.Version >= head.Version ? old : head);
-        if (now.IsOpen)
-            open[now.Value] = now;
-        else
-            open.TryRemove(now.Value, out _);
+        heads.AddOrUpdate(head.Value, head, (_, old) => old.Version >= head.Version ? old : head);
+        lock (open)
+            // Somebody may have put a newer one meanwhile.
+            if (Head(head.Value) is { IsOpen: true })
+                open.Add(head.Value);
+            else
+                open.Remove(head.Value);
     }
 
     /// <inheritdoc/>
@@ -52,7 +65,8 @@ public sealed class CaseIndex(TeamView view) : IView
         if (Number(id) is not { } number)
             return;
         heads.TryRemove(number, out _);
-        open.TryRemove(number, out _);
+        lock (open)
+            open.Remove(number);
     }
 
     /// <inheritdoc/>
