@@ -19,7 +19,7 @@ public sealed class CaseIndex(TeamView view) : IView
     /// <summary>Every head, for what decides access itself.</summary>
     internal IEnumerable<CaseHead> All => heads.Values;
 
-    /// <summary>Every open head, likewise.</summary>
+    /// <summary>Every open head, likewise, by number.</summary>
     internal IEnumerable<CaseHead> AllOpen
     {
         get
@@ -27,6 +27,7 @@ public sealed class CaseIndex(TeamView view) : IView
             int[] numbers;
             lock (open)
                 numbers = [.. open];
+            Array.Sort(numbers);
             foreach (var number in numbers)
                 if (Head(number) is { IsOpen: true } head)
                     yield return head;
