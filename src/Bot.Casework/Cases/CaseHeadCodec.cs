@@ -35,7 +35,8 @@ public sealed class CaseHeadCodec(CaseParts parts) : IHeadCodec
         Room = 512,
         MoreFacts = 1024,
         LetIn = 2048,
-        PartyKeys = 4096,
+        OldPartyKeys = 4096,
+        PartyKeys = 8192,
     }
 
     /// <inheritdoc/>
@@ -136,9 +137,11 @@ public sealed class CaseHeadCodec(CaseParts parts) : IHeadCodec
         if (has.HasFlag(Has.MoreFacts))
             foreach (var fact in from.Many(More))
                 head.ReadFact(fact);
-        head.ReadRest(
-            has.HasFlag(Has.LetIn) ? from.Many(Outside) : [],
-            has.HasFlag(Has.PartyKeys) ? from.Many(static (ref ByteReader r) => r.Number()) : []);
+        var outsiders = has.HasFlag(Has.LetIn) ? from.Many(Outside) : [];
+        // Those of an earlier day do not tell by which rules they were made: such a case is read whole where a name is looked for.
+        if (has.HasFlag(Has.OldPartyKeys))
+            from.Many(static (ref ByteReader r) => r.Number());
+        head.ReadRest(outsiders, has.HasFlag(Has.PartyKeys) ? from.Many(static (ref ByteReader r) => r.Number()) : []);
         return head;
     }
 

@@ -31,7 +31,7 @@ internal static class ActCorrections
             .WithEntry(e => IsOf(e, act), e => e.HappenedAt(right.At) with { Text = right.What, Corrected = asked.Mark() });
         return new Righted
         {
-            To = to, Entry = $"{act.Id} was corrected", Words = asked.Right,
+            To = to, Entry = $"{act.Id} was corrected",
             Said = Text.Of($"{act.Id} of {number} is now: {right.What}, {new At(right.At)}."),
         };
     }

@@ -66,9 +66,6 @@ internal sealed record Righted
     /// <summary>What else is to be said.</summary>
     public IReadOnlyList<Text> More { get; init; } = [];
 
-    /// <summary>Words that came in with it.</summary>
-    public string Words { get; init; } = "";
-
     /// <summary>It may not be so.</summary>
     public static implicit operator Righted(Refusal refusal) => new() { No = refusal };
 }

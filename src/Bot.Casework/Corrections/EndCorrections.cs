@@ -42,7 +42,7 @@ internal static class EndCorrections
             e => e with { Text = e.Text[..^was.Length] + now, Corrected = asked.Mark() });
         return new Righted
         {
-            To = to, Entry = "the reason was corrected", Words = reason == of.OutcomeReason ? "" : reason,
+            To = to, Entry = "the reason was corrected",
             Said = Text.Of($"{number} is closed as {outcome}: {reason}"),
         };
     }

@@ -47,7 +47,7 @@ internal static class LinkCorrections
             .WithEntry(e => IsOf(e, link), e => e with { Text = "link: " + right.Shows, Corrected = asked.Mark() });
         return new Righted
         {
-            To = to, Entry = $"{link.Id} was corrected", Words = right.Shows == link.Shows ? "" : right.Shows,
+            To = to, Entry = $"{link.Id} was corrected",
             Said = Text.Of($"{link.Id} of {number} is now {right.Url} – {right.Shows}{Kept(right)}"),
         };
     }

@@ -30,7 +30,7 @@ internal static class ReportCorrections
         return new Righted
         {
             To = of with { Summary = asked.Right },
-            Entry = "the summary was corrected", Words = asked.Right,
+            Entry = "the summary was corrected",
             Said = Text.Of($"The summary of {number} is now: {asked.Right}"),
         };
     }

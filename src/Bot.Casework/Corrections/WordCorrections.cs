@@ -63,7 +63,7 @@ internal static class WordCorrections
 
         return new Righted
         {
-            To = with, Entry = $"{id} was corrected", Words = asked.Right,
+            To = with, Entry = $"{id} was corrected",
             Said = Text.Of($"{id} of {number} is now: {text}"),
         };
     }

@@ -64,9 +64,6 @@ public sealed record QuietHours(LocalTime From, LocalTime To)
         return earlier > after && At(earlier, zone) is null ? earlier : Instant.Min(quiet.Over, latest);
     }
 
-    /// <summary>As <see cref="Until"/>, from the days alone.</summary>
-    internal Instant? UntilByDays(Instant now, DateTimeZone zone) => Near(now, zone)?.Over;
-
     private (Instant Begin, Instant Over)? At(Instant now, DateTimeZone zone) => IsFar(now.InZone(zone).TimeOfDay) ? null : Near(now, zone);
 
     /// <summary>Whether the clock shows an hour from which no change of clocks leads into quiet ones.</summary>
@@ -79,7 +76,8 @@ public sealed record QuietHours(LocalTime From, LocalTime To)
         static long Around(long nanoseconds) => nanoseconds < 0 ? nanoseconds + NodaConstants.NanosecondsPerDay : nanoseconds;
     }
 
-    private (Instant Begin, Instant Over)? Near(Instant now, DateTimeZone zone)
+    /// <summary>The quiet that holds at an instant, from the days around it.</summary>
+    internal (Instant Begin, Instant Over)? Near(Instant now, DateTimeZone zone)
     {
         var today = now.InZone(zone).Date;
         (Instant, Instant)? found = null;

@@ -23,7 +23,7 @@ public sealed class QuietHoursNearAndFar
             (between, now, zone) =>
             {
                 var quiet = new QuietHours(between.Item1, between.Item2);
-                return quiet.Until(now, zone) == quiet.UntilByDays(now, zone);
+                return quiet.Until(now, zone) == quiet.Near(now, zone)?.Over;
             }).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
     }
 }

@@ -69,6 +69,33 @@ public sealed class TroubleTests
     }
 
     [Fact]
+    public async Task A_case_that_was_just_used_is_at_hand_and_one_that_somebody_else_has_changed_is_read_anew()
+    {
+        await using var desk = await Open();
+        var n = await desk.Desk.OpenCase();
+        desk.Around.Unreadable.Add(Doc(n));
+        await desk.Desk.Hear("bob", $"case show {n}", "Phone number on a talk page");
+        desk.Around.Unreadable.Clear();
+        await using (var other = await TestDesk.Open(store: desk.Around, time: desk.Desk.Time))
+            Assert.Null((await other.Run("carol", $"case note {n} it was removed", "said elsewhere")).Refusal);
+        await desk.Desk.Hear("bob", $"case timeline {n}", "it was removed");
+        await desk.Desk.Hear("bob", $"case note {n} and came back");
+        desk.Around.Unreadable.Add(Doc(n));
+        await desk.Desk.Hear("bob", $"case timeline {n}", "it was removed", "and came back");
+    }
+
+    [Fact]
+    public async Task A_look_for_a_members_name_reads_no_case_whose_head_rules_it_out()
+    {
+        await using var desk = await Open();
+        var n = await desk.Desk.OpenCase();
+        desk.Around.Unreadable.Add(Doc(n));
+        desk.Desk.Get<ReadModel>().PutAway();
+        await desk.Desk.Hear("bob", "me wiki User:Wagtail", "Noted");
+        await desk.Desk.No("bob", "me wiki User:Jackdaw", RefusalKind.Unavailable, "cannot be read");
+    }
+
+    [Fact]
     public async Task A_command_about_an_unreadable_case_says_so_and_names_no_words_of_it()
     {
         await using var desk = await Open();
