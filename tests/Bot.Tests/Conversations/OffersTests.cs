@@ -2,6 +2,7 @@ using Bot.Basics;
 using Bot.Commands;
 using Bot.Dispatch;
 using Bot.People;
+using NodaTime;
 using Testing.Desk;
 
 namespace Bot.Tests.Conversations;
@@ -87,6 +88,7 @@ public sealed class OffersTests
     {
         await using var desk = await TestDesk.Open();
         var calm = await desk.OpenCase("bob", "reporter=User:Siskin Mails at night");
+        desk.Time.Pass(Duration.FromMinutes(1));
         var n = await desk.OpenCase("bob", "reporter=User:Rail he says he will kill himself tonight");
         await desk.Hear("bob", $"case ask {n} User:Heron \"in 3 days\" did you see it?");
         await desk.Hear("bob", $"followup set {n} \"in 4 weeks\" again?");
