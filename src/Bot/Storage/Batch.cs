@@ -23,10 +23,9 @@ internal sealed class Batch
         {
             keys.Versions, keys.Documents, keys.Heads, keys.Due, keys.Outbox, keys.Audit, keys.Chain, lane, keys.Claims,
         };
-        var values = new List<RedisValue>(3 + 16 * commits.Length)
-        {
-            number.ToString("x16", CultureInfo.InvariantCulture), from.Bytes, commits.Length,
-        };
+        var values = new RedisValue[3 + commits.Sum(c => 5 + c.Operations.Length)];
+        (values[0], values[1], values[2]) = (number.ToString("x16", CultureInfo.InvariantCulture), from.Bytes, commits.Length);
+        var at = 3;
         var head = from;
         foreach (var commit in commits)
         {
@@ -35,15 +34,16 @@ internal sealed class Batch
             head = head.Next(commit.Documents, commit.Plain, commit.Audit.At);
             if (commit.Seen is { } seen)
                 names.Add(seen);
-            values.Add(commit.Seen is null ? 0 : names.Count);
-            values.Add(commit.OperationCount);
-            values.AddRange(commit.Operations);
-            values.Add(commit.Documents);
-            values.Add(commit.Sealed);
-            values.Add(head.Bytes);
+            values[at++] = commit.Seen is null ? 0 : names.Count;
+            values[at++] = commit.OperationCount;
+            commit.Operations.CopyTo(values, at);
+            at += commit.Operations.Length;
+            values[at++] = commit.Documents;
+            values[at++] = commit.Sealed;
+            values[at++] = head.Bytes;
         }
 
-        (To, Keys, Values) = (head, [.. names], [.. values]);
+        (To, Keys, Values) = (head, [.. names], values);
     }
 
     public ChainHead From { get; }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Bot.Basics;
 using Bot.Documents;
@@ -66,14 +67,19 @@ internal sealed class DocumentReader(IRedis redis, Sealer sealer)
 
     private T Open<T>(Slot slot, DocId id, SealedKind kind, byte[] value, Reading<T> reading)
     {
+        var room = ArrayPool<byte>.Shared.Rent(value.Length);
         try
         {
-            var content = sealer.Open(slot, id, kind, value, out var seal);
-            return reading(content, seal.Content, seal.Version);
+            var length = sealer.Open(slot, id, kind, value, room, out var seal);
+            return reading(room.AsSpan(0, length), seal.Content, seal.Version);
         }
         catch (Exception e) when (e is SealingException or FormatException)
         {
             throw new UnreadableDocumentException(slot, id, e.Message, e);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room, clearArray: true);
         }
     }
 }

@@ -35,9 +35,20 @@ public sealed class Sealer(KeyRing keys)
     /// <exception cref="SealingException">It does not open, or was not sealed for this place.</exception>
     public byte[] Open(Slot slot, DocId id, SealedKind kind, ReadOnlySpan<byte> value, out Seal seal)
     {
+        var content = new byte[Math.Max(0, value.Length - Seal.Overhead)];
+        Open(slot, id, kind, value, content, out seal);
+        return content;
+    }
+
+    /// <summary>Opens a sealed value that stands in this place, into room that the caller clears.</summary>
+    /// <param name="to">As long as the value, or longer.</param>
+    /// <returns>How long the content is.</returns>
+    /// <exception cref="SealingException">It does not open, or was not sealed for this place.</exception>
+    public int Open(Slot slot, DocId id, SealedKind kind, ReadOnlySpan<byte> value, Span<byte> to, out Seal seal)
+    {
         seal = Seal.Of(value);
         var key = Keys.Find(seal.Key) ?? throw new SealingException($"sealed with key {seal.Key:x16}, which is not here");
-        var content = new byte[value.Length - Seal.Overhead];
+        var content = to[..(value.Length - Seal.Overhead)];
         var room = Seal.BindLength(slot, id);
         Span<byte> bound = room <= StackLimit ? stackalloc byte[StackLimit] : new byte[room];
         var length = Seal.Bind(value, kind, slot, id, bound);
@@ -52,6 +63,6 @@ public sealed class Sealer(KeyRing keys)
             throw new SealingException("the seal is broken: it was changed, or belongs in another place", e);
         }
 
-        return content;
+        return content.Length;
     }
 }
