@@ -19,7 +19,7 @@ public interface IStore
 
     /// <summary>
     /// What changed in a slot since a position: ids with their present versions (0 = removed), oldest first.
-    /// Null says "from the beginning": then every document that the slot holds is listed.
+    /// Null says "from the beginning": then every document that the slot holds is listed, in any order.
     /// </summary>
     Task<Tail> Tail(Slot slot, string? after, CancellationToken token);
 
@@ -27,8 +27,12 @@ public interface IStore
     /// <exception cref="UnreadableDocumentException">One cannot be unsealed or understood.</exception>
     Task<ImmutableArray<Document?>> Load(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token);
 
-    /// <summary>Heads of documents whose kind has such, by id; null where there is none.</summary>
-    Task<ImmutableArray<object?>> Heads(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token);
+    /// <summary>Heads of documents whose kind has such; null where there is none.</summary>
+    /// <param name="slot">Where they lie.</param>
+    /// <param name="of">Which, with the versions that a tail gave: no older head counts. 0 where that is not known.</param>
+    /// <param name="token">Ends the wait.</param>
+    /// <exception cref="UnreadableDocumentException">One cannot be unsealed or understood, or is older than that.</exception>
+    Task<ImmutableArray<object?>> Heads(Slot slot, IReadOnlyList<(DocId Id, long Version)> of, CancellationToken token);
 
     /// <summary>What comes due until an instant, earliest first. Instants are kept to the millisecond, rounded up.</summary>
     Task<ImmutableArray<DueItem>> Due(Slot slot, Instant until, int most, CancellationToken token);

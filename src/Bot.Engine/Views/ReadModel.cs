@@ -111,21 +111,21 @@ public sealed class ReadModel(IStore store, KindTable kinds)
         var tail = await store.Tail(slot, after, token).ConfigureAwait(false);
         if (after is null && slot.IsPeople)
             ForgetPeopleBut(tail);
-        var stale = new List<DocId>();
+        var stale = new List<(DocId Id, long Version)>();
         foreach (var (id, version) in tail.Changed)
             if (version == 0)
                 Forget(slot, id);
             else if (VersionOf(slot, id) < version)
-                stale.Add(id);
-        await FollowHeads(slot, [.. stale.Where(id => kinds.Find(id)?.Heads is not null)], token).ConfigureAwait(false);
-        foreach (var page in stale.Where(IsResident).Chunk(Page))
+                stale.Add((id, version));
+        await FollowHeads(slot, [.. stale.Where(s => kinds.Find(s.Id)?.Heads is not null)], token).ConfigureAwait(false);
+        foreach (var page in stale.Select(s => s.Id).Where(IsResident).Chunk(Page))
             foreach (var document in await store.Load(slot, page, token).ConfigureAwait(false))
                 if (document is not null)
                     Put(slot, document);
         return tail.Position;
     }
 
-    private Task FollowHeads(Slot slot, DocId[] stale, CancellationToken token)
+    private Task FollowHeads(Slot slot, (DocId Id, long Version)[] stale, CancellationToken token)
     {
         var pages = new ParallelOptions { MaxDegreeOfParallelism = PagesAtOnce, CancellationToken = token };
         return Parallel.ForEachAsync(stale.Chunk(Page), pages, async (page, stop) =>
@@ -133,7 +133,7 @@ public sealed class ReadModel(IStore store, KindTable kinds)
             var heads = await store.Heads(slot, page, stop).ConfigureAwait(false);
             for (var i = 0; i < page.Length; i++)
                 if (heads[i] is { } head)
-                    Team(slot.Team).PutHead(page[i], head);
+                    Team(slot.Team).PutHead(page[i].Id, head);
         });
     }
 

@@ -15,9 +15,14 @@ internal sealed class AuditTrail(IRedis redis, Sealer sealer, StringPool words)
     private const int Page = 500;
 
     /// <summary>Entries after a position, to the end.</summary>
-    public async Task<Tail> After(KeySchema keys, string position, CancellationToken token)
+    /// <param name="keys">The slot's keys.</param>
+    /// <param name="known">What of it needs no reading, and the position after that.</param>
+    /// <param name="token">Ends the wait.</param>
+    public async Task<Tail> After(KeySchema keys, (string Position, IReadOnlyList<string> Documents) known, CancellationToken token)
     {
-        var changed = new Changes();
+        var (changed, position) = (new Changes(), known.Position);
+        foreach (var documents in known.Documents)
+            changed.Add(documents);
         while (true)
         {
             var page = await Entries(keys, position, token).ConfigureAwait(false);
@@ -51,7 +56,7 @@ internal sealed class AuditTrail(IRedis redis, Sealer sealer, StringPool words)
                 changed.Add(new DocId(pairs[i]!), (long)pairs[i + 1]);
         }
         while (cursor != "0");
-        return new Tail(position, changed.InOrder());
+        return new Tail(position, changed.InAnyOrder());
     }
 
     /// <summary>
@@ -131,6 +136,9 @@ internal sealed class AuditTrail(IRedis redis, Sealer sealer, StringPool words)
                 if (lines.AsSpan()[range] is { IsEmpty: false } line && line.LastIndexOf('=') is > 0 and var at)
                     Add(new DocId(line[..at].ToString()), long.Parse(line[(at + 1)..], CultureInfo.InvariantCulture));
         }
+
+        public System.Collections.Immutable.ImmutableArray<(DocId Id, long Version)> InAnyOrder() =>
+            [.. documents.Select(d => (d.Key, d.Value.Version))];
 
         public System.Collections.Immutable.ImmutableArray<(DocId Id, long Version)> InOrder() =>
             [.. documents.OrderBy(d => d.Value.Order).Select(d => (d.Key, d.Value.Version))];

@@ -18,7 +18,7 @@ internal sealed class Batch
     /// <param name="writer">For those that must be dated later.</param>
     public Batch(long number, KeySchema keys, RedisKey lane, ChainHead from, PendingCommit[] commits, CommitWriter writer)
     {
-        (From, Commits) = (from, commits);
+        (Number, From, Commits) = (number, from, commits);
         var names = new List<RedisKey>(FixedKeys + commits.Length)
         {
             keys.Versions, keys.Documents, keys.Heads, keys.Due, keys.Outbox, keys.Audit, keys.Chain, lane, keys.Claims,
@@ -46,6 +46,9 @@ internal sealed class Batch
         (To, Keys, Values) = (head, [.. names], values);
     }
 
+    /// <summary>Grows from one batch of a queue to the next.</summary>
+    public long Number { get; }
+
     public ChainHead From { get; }
 
     public ChainHead To { get; }
@@ -71,12 +74,14 @@ internal enum BatchEnd
 /// <param name="End">How it ended.</param>
 /// <param name="Done">How many of its commits were done; the next one is what it ended at.</param>
 /// <param name="Head">The chain's head after it.</param>
+/// <param name="Last">The id of its last entry in the audit; null where nothing was done, or an earlier answer is told again.</param>
 /// <param name="Why">Why it was not sent.</param>
-internal readonly record struct BatchAnswer(BatchEnd End, int Done, ChainHead Head, Exception? Why = null)
+internal readonly record struct BatchAnswer(BatchEnd End, int Done, ChainHead Head, string? Last = null, Exception? Why = null)
 {
     public static BatchAnswer Of(RedisResult result)
     {
         var parts = (RedisResult[])result!;
-        return new BatchAnswer((BatchEnd)(int)parts[0], (int)parts[1], new ChainHead((byte[]?)parts[2] ?? []));
+        return new BatchAnswer((BatchEnd)(int)parts[0], (int)parts[1], new ChainHead((byte[]?)parts[2] ?? []),
+            parts.Length > 3 ? (string?)parts[3] : null);
     }
 }

@@ -13,6 +13,7 @@ internal sealed partial class CommitQueue(
     CancellationToken stop)
 {
     private readonly Lock gate = new();
+    private readonly OwnEntries own = new();
     private readonly Queue<PendingCommit> again = new();
     private readonly Queue<PendingCommit> waiting = new();
     private readonly InFlightBatch?[] places = new InFlightBatch?[limits.AtOnce];
@@ -36,6 +37,9 @@ internal sealed partial class CommitQueue(
 
         return pending.Outcome;
     }
+
+    /// <summary>What this queue put into the audit after a position; see <see cref="OwnEntries.After"/>.</summary>
+    public (string Position, IReadOnlyList<string> Documents) OwnAfter(string position) => own.After(position);
 
     /// <summary>Ends when nothing is under way or waiting any more.</summary>
     public async Task Idle()
@@ -106,6 +110,8 @@ internal sealed partial class CommitQueue(
     private void Land(Batch batch, BatchAnswer answer, int place)
     {
         (places[place], flying) = (null, flying - 1);
+        if (answer.Last is { } entry)
+            own.Add(batch.Number, batch.From, answer.Head, entry, [.. batch.Commits.Take(answer.Done).Select(c => c.Documents)]);
         foreach (var commit in batch.Commits.AsSpan(0, answer.Done))
             commit.Answer(Committed.Done);
         if (answer.End != BatchEnd.Done)

@@ -9,7 +9,8 @@ namespace Bot.Storage;
 /// for each commit: index of its seen mark among the keys (0 = none), number of operations, the operations, documents in the clear,
 /// sealed entry, chain head after it. Operations: S id version next body head due, R id version, L id version due, T id text,
 /// C name person; an empty argument stands for none.
-/// Answer: how it ended (0 all done, 1 moved, 2 conflict, 3 duplicate), how many were done, the chain head that stands now.
+/// Answer: how it ended (0 all done, 1 moved, 2 conflict, 3 duplicate), how many were done, the chain head that stands now; the first time,
+/// where something was done, also the id of the last entry.
 /// A batch that changed something leaves that answer under the queue's key: the same bytes, sent again, get it again.
 /// One that changed nothing may safely be judged anew.
 /// </remarks>
@@ -29,7 +30,7 @@ internal static class CommitScript
           return {1, 0, now}
         end
         local takes = {S = 7, R = 3, L = 4, T = 3, C = 3}
-        local count, done, status, at = tonumber(argv[3]), 0, 0, 4
+        local count, done, status, at, entry = tonumber(argv[3]), 0, 0, 4, nil
         while done < count do
           local seen, ops, from = tonumber(argv[at]), tonumber(argv[at + 1]), at + 2
           local i = from
@@ -89,7 +90,7 @@ internal static class CommitScript
             call('SET', KEYS[seen], '1', 'EX', 86400)
           end
           now = argv[last + 2]
-          call('XADD', audit, '*', 'd', argv[last], 'e', argv[last + 1], 'h', now)
+          entry = call('XADD', audit, '*', 'd', argv[last], 'e', argv[last + 1], 'h', now)
           call('SET', chain, now)
           done = done + 1
           at = last + 3
@@ -97,6 +98,6 @@ internal static class CommitScript
         if done > 0 then
           call('SET', lane, argv[1] .. status .. ' ' .. done .. ' ' .. now, 'EX', 604800)
         end
-        return {status, done, now}
+        return {status, done, now, entry}
         """;
 }

@@ -16,23 +16,27 @@ internal sealed class DocumentReader(IRedis redis, Sealer sealer)
     /// <summary>Makes a value of what was unsealed.</summary>
     public delegate T Reading<out T>(ReadOnlySpan<byte> content, byte format, long version);
 
-    /// <summary>Values by id; null where there is none.</summary>
+    /// <summary>
+    /// Values by id, none older than the version beside it, where one is known already (not 0); null where there is none.
+    /// </summary>
     public async Task<ImmutableArray<T?>> Read<T>(
-        Slot slot, RedisKey versions, RedisKey from, SealedKind kind, IReadOnlyList<DocId> ids, Func<DocId, Reading<T>> reading,
-        CancellationToken token)
+        Slot slot, RedisKey versions, RedisKey from, SealedKind kind, IReadOnlyList<(DocId Id, long Version)> of,
+        Func<DocId, Reading<T>> reading, CancellationToken token)
         where T : class
     {
-        var all = ImmutableArray.CreateBuilder<T?>(ids.Count);
-        foreach (var page in ids.Chunk(Page))
+        var all = ImmutableArray.CreateBuilder<T?>(of.Count);
+        foreach (var page in of.Chunk(Page))
         {
-            RedisValue[] names = [.. page.Select(id => (RedisValue)id.Value)];
-            var (known, values) = await Fetch(versions, from, names, token).ConfigureAwait(false);
+            var names = Array.ConvertAll(page, o => (RedisValue)o.Id.Value);
+            var (known, values) = Array.TrueForAll(page, o => o.Version > 0)
+                ? (Array.ConvertAll(page, o => (RedisValue)o.Version), await Values(from, names, token).ConfigureAwait(false))
+                : await Fetch(versions, from, names, token).ConfigureAwait(false);
             if (IsBehind(known, values) >= 0)
                 (known, values) = await Fetch(versions, from, names, token).ConfigureAwait(false);
             if (IsBehind(known, values) is >= 0 and var old)
-                throw new UnreadableDocumentException(slot, page[old], "it is missing, or older than the version that is noted");
+                throw new UnreadableDocumentException(slot, page[old].Id, "it is missing, or older than the version that is noted");
             for (var i = 0; i < page.Length; i++)
-                all.Add(values[i].IsNull ? null : Open(slot, page[i], kind, values[i]!, reading(page[i])));
+                all.Add(values[i].IsNull ? null : Open(slot, page[i].Id, kind, values[i]!, reading(page[i].Id)));
         }
 
         return all.MoveToImmutable();
@@ -43,11 +47,14 @@ internal sealed class DocumentReader(IRedis redis, Sealer sealer)
     private async Task<(RedisValue[] Known, RedisValue[] Values)> Fetch(
         RedisKey versions, RedisKey from, RedisValue[] names, CancellationToken token)
     {
-        var known = redis.Run(db => db.HashGetAsync(versions, names), token);
-        var values = redis.Run(db => db.HashGetAsync(from, names), token);
+        var known = Values(versions, names, token);
+        var values = Values(from, names, token);
         await Task.WhenAll(known, values).ConfigureAwait(false);
         return (await known.ConfigureAwait(false), await values.ConfigureAwait(false));
     }
+
+    private Task<RedisValue[]> Values(RedisKey from, RedisValue[] names, CancellationToken token) =>
+        redis.Run(db => db.HashGetAsync(from, names), token);
 
     private static int IsBehind(RedisValue[] known, RedisValue[] values)
     {

@@ -34,7 +34,7 @@ internal sealed class InFlightBatch(Batch batch, Task before, IRedis redis, Comm
                 await Task.Yield();
                 unknown |= e.InnerException is not RedisUnavailableException { Fate: CommandFate.NotExecuted };
                 if (!unknown && time.GetElapsedTime(began) >= limits.Unsent)
-                    return new BatchAnswer(BatchEnd.NotSent, 0, batch.From, e);
+                    return new BatchAnswer(BatchEnd.NotSent, 0, batch.From, Why: e);
                 troubled(this, e);
             }
 

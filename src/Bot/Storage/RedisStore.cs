@@ -65,23 +65,26 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public Task<Tail> Tail(Slot slot, string? after, CancellationToken token) =>
-        after is null ? trail.All(Open(slot).Keys, token) : trail.After(Open(slot).Keys, after, token);
+    public Task<Tail> Tail(Slot slot, string? after, CancellationToken token)
+    {
+        var (keys, _, queue) = Open(slot);
+        return after is null ? trail.All(keys, token) : trail.After(keys, queue.OwnAfter(after), token);
+    }
 
     /// <inheritdoc/>
     public Task<ImmutableArray<Document?>> Load(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token)
     {
         var keys = Open(slot).Keys;
-        return reader.Read<Document>(slot, keys.Versions, keys.Documents, SealedKind.Body, ids, Reading, token);
+        return reader.Read<Document>(slot, keys.Versions, keys.Documents, SealedKind.Body, [.. ids.Select(id => (id, 0L))], Reading, token);
 
         DocumentReader.Reading<Document> Reading(DocId id) => (content, format, version) => codec.Read(id, content, format, version);
     }
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<object?>> Heads(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token)
+    public Task<ImmutableArray<object?>> Heads(Slot slot, IReadOnlyList<(DocId Id, long Version)> of, CancellationToken token)
     {
         var keys = Open(slot).Keys;
-        return reader.Read<object>(slot, keys.Versions, keys.Heads, SealedKind.Head, ids, Reading, token);
+        return reader.Read<object>(slot, keys.Versions, keys.Heads, SealedKind.Head, of, Reading, token);
 
         DocumentReader.Reading<object> Reading(DocId id) => (content, format, version) => codec.Kinds.Of(id).Heads is { } heads
             ? heads.Read(content, format, version, words)

@@ -18,8 +18,8 @@ internal abstract class StoreOver(IStore inner) : IStore
 
     public virtual Task<Tail> Tail(Slot slot, string? after, CancellationToken token) => inner.Tail(slot, after, token);
 
-    public virtual Task<ImmutableArray<object?>> Heads(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token) =>
-        inner.Heads(slot, ids, token);
+    public virtual Task<ImmutableArray<object?>> Heads(
+        Slot slot, IReadOnlyList<(DocId Id, long Version)> of, CancellationToken token) => inner.Heads(slot, of, token);
 
     public virtual Task<ImmutableArray<DueItem>> Due(Slot slot, Instant until, int most, CancellationToken token) =>
         inner.Due(slot, until, most, token);

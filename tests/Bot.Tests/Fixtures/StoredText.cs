@@ -24,7 +24,7 @@ internal static class StoredText
             var ids = changed.Select(c => c.Id).ToList();
             foreach (var document in await store.Load(slot, ids, token))
                 Line($"{slot} document {document!.Doc} {document.Version} {Json(document)}");
-            foreach (var found in await store.Heads(slot, [.. ids.Where(id => id.Kind == 'c')], token))
+            foreach (var found in await store.Heads(slot, [.. changed.Where(c => c.Id.Kind == 'c')], token))
             {
                 var head = (CaseHead)found!;
                 Line($"{slot} head {head.Doc} {head.Version} {JsonSerializer.Serialize(found, Shipped.Codec.Options)}");

@@ -65,7 +65,7 @@ public sealed class AgreementTests(SharedServer shared) : IClassFixture<SharedSe
         async Task<string> Picture(IStore store)
         {
             var documents = await store.Load(slot, Ids, token);
-            var heads = await store.Heads(slot, [OfCase(1)], token);
+            var heads = await store.Heads(slot, [(OfCase(1), 0)], token);
             var due = await store.Due(slot, Start + Duration.FromMilliseconds(30), 3, token);
             var all = (await store.Tail(slot, null, token)).Changed.OrderBy(c => c.Id.Value, StringComparer.Ordinal);
             var since = middle.TryGetValue(store, out var from) ? (await store.Tail(slot, from, token)).Changed : [];

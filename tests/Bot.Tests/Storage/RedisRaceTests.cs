@@ -78,6 +78,24 @@ public sealed class RedisRaceTests : IAsyncLifetime
         Assert.Equal((Demo, OfReminder("a")), (e.Slot, e.Document));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public async Task A_head_of_an_older_version_is_not_read_whether_the_version_was_told_or_not(long told)
+    {
+        await using var opened = await Opened.On(server);
+        await opened.Store.Do(new Save(Case(7)));
+        var (db, heads) = (opened.Database, (StackExchange.Redis.RedisKey)"{demo}:head");
+        var old = await db.HashGetAsync(heads, "c:7");
+        await opened.Store.Do(new Save(Case(7).At(1)));
+        Assert.NotNull((await opened.Store.Heads(Demo, [(OfCase(7), told)], Token))[0]);
+        await db.HashSetAsync(heads, "c:7", old);
+        var e = await Assert.ThrowsAsync<UnreadableDocumentException>(() => opened.Store.Heads(Demo, [(OfCase(7), told)], Token));
+        Assert.Equal((Demo, OfCase(7)), (e.Slot, e.Document));
+        await opened.Store.Do(new Remove(OfCase(7), 2));
+        Assert.Null((await opened.Store.Heads(Demo, [(OfCase(7), told)], Token))[0]);
+    }
+
     [Fact]
     public async Task Marked_words_are_nowhere_in_what_Redis_writes_down()
     {

@@ -36,7 +36,7 @@ public abstract partial class StoreContract
     {
         await Store.Do(new Save(Case(4)));
         await Store.Do(new Save(Case(4, "more").At(1)));
-        var head = (CaseHead?)(await Store.Heads(Demo, [OfCase(4), OfCase(5)], Token))[0];
+        var head = (CaseHead?)(await Store.Heads(Demo, [(OfCase(4), 0), (OfCase(5), 0)], Token))[0];
         var full = Assert.IsType<Case>(await Store.One(OfCase(4)));
         Assert.Equal((2, 2, 2, "more"), (head!.Version, full.Version, full.Head.Version, full.Summary));
         Assert.Equal([Alice], head.Investigators);
@@ -69,7 +69,7 @@ public abstract partial class StoreContract
         await Store.Do(new Save(Case(4), Start));
         Assert.Equal(Committed.Done, await Store.Do(new Remove(OfCase(4), 1)));
         Assert.Null(await Store.One(OfCase(4)));
-        Assert.Null((await Store.Heads(Demo, [OfCase(4)], Token))[0]);
+        Assert.Null((await Store.Heads(Demo, [(OfCase(4), 0)], Token))[0]);
         Assert.Equal((null, 0), await Store.NextDue(Demo, Token));
         Assert.Equal(Committed.Done, await Store.Do(new Save(Case(4))));
     }

@@ -57,8 +57,8 @@ public sealed class MemoryStore(TimeProvider time) : IStore
         In(slot, s => ids.Select(id => s.Documents.GetValueOrDefault(id)?.Read()).ToImmutableArray());
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<object?>> Heads(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token) =>
-        In(slot, s => ids.Select(id => s.Documents.GetValueOrDefault(id)?.ReadHead()).ToImmutableArray());
+    public Task<ImmutableArray<object?>> Heads(Slot slot, IReadOnlyList<(DocId Id, long Version)> of, CancellationToken token) =>
+        In(slot, s => of.Select(o => s.Documents.GetValueOrDefault(o.Id)?.ReadHead()).ToImmutableArray());
 
     /// <inheritdoc/>
     public Task<ImmutableArray<DueItem>> Due(Slot slot, Instant until, int most, CancellationToken token) => In(slot, s =>
