@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Basics;
 using Bot.Commands;
 using Bot.Documents;
@@ -23,6 +24,8 @@ public sealed class AuditCommands
         }
 
         var entries = Words.Count(count, "entry", "entries");
+        if (Missing(call) is { IsEmpty: false } missing)
+            return Lacking(missing, entries);
         return new Outcome
         {
             Reply = Reply.Say($"The audit holds: {entries}, each following from the one before."),
@@ -30,6 +33,19 @@ public sealed class AuditCommands
             Detail = "holds",
         };
     }
+
+    /// <summary>Of the team and of the people who stand above the teams: who is who decides what the team's entries mean.</summary>
+    private static ImmutableArray<StoreLoss> Missing(CommandContext call) =>
+        [.. call.Lost(Slot.Of(call.Team.Id)), .. call.Lost(Slot.People)];
+
+    private static Outcome Lacking(ImmutableArray<StoreLoss> missing, string entries) => new()
+    {
+        Reply = Reply.Say($"The audit does not hold: its {entries} follow from one another, and others that were confirmed are missing.")
+            .And(new Block.Lines(null, [.. missing.Select(LossWords.Of)]))
+            .And($"Compare with a backup; whoever runs me says {new Typed("bot store accept")} when it is to stay so."),
+        Noted = [DocId.Team],
+        Detail = "does not hold",
+    };
 
     private static Outcome Broken(ChainedEntry entry, long number) => new()
     {

@@ -73,6 +73,9 @@ public sealed class CommandContext : ILoad
     /// <summary>The audit of the caller's team.</summary>
     public IAsyncEnumerable<Documents.ChainedEntry> Audit(Slot slot, CancellationToken token = default) => store.Audit(slot, token);
 
+    /// <summary>What the store had of a slot and has no more.</summary>
+    public ImmutableArray<StoreLoss> Lost(Slot slot) => store.Lost(slot);
+
     /// <summary>A member by the name that colleagues use, or "me".</summary>
     public bool Member(string name, [NotNullWhen(true)] out Person? person)
     {

@@ -68,6 +68,12 @@ public interface IStore
     /// </summary>
     IAsyncEnumerable<ChainedEntry> Audit(Slot slot, CancellationToken token);
 
+    /// <summary>
+    /// What a slot had and has no more, as this process knows from outside of the store; none where nothing is missing, or the operator
+    /// has accepted it.
+    /// </summary>
+    ImmutableArray<StoreLoss> Lost(Slot slot) => [];
+
     /// <summary>Takes or renews a lease by name for a holder; false while another one holds it.</summary>
     Task<bool> Lease(string name, string holder, Duration length, CancellationToken token);
 

@@ -33,8 +33,17 @@ public sealed class ReadModel(IStore store, KindTable kinds)
     public TeamView Team(TeamId team) => teams.GetOrAdd(team, newView);
 
     /// <summary>Brings a slot up to date with all that was committed anywhere before this call.</summary>
-    public Task Refresh(Slot slot, CancellationToken token) =>
-        followers.GetOrAdd(slot, s => new ReadModelFollower((after, t) => Follow(s, after, t))).Next(token);
+    public Task Refresh(Slot slot, CancellationToken token) => Follower(slot).Next(token);
+
+    /// <summary>
+    /// Before the next read of a slot, all that is held of it is read anew: the store went back, and versions that are held may be ones
+    /// that it has no more, or has given again.
+    /// </summary>
+    public void ReadAnew(Slot slot)
+    {
+        recent.Clear();
+        Follower(slot).StartAnew();
+    }
 
     /// <summary>Takes in what this process itself has just committed.</summary>
     public void Apply(Commit commit)
@@ -106,18 +115,25 @@ public sealed class ReadModel(IStore store, KindTable kinds)
             Put(slot, document);
     }
 
+    private ReadModelFollower Follower(Slot slot) =>
+        followers.GetOrAdd(slot, s => new ReadModelFollower((after, t) => Follow(s, after, t)));
+
     private async Task<string> Follow(Slot slot, string? after, CancellationToken token)
     {
         var tail = await store.Tail(slot, after, token).ConfigureAwait(false);
-        if (after is null && slot.IsPeople)
-            ForgetPeopleBut(tail);
+        if (after is null)
+        {
+            await (slot.IsPeople ? PeopleAnew(tail.Changed, token) : TeamAnew(slot, tail.Changed, token)).ConfigureAwait(false);
+            return tail.Position;
+        }
+
         var stale = new List<(DocId Id, long Version)>();
         foreach (var (id, version) in tail.Changed)
             if (version == 0)
                 Forget(slot, id);
             else if (VersionOf(slot, id) < version)
                 stale.Add((id, version));
-        await FollowHeads(slot, [.. stale.Where(s => kinds.Find(s.Id)?.Heads is not null)], token).ConfigureAwait(false);
+        await FollowHeads(slot, Team(slot), [.. stale.Where(HasHead)], token).ConfigureAwait(false);
         foreach (var page in stale.Select(s => s.Id).Where(IsResident).Chunk(Page))
             foreach (var document in await store.Load(slot, page, token).ConfigureAwait(false))
                 if (document is not null)
@@ -125,7 +141,29 @@ public sealed class ReadModel(IStore store, KindTable kinds)
         return tail.Position;
     }
 
-    private Task FollowHeads(Slot slot, (DocId Id, long Version)[] stale, CancellationToken token)
+    /// <summary>What was held before does not count: it may be of a store that is no more.</summary>
+    private async Task PeopleAnew(IReadOnlyList<(DocId Id, long Version)> all, CancellationToken token)
+    {
+        var there = all.Select(a => a.Id).Where(id => id.Kind == Person.Letter).ToList();
+        foreach (var gone in People.All.Select(p => p.Id).Except(there.Select(id => new PersonId(id.Rest))).ToList())
+            People.Forget(gone);
+        foreach (var page in there.Chunk(Page))
+            foreach (var person in (await store.Load(Slot.People, page, token).ConfigureAwait(false)).OfType<Person>())
+                People.Put(person);
+    }
+
+    /// <summary>A fresh view is filled beside the one that is read from, and takes its place whole.</summary>
+    private async Task TeamAnew(Slot slot, IReadOnlyList<(DocId Id, long Version)> all, CancellationToken token)
+    {
+        var fresh = newView(slot.Team);
+        await FollowHeads(slot, fresh, [.. all.Where(HasHead)], token).ConfigureAwait(false);
+        foreach (var page in all.Select(a => a.Id).Where(IsResident).Chunk(Page))
+            foreach (var document in (await store.Load(slot, page, token).ConfigureAwait(false)).OfType<Document>())
+                fresh.Put(document);
+        teams[slot.Team] = fresh;
+    }
+
+    private Task FollowHeads(Slot slot, TeamView? into, (DocId Id, long Version)[] stale, CancellationToken token)
     {
         var pages = new ParallelOptions { MaxDegreeOfParallelism = PagesAtOnce, CancellationToken = token };
         return Parallel.ForEachAsync(stale.Chunk(Page), pages, async (page, stop) =>
@@ -133,15 +171,8 @@ public sealed class ReadModel(IStore store, KindTable kinds)
             var heads = await store.Heads(slot, page, stop).ConfigureAwait(false);
             for (var i = 0; i < page.Length; i++)
                 if (heads[i] is { } head)
-                    Team(slot.Team).PutHead(page[i].Id, head);
+                    into!.PutHead(page[i].Id, head);
         });
-    }
-
-    private void ForgetPeopleBut(Tail tail)
-    {
-        var there = tail.Changed.Select(c => new PersonId(c.Id.Rest));
-        foreach (var gone in People.All.Select(p => p.Id).Except(there).ToList())
-            People.Forget(gone);
     }
 
     private void Put(Slot slot, Document document)
@@ -163,6 +194,10 @@ public sealed class ReadModel(IStore store, KindTable kinds)
         else if (id.Kind == Person.Letter)
             People.Forget(new PersonId(id.Rest));
     }
+
+    private TeamView? Team(Slot slot) => slot.IsPeople ? null : Team(slot.Team);
+
+    private bool HasHead((DocId Id, long Version) of) => kinds.Find(of.Id)?.Heads is not null;
 
     private bool IsResident(DocId id) => kinds.Find(id)?.Is(KindTraits.Resident) == true;
 

@@ -10,6 +10,14 @@ internal sealed class ReadModelFollower(Func<string?, CancellationToken, Task<st
     private Task running = Task.CompletedTask;
     private Task? next;
     private string? position;
+    private bool anew;
+
+    /// <summary>The next tail is read from the beginning.</summary>
+    public void StartAnew()
+    {
+        lock (gate)
+            anew = true;
+    }
 
     public Task Next(CancellationToken token)
     {
@@ -35,5 +43,19 @@ internal sealed class ReadModelFollower(Func<string?, CancellationToken, Task<st
         await mine.ConfigureAwait(false);
     }
 
-    private async Task Run() => position = await follow(position, CancellationToken.None).ConfigureAwait(false);
+    // Called under the gate: what it does before its first await is, too.
+    private async Task Run()
+    {
+        var (from, wasAnew) = (anew ? null : position, anew);
+        anew = false;
+        try
+        {
+            position = await follow(from, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch when (wasAnew)
+        {
+            StartAnew();
+            throw;
+        }
+    }
 }

@@ -23,6 +23,8 @@ internal static class HealthEndpoints
         app.MapGet("/live", () => Results.Text("live\n"));
         app.MapGet("/ready", () => Ready(NotReady(open, loops, metrics, board), board));
         ProcessGauges.Add(metrics.Meter, () => open.Connection.State.Up, board, dueSignal, teams, time);
+        metrics.Meter.CreateObservableGauge("casebot.store_losses", () => open.Losses, null,
+            "Times that the store was found to lack what was confirmed, until the operator accepts it.");
         var reader = new MetricReader(metrics.Meter);
         app.Lifetime.ApplicationStopped.Register(reader.Dispose);
         app.MapGet("/metrics", () => Results.Text(Metrics.Write(reader), "text/plain; version=0.0.4"));
@@ -51,5 +53,6 @@ internal static class HealthEndpoints
         !open.Connection.State.Up ? $"redis does not answer since {open.Connection.State.Since:O}"
         : !loops.Ready.IsCompletedSuccessfully ? "starting"
         : board.All().FirstOrDefault(n => n.State == NetworkState.Ended) is { Network: { } ended } ? $"{ended} forbids coming back"
+        : open.LossIn is { } slot ? $"the store lacks what was confirmed, in {slot}: see the log"
         : metrics.Overdue > 0 ? $"{metrics.Overdue} overdue" : null;
 }

@@ -65,7 +65,8 @@ public sealed class BotHost : IAsyncDisposable
             if (health)
                 builder.Services.AddSystemd().AddIrc(irc); // Under systemd it says when it has started and when it ends.
             builder.Services.AddSingleton(settings).AddSingleton(teams);
-            builder.Services.AddSingleton<NetworkBoard>().AddSingleton<Loops>().AddHostedService(s => s.GetRequiredService<Loops>());
+            builder.Services.AddSingleton<NetworkBoard>().AddSingleton<LossTeller>();
+            builder.Services.AddSingleton<Loops>().AddHostedService(s => s.GetRequiredService<Loops>());
             if (health)
                 builder.Services.AddDiscord(settings);
             app = Builders.End(builder, settings);

@@ -18,6 +18,7 @@ internal static class CommandLine
           bot console --team TEAM --as NAME    a console on the same commands; input from a pipe is run line by line
           bot eval guide|where|draft FILE      answers questions from JSON lines, and how good the answers are
           bot learn SOURCES                    trains search, triage and draft check anew from a source tree
+          bot store accept                     says that what the store has lost is to stay lost; it stands in the audit
           bot commands                         every command, as a page of Markdown
 
         Settings come from appsettings.json in this folder, the environment (Data__Folder) and the command line (--Data:Folder DIR).
@@ -40,6 +41,10 @@ internal static class CommandLine
                 case ["learn", var root]:
                     await Learn(root).ConfigureAwait(false);
                     return 0;
+                case ["store", "accept", .. var rest]:
+                    var (code, said) = await StoreAccept.Run(SettingsOf(rest), TimeProvider.System).ConfigureAwait(false);
+                    await Say(code == 0 ? Terminal.Output() : Terminal.Error(), said).ConfigureAwait(false);
+                    return code;
                 case ["commands"]:
                     await Say(Terminal.Output(), CommandPage.Write()).ConfigureAwait(false);
                     return 0;
@@ -57,6 +62,8 @@ internal static class CommandLine
             return 1;
         }
     }
+
+    private static Settings SettingsOf(string[] args) => Settings.Read(Builders.Begin(args, health: false).Configuration);
 
     /// <summary>The console: everything but the networks and health.</summary>
     private static async Task<int> Console(string[] args)

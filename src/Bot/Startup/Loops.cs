@@ -1,4 +1,5 @@
 using Bot.Administration;
+using Bot.Basics;
 using Bot.Configuration;
 using Bot.Documents;
 using Bot.Notices;
@@ -15,7 +16,8 @@ namespace Bot.Startup;
 /// </summary>
 public sealed partial class Loops(
     OpenStore open, ReadModel readModel, Settings settings, IReadOnlyList<FoundingTeam> teams, Bootstrap bootstrap, Scheduler scheduler,
-    OutboxRelay relay, OverdueMonitor monitor, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Loops> log) : BackgroundService
+    OutboxRelay relay, OverdueMonitor monitor, LossTeller lossTeller,
+    TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Loops> log) : BackgroundService
 {
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -32,6 +34,7 @@ public sealed partial class Loops(
                 if (state.Up)
                     readModel.PutAway();
             };
+            lossTeller.Listen(open.Positions);
             readModel.Restore(open.LastKnown.Read());
             await Prepare(stoppingToken).ConfigureAwait(false);
         }
@@ -58,7 +61,7 @@ public sealed partial class Loops(
         using var clockStop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         using var courierStop = new CancellationTokenSource();
         var ringing = Task.WhenAll(scheduler.Run(clockStop.Token), monitor.Run(clockStop.Token), HourlyClockCheck(clockStop.Token),
-            KeepLastKnown(clockStop.Token));
+            KeepLastKnown(clockStop.Token), open.Positions.Run(clockStop.Token), lossTeller.Run(clockStop.Token));
         var telling = relay.Run(courierStop.Token);
         await ringing.ConfigureAwait(false);
         await courierStop.CancelAsync().ConfigureAwait(false);
@@ -72,6 +75,8 @@ public sealed partial class Loops(
             try
             {
                 await open.Check(settings.Redis.AcceptUnsafe, time, log, token).ConfigureAwait(false);
+                // Before anything is written: what is founded on a store that went back must not hide that it did.
+                await open.Positions.Begin([Slot.People, .. teams.Select(t => Slot.Of(t.Id))], token).ConfigureAwait(false);
                 await bootstrap.Found(teams, token).ConfigureAwait(false);
                 await bootstrap.FoundOperator(Founding.Operator(settings), token).ConfigureAwait(false);
                 if (readModel.People.Operator is null)

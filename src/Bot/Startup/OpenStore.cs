@@ -4,6 +4,7 @@ using Bot.Storage;
 using Bot.Storage.Connection;
 using Bot.Storage.Embedded;
 using Bot.Storage.Formats;
+using Bot.Storage.Positions;
 using Bot.Storage.Sealing;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -17,8 +18,13 @@ public sealed partial class OpenStore : IAsyncDisposable
     private readonly KeyRing keys;
     private bool disposed;
 
-    private OpenStore(EmbeddedRedis? embedded, RedisConnection connection, KeyRing keys, RedisStore store, LastKnownFile lastKnown) =>
-        (this.embedded, Connection, this.keys, Store, LastKnown) = (embedded, connection, keys, store, lastKnown);
+    private OpenStore(
+        EmbeddedRedis? embedded, RedisConnection connection, KeyRing keys, RedisStore store, LastKnownFile lastKnown,
+        PositionKeeper positions) =>
+        (this.embedded, Connection, this.keys, Store, LastKnown, Positions) = (embedded, connection, keys, store, lastKnown, positions);
+
+    /// <summary>Notices when the store lacks what it had.</summary>
+    public PositionKeeper Positions { get; }
 
     /// <summary>What can be answered from while Redis is down.</summary>
     public LastKnownFile LastKnown { get; }
@@ -31,6 +37,12 @@ public sealed partial class OpenStore : IAsyncDisposable
 
     /// <summary>What the check at the start found.</summary>
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    /// <summary>How often the store was found to lack what was confirmed, and it was not accepted yet.</summary>
+    public int Losses => Positions.Losses.Count;
+
+    /// <summary>In which slot it lacks something; null where nothing is missing.</summary>
+    public string? LossIn => Positions.Losses is [var loss, ..] ? loss.Slot.Tag : null;
 
     /// <summary>The private server's state; null with a Redis of the operator's.</summary>
     public EmbeddedRedisStatus? Embedded => embedded?.Status;
@@ -69,7 +81,10 @@ public sealed partial class OpenStore : IAsyncDisposable
             var written = await codec.ConfigureAwait(false);
             var store = new RedisStore(limited, sealer, written, new CommitQueueLimits(), time, logs.CreateLogger<RedisStore>());
             var lastKnown = new LastKnownFile(Path.Combine(folders.Data, "last-known.sealed"), sealer, written);
-            return new OpenStore(embedded, connection, keys, store, lastKnown);
+            var positions = new PositionKeeper(
+                store, limited, PositionFile.Take(folders.Data, sealer), time, logs.CreateLogger<PositionKeeper>());
+            connection.Shaken += positions.Doubt;
+            return new OpenStore(embedded, connection, keys, store, lastKnown, positions);
         }
         catch
         {
@@ -106,6 +121,7 @@ public sealed partial class OpenStore : IAsyncDisposable
         if (Interlocked.Exchange(ref disposed, true))
             return;
         await Store.DisposeAsync().ConfigureAwait(false);
+        Positions.Dispose(); // What was answered until now is kept.
         await Connection.DisposeAsync().ConfigureAwait(false);
         if (embedded is not null)
             await embedded.DisposeAsync().ConfigureAwait(false);

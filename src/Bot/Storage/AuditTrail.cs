@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Bot.Basics;
 using Bot.Documents;
 using Bot.Storage.Formats;
+using Bot.Storage.Positions;
 using Bot.Storage.Sealing;
 using StackExchange.Redis;
 
@@ -17,8 +18,10 @@ internal sealed class AuditTrail(IRedis redis, Sealer sealer, StringPool words)
     /// <summary>Entries after a position, to the end.</summary>
     /// <param name="keys">The slot's keys.</param>
     /// <param name="known">What of it needs no reading, and the position after that.</param>
+    /// <param name="mark">Told how far was read.</param>
     /// <param name="token">Ends the wait.</param>
-    public async Task<Tail> After(KeySchema keys, (string Position, IReadOnlyList<string> Documents) known, CancellationToken token)
+    public async Task<Tail> After(
+        KeySchema keys, (string Position, IReadOnlyList<string> Documents) known, SlotMark mark, CancellationToken token)
     {
         var (changed, position) = (new Changes(), known.Position);
         foreach (var documents in known.Documents)
@@ -29,7 +32,11 @@ internal sealed class AuditTrail(IRedis redis, Sealer sealer, StringPool words)
             foreach (var entry in page)
                 changed.Add((string?)entry.Documents ?? "");
             if (page.Length > 0)
+            {
                 position = page[^1].Id;
+                mark.Read(position, page[^1].Head);
+            }
+
             if (page.Length < Page)
                 return new Tail(position, changed.InOrder());
         }
@@ -38,11 +45,14 @@ internal sealed class AuditTrail(IRedis redis, Sealer sealer, StringPool words)
     /// <summary>
     /// All documents there are, with a position from before they were listed: what changes meanwhile is listed, or comes after it.
     /// </summary>
-    public async Task<Tail> All(KeySchema keys, CancellationToken token)
+    public async Task<Tail> All(KeySchema keys, SlotMark mark, CancellationToken token)
     {
         var newest = (RedisResult[])(await redis.Run(
             db => db.ExecuteAsync("XREVRANGE", keys.Audit, "+", "-", "COUNT", 1), token).ConfigureAwait(false))!;
-        var position = newest.Length > 0 ? (string)((RedisResult[])newest[0]!)[0]! : Start;
+        var last = newest.Length > 0 ? Parse(newest[0]) : null;
+        var position = last?.Id ?? Start;
+        if (last is not null)
+            mark.Read(last.Id, last.Head);
         var changed = new Changes();
         var cursor = "0";
         do

@@ -74,14 +74,20 @@ internal enum BatchEnd
 /// <param name="End">How it ended.</param>
 /// <param name="Done">How many of its commits were done; the next one is what it ended at.</param>
 /// <param name="Head">The chain's head after it.</param>
-/// <param name="Last">The id of its last entry in the audit; null where nothing was done, or an earlier answer is told again.</param>
+/// <param name="Where">Where something was done, the id of the stream's last entry and how many there are.</param>
 /// <param name="Why">Why it was not sent.</param>
-internal readonly record struct BatchAnswer(BatchEnd End, int Done, ChainHead Head, string? Last = null, Exception? Why = null)
+internal readonly record struct BatchAnswer(BatchEnd End, int Done, ChainHead Head, RedisValue Where = default, Exception? Why = null)
 {
-    public static BatchAnswer Of(RedisResult result)
+    /// <summary>The id of the stream's last entry; null where nothing was done.</summary>
+    public string? Last => (string?)Where is { Length: > 0 } where ? where[..where.IndexOf(' ', StringComparison.Ordinal)] : null;
+
+    public static BatchAnswer Of(Batch batch, RedisResult result)
     {
         var parts = (RedisResult[])result!;
-        return new BatchAnswer((BatchEnd)(int)parts[0], (int)parts[1], new ChainHead((byte[]?)parts[2] ?? []),
-            parts.Length > 3 ? (string?)parts[3] : null);
+        var end = (BatchEnd)(int)parts[0];
+        if (end == BatchEnd.Done)
+            return new BatchAnswer(end, (int)parts[1], batch.To, (RedisValue)parts[2]);
+        var where = parts.Length > 3 ? (RedisValue)parts[3] : default;
+        return new BatchAnswer(end, (int)parts[1], new ChainHead((byte[]?)parts[2] ?? []), where);
     }
 }

@@ -1,5 +1,6 @@
 using Bot.Basics;
 using Bot.Documents;
+using Bot.Storage.Positions;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Storage;
@@ -10,7 +11,7 @@ namespace Bot.Storage;
 /// </summary>
 internal sealed partial class CommitQueue(
     IRedis redis, Slot slot, KeySchema keys, string id, CommitWriter writer, CommitQueueLimits limits, TimeProvider time, ILogger log,
-    CancellationToken stop)
+    SlotMark mark, CancellationToken stop)
 {
     private readonly Lock gate = new();
     private readonly OwnEntries own = new();
@@ -110,8 +111,17 @@ internal sealed partial class CommitQueue(
     private void Land(Batch batch, BatchAnswer answer, int place)
     {
         (places[place], flying) = (null, flying - 1);
+        if (answer.Done > 0)
+            mark.Committed(batch.Number, answer.Head.Bytes, answer.Where);
         if (answer.Last is { } entry)
             own.Add(batch.Number, batch.From, answer.Head, entry, [.. batch.Commits.Take(answer.Done).Select(c => c.Documents)]);
+        // The first of a process knows no chain yet, and is always moved where there is one.
+        if (answer.End == BatchEnd.Moved && batch.From != ChainHead.Empty)
+        {
+            mark.Moved(batch.Number);
+            own.Clear();
+        }
+
         foreach (var commit in batch.Commits.AsSpan(0, answer.Done))
             commit.Answer(Committed.Done);
         if (answer.End != BatchEnd.Done)

@@ -9,8 +9,8 @@ namespace Bot.Storage;
 /// for each commit: index of its seen mark among the keys (0 = none), number of operations, the operations, documents in the clear,
 /// sealed entry, chain head after it. Operations: S id version next body head due, R id version, L id version due, T id text,
 /// C name person; an empty argument stands for none.
-/// Answer: how it ended (0 all done, 1 moved, 2 conflict, 3 duplicate), how many were done, the chain head that stands now; the first time,
-/// where something was done, also the id of the last entry.
+/// Answer: how it ended (0 all done, 1 moved, 2 conflict, 3 duplicate), how many were done; where not all was done, the chain head that
+/// stands now; where something was done, the id of the last entry and how many the stream has.
 /// A batch that changed something leaves that answer under the queue's key: the same bytes, sent again, get it again.
 /// One that changed nothing may safely be judged anew.
 /// </remarks>
@@ -20,17 +20,23 @@ internal static class CommitScript
         local ver, doc, head, due, out, audit, chain, lane, claims =
           KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6], KEYS[7], KEYS[8], KEYS[9]
         local call, argv = redis.call, ARGV
+        local function answer(status, done, now, where)
+          if status == 0 then
+            return {status, done, where}
+          end
+          return {status, done, now, where}
+        end
         local before = call('GET', lane)
         if before and string.sub(before, 1, 16) == argv[1] then
-          local status, done, at = string.match(before, '^(%d) (%d+) ()', 17)
-          return {tonumber(status), tonumber(done), string.sub(before, at)}
+          local status, done, where, at = string.match(before, '^(%d) (%d+) (%S+ %d+) ()', 17)
+          return answer(tonumber(status), tonumber(done), string.sub(before, at), where)
         end
         local now = call('GET', chain) or ''
         if now ~= argv[2] then
           return {1, 0, now}
         end
         local takes = {S = 7, R = 3, L = 4, T = 3, C = 3}
-        local count, done, status, at, entry = tonumber(argv[3]), 0, 0, 4, nil
+        local count, done, status, at, where = tonumber(argv[3]), 0, 0, 4, ''
         while done < count do
           local seen, ops, from = tonumber(argv[at]), tonumber(argv[at + 1]), at + 2
           local i = from
@@ -90,14 +96,15 @@ internal static class CommitScript
             call('SET', KEYS[seen], '1', 'EX', 86400)
           end
           now = argv[last + 2]
-          entry = call('XADD', audit, '*', 'd', argv[last], 'e', argv[last + 1], 'h', now)
+          where = call('XADD', audit, '*', 'd', argv[last], 'e', argv[last + 1], 'h', now)
           call('SET', chain, now)
           done = done + 1
           at = last + 3
         end
         if done > 0 then
-          call('SET', lane, argv[1] .. status .. ' ' .. done .. ' ' .. now, 'EX', 604800)
+          where = where .. ' ' .. call('XLEN', audit)
+          call('SET', lane, argv[1] .. status .. ' ' .. done .. ' ' .. where .. ' ' .. now, 'EX', 604800)
         end
-        return {status, done, now, entry}
+        return answer(status, done, now, where)
         """;
 }

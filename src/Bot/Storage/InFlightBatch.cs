@@ -27,7 +27,8 @@ internal sealed class InFlightBatch(Batch batch, Task before, IRedis redis, Comm
         {
             try
             {
-                return BatchAnswer.Of(await redis.Run(CommitScript.Text, batch.Keys, batch.Values, token).ConfigureAwait(false));
+                return BatchAnswer.Of(
+                    batch, await redis.Run(CommitScript.Text, batch.Keys, batch.Values, token).ConfigureAwait(false));
             }
             catch (StoreUnavailableException e)
             {

@@ -47,6 +47,16 @@ internal sealed class OwnEntries(int most = 4_096)
         }
     }
 
+    /// <summary>Forgets all: the chain is another one, or somebody else wrote to it.</summary>
+    public void Clear()
+    {
+        lock (gate)
+        {
+            batches.Clear();
+            commits = 0;
+        }
+    }
+
     /// <summary>Half at a time, so that it is seldom done.</summary>
     private void Forget()
     {

@@ -6,6 +6,7 @@ using Bot.Documents;
 using Bot.Notices;
 using Bot.People;
 using Bot.Storage.Formats;
+using Bot.Storage.Positions;
 using Bot.Storage.Sealing;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -17,10 +18,12 @@ namespace Bot.Storage;
 /// <remarks>A commit that is under way is not called back: its token counts only before it is sent.</remarks>
 public sealed class RedisStore : IStore, IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<Slot, (KeySchema Keys, CommitWriter Writer, CommitQueue Queue)> slots = new();
+    private readonly ConcurrentDictionary<Slot, Opened> slots = new();
+    private readonly ConcurrentDictionary<Slot, SlotMark> marks = new();
+    private readonly Func<Slot, SlotMark> newMark;
     private readonly string id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
     private readonly CancellationTokenSource stop = new();
-    private readonly Func<Slot, (KeySchema, CommitWriter, CommitQueue)> open;
+    private readonly Func<Slot, Opened> open;
     private readonly StringPool words = new();
     private readonly IRedis redis;
     private readonly Sealer sealer;
@@ -44,13 +47,23 @@ public sealed class RedisStore : IStore, IAsyncDisposable
         (this.redis, this.sealer, this.codec, this.time) = (redis, sealer, codec, time);
         (reader, trail) = (new DocumentReader(redis, sealer), new AuditTrail(redis, sealer, words));
         (due, outbox) = (new DueIndex(redis), new Outbox(redis));
+        newMark = slot => new SlotMark(slot, doubtful => Doubtful?.Invoke(doubtful));
         open = slot =>
         {
-            var keys = new KeySchema(slot);
+            var (keys, mark) = (new KeySchema(slot), Mark(slot));
             var writer = new CommitWriter(slot, keys, sealer, codec, time);
-            return (keys, writer, new CommitQueue(redis, slot, keys, id, writer, limits, time, log, stop.Token));
+            var queue = new CommitQueue(redis, slot, keys, id, writer, limits, time, log, mark, stop.Token);
+            return new Opened(keys, writer, queue, mark);
         };
     }
+
+    /// <summary>Told of a slot whose chain is not the one that this process expected; must return at once.</summary>
+    internal event Action<Slot>? Doubtful;
+
+    /// <summary>How far each slot has come, as far as this process knows.</summary>
+    internal IEnumerable<SlotMark> Marks => marks.Values;
+
+    internal SlotMark Mark(Slot slot) => marks.GetOrAdd(slot, newMark);
 
     /// <summary>Notes at the first start which key seals, and checks it at every other.</summary>
     /// <exception cref="MasterKeyException">What is stored was sealed under another key, or laid out by a newer program.</exception>
@@ -67,9 +80,14 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     /// <inheritdoc/>
     public Task<Tail> Tail(Slot slot, string? after, CancellationToken token)
     {
-        var (keys, _, queue) = Open(slot);
-        return after is null ? trail.All(keys, token) : trail.After(keys, queue.OwnAfter(after), token);
+        var opened = Open(slot);
+        return after is null
+            ? trail.All(opened.Keys, opened.Mark, token)
+            : trail.After(opened.Keys, opened.Queue.OwnAfter(after), opened.Mark, token);
     }
+
+    /// <inheritdoc/>
+    public ImmutableArray<StoreLoss> Lost(Slot slot) => Mark(slot).Losses;
 
     /// <inheritdoc/>
     public Task<ImmutableArray<Document?>> Load(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token)
@@ -167,5 +185,7 @@ public sealed class RedisStore : IStore, IAsyncDisposable
         stop.Dispose();
     }
 
-    private (KeySchema Keys, CommitWriter Writer, CommitQueue Queue) Open(Slot slot) => slots.GetOrAdd(slot, open);
+    private Opened Open(Slot slot) => slots.GetOrAdd(slot, open);
+
+    private sealed record Opened(KeySchema Keys, CommitWriter Writer, CommitQueue Queue, SlotMark Mark);
 }

@@ -2,6 +2,7 @@ using Bot.Configuration;
 using Bot.Hosting;
 using Bot.Storage;
 using Bot.Storage.Connection;
+using Bot.Storage.Positions;
 using Bot.Storage.Sealing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,11 +18,12 @@ internal sealed class Opened : IAsyncDisposable, ILogger<RedisStore>
     private int resent;
     private int alarms;
     private readonly RedisConnection connection;
+    private readonly LimitedRedis redis;
 
     private Opened(RedisConnection connection, TimeSpan limit, CommitQueueLimits limits, byte[] key)
     {
         this.connection = connection;
-        var redis = new LimitedRedis(connection, limit, TimeProvider.System);
+        redis = new LimitedRedis(connection, limit, TimeProvider.System);
         Store = new RedisStore(redis, new Sealer(new KeyRing(key)), Shipped.Codec, limits, TimeProvider.System, this);
     }
 
@@ -46,6 +48,14 @@ internal sealed class Opened : IAsyncDisposable, ILogger<RedisStore>
 
     /// <summary>How often a lane had no answer and asked again: it warns each time.</summary>
     public int Resent => Volatile.Read(ref resent);
+
+    /// <summary>Keeps how far the store has come.</summary>
+    public PositionKeeper Keeper(PositionFile file, ILogger<PositionKeeper> log)
+    {
+        var keeper = new PositionKeeper(Store, redis, file, TimeProvider.System, log);
+        connection.Shaken += keeper.Doubt;
+        return keeper;
+    }
 
     /// <summary>Empties the server.</summary>
     public Task Flush() => Database.ExecuteAsync("FLUSHALL");

@@ -83,6 +83,7 @@ public sealed partial class RedisConnection
             var old = Interlocked.Exchange(ref _client, fresh);
             fresh = null;
             Log.Renewed(_log);
+            Shaken?.Invoke();
             await CloseAsync(old);
             return true;
         }
@@ -103,6 +104,7 @@ public sealed partial class RedisConnection
     {
         client.ConnectionRestored -= Hint;
         client.ConnectionFailed -= Hint;
+        client.ConfigurationChanged -= Shake;
         try
         {
             await client.CloseAsync(allowCommandsToComplete: false).WaitAsync(CloseLimit, _clock, CancellationToken.None);
@@ -117,11 +119,15 @@ public sealed partial class RedisConnection
     {
         client.ConnectionRestored += Hint;
         client.ConnectionFailed += Hint;
+        client.ConfigurationChanged += Shake;
     }
+
+    private void Shake(object? sender, EndPointEventArgs news) => Shaken?.Invoke();
 
     /// <summary>What the library notices by itself is worth an early heartbeat.</summary>
     private void Hint(object? sender, ConnectionFailedEventArgs news)
     {
+        Shaken?.Invoke();
         lock (_turn)
         {
             if (_hint.CurrentCount == 0)

@@ -31,6 +31,12 @@ public sealed partial class RedisConnection : IAsyncDisposable
     /// <summary>Raised at each change between up and down, on the heartbeat's thread; it must not block.</summary>
     public event Action<RedisState>? Changed;
 
+    /// <summary>
+    /// Raised when a connection to any server breaks or is there again, or the servers' parts have changed: what answers from now on may
+    /// be another store. On whatever thread noticed it; it must not block.
+    /// </summary>
+    public event Action? Shaken;
+
     public RedisState State => Volatile.Read(ref _state);
 
     internal ConnectionMultiplexer Client => Volatile.Read(ref _client);
