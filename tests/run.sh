@@ -19,6 +19,7 @@ labs=(
 needs=(
   redis-server:redis-server inspircd:inspircd atheme-services:atheme-services ngircd:ngircd
   setpriv:util-linux kill:procps openssl:openssl node:nodejs npm:npm
+  systemd-analyze:systemd
 )
 daemons=" redis-server inspircd atheme-services ngircd "
 

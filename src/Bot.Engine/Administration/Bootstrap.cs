@@ -15,6 +15,9 @@ public sealed class Bootstrap(ReadModel readModel, Committer committer, IdGenera
 {
     private const string Operator = "operator";
 
+    /// <summary>How often somebody is looked for again who was claimed by another process meanwhile.</summary>
+    private const int Tries = 5;
+
     /// <summary>Founds what is not there yet.</summary>
     /// <exception cref="FoundingException">A name or account of the configuration belongs to somebody else already.</exception>
     public async Task Found(IEnumerable<FoundingTeam> teams, CancellationToken token)
@@ -52,24 +55,32 @@ public sealed class Bootstrap(ReadModel readModel, Committer committer, IdGenera
         await Person(name, account, "UTC", token).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Takes somebody in. Several processes may start at once on an empty store: then one of them does, and the others find them.
+    /// </summary>
     private async Task<PersonId> Person(string name, Account account, string zone, CancellationToken token)
     {
-        if (readModel.People.Of(account) is { } known)
-            return known.Id;
-        if (readModel.People.Named(name, out var other))
-            throw new FoundingException(
-                $"the name “{name}” belongs to somebody with other accounts ({string.Join(", ", other.Accounts)})");
+        for (var tries = 1; ; tries++)
+        {
+            if (readModel.People.Of(account) is { } known)
+                return known.Id;
+            if (readModel.People.Named(name, out var other))
+                throw new FoundingException(
+                    $"the name “{name}” belongs to somebody with other accounts ({string.Join(", ", other.Accounts)})");
 
-        var person = new Person { Id = new PersonId("p" + generator.Id()), Name = name, Accounts = [account], Zone = zone };
-        var commit = new Commit(Slot.People, null, Entry(person.Doc),
-        [
-            new Claim(ClaimKeys.OfName(name), person.Id),
-            new Claim(ClaimKeys.Of(account), person.Id),
-            new Save(person),
-        ]);
-        if (await committer.Commit(commit, token).ConfigureAwait(false) != Committed.Done)
-            throw new FoundingException($"“{name}” or {account} was claimed by somebody else at this moment");
-        return person.Id;
+            var person = new Person { Id = new PersonId("p" + generator.Id()), Name = name, Accounts = [account], Zone = zone };
+            var commit = new Commit(Slot.People, null, Entry(person.Doc),
+            [
+                new Claim(ClaimKeys.OfName(name), person.Id),
+                new Claim(ClaimKeys.Of(account), person.Id),
+                new Save(person),
+            ]);
+            if (await committer.Commit(commit, token).ConfigureAwait(false) == Committed.Done)
+                return person.Id;
+            if (tries == Tries)
+                throw new FoundingException($"“{name}” or {account} was claimed by somebody else at this moment");
+            await readModel.Refresh(Slot.People, token).ConfigureAwait(false);
+        }
     }
 
     private Task<Committed> Commit(Slot slot, Save save, CancellationToken token) =>

@@ -19,8 +19,10 @@ public sealed class BotHost : IAsyncDisposable
     private readonly IHost app;
     private readonly OpenStore open;
     private readonly Loops loops;
+    private readonly RedisAbsence absence;
 
-    private BotHost(IHost app, OpenStore open, Loops loops) => (this.app, this.open, this.loops) = (app, open, loops);
+    private BotHost(IHost app, OpenStore open, Loops loops, RedisAbsence absence) =>
+        (this.app, this.open, this.loops, this.absence) = (app, open, loops, absence);
 
     /// <summary>What was built.</summary>
     public IServiceProvider Services => app.Services;
@@ -45,14 +47,21 @@ public sealed class BotHost : IAsyncDisposable
         var settings = Settings.Read(builder.Configuration);
         var teams = Founding.Of(settings, demo);
         var irc = IrcSettings.Of(settings.Irc, Folders.Of(settings).Data);
-        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(2));
 
         var metrics = new BotMetrics();
         using var logs = LoggerFactory.Create(
-            l => l.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(quiet ? LogLevel.Error : LogLevel.Information));
+            l =>
+            {
+                l.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(quiet ? LogLevel.Error : LogLevel.Information);
+                l.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+                    o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+            });
         // The connection and the services are made side by side; nothing asks for the store before both are there.
         var opening = Task.Run(
             () => OpenStore.Start(settings, Codec(shape), metrics, TimeProvider.System, logs, token), CancellationToken.None);
+        var absence = new RedisAbsence(settings, TimeProvider.System, logs.CreateLogger<RedisAbsence>());
+        absence.Watch(() => opening.IsCompletedSuccessfully && opening.Result.Connection.State.Up);
         IHost? app = null;
         try
         {
@@ -63,7 +72,7 @@ public sealed class BotHost : IAsyncDisposable
             builder.Services.AddSingleton(_ => open!).AddSingleton<IStore>(_ => open!.Store);
             builder.Services.AddConsole();
             if (health)
-                builder.Services.AddSystemd().AddIrc(irc); // Under systemd it says when it has started and when it ends.
+                builder.Services.AddSystemd().AddWatchdog().AddIrc(irc); // Under systemd it says when it has started and when it ends.
             builder.Services.AddSingleton(settings).AddSingleton(teams);
             builder.Services.AddSingleton<NetworkBoard>().AddSingleton<LossTeller>();
             builder.Services.AddSingleton<Loops>().AddHostedService(s => s.GetRequiredService<Loops>());
@@ -76,10 +85,11 @@ public sealed class BotHost : IAsyncDisposable
                 app.Services.GetRequiredService<Transports.Console.ConsoleTransport>());
             var loops = app.Services.GetRequiredService<Loops>();
             await app.StartAsync(token).ConfigureAwait(false);
-            return new BotHost(app, open, loops);
+            return new BotHost(app, open, loops, absence);
         }
         catch
         {
+            await absence.DisposeAsync().ConfigureAwait(false);
             await Undo(app, opening).ConfigureAwait(false);
             throw;
         }
@@ -125,6 +135,7 @@ public sealed class BotHost : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await absence.DisposeAsync().ConfigureAwait(false);
         await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
         await ((IAsyncDisposable)app).DisposeAsync().ConfigureAwait(false);
         await open.DisposeAsync().ConfigureAwait(false);

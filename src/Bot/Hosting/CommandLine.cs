@@ -16,6 +16,10 @@ internal static class CommandLine
 
           bot run                              the bot, on the networks that are configured
           bot console --team TEAM --as NAME    a console on the same commands; input from a pipe is run line by line
+          bot doctor                           looks at the installation: files, keys, Redis, networks; says what to do
+          bot backup FILE                      copies the data into a sealed file, while the bot runs; the key is not in it
+          bot backup --verify FILE             reads such a file to its end
+          bot restore FILE                     puts it back into an empty store
           bot eval guide|where|draft FILE      answers questions from JSON lines, and how good the answers are
           bot learn SOURCES                    trains search, triage and draft check anew from a source tree
           bot store accept                     says that what the store has lost is to stay lost; it stands in the audit
@@ -25,17 +29,31 @@ internal static class CommandLine
         """;
 
     /// <summary>Runs it.</summary>
-    /// <returns>0 when all is well, 1 when it could not start, 2 when it was called wrongly.</returns>
+    /// <returns>
+    /// 0 when all is well, 1 when it could not start, 2 when it was called wrongly; of the doctor 1 when something should be looked at
+    /// and 2 when something is wrong.
+    /// </returns>
     public static async Task<int> Run(string[] args)
     {
+        CoreDumps.Forbid();
+        var serves = args is [] or ["run", ..];
+        using var stop = new StopSignal(serves ? 0 : ConsoleEntry.Stopped, TimeProvider.System);
         try
         {
             switch (args)
             {
                 case [] or ["run", ..]:
-                    return await Serve(args.Length == 0 ? args : args[1..]).ConfigureAwait(false);
+                    return await Serve(args.Length == 0 ? args : args[1..], stop.Token).ConfigureAwait(false);
                 case ["console", ..]:
-                    return await Console(args[1..]).ConfigureAwait(false);
+                    return await Console(args[1..], stop.Token).ConfigureAwait(false);
+                case ["doctor", .. var rest]:
+                    return await Errands.Doctor(rest, Terminal.Output(), stop.Token).ConfigureAwait(false);
+                case ["backup", "--verify", var file, .. var rest]:
+                    return await Errands.Verify(file, rest, Terminal.Output(), Terminal.Error(), stop.Token).ConfigureAwait(false);
+                case ["backup", [not '-', ..] file, .. var rest]:
+                    return await Errands.Backup(file, rest, Terminal.Output(), Terminal.Error(), stop.Token).ConfigureAwait(false);
+                case ["restore", [not '-', ..] file, .. var rest]:
+                    return await Errands.Restore(file, rest, Terminal.Output(), Terminal.Error(), stop.Token).ConfigureAwait(false);
                 case ["eval", var what, var file]:
                     return await Evaluation(what, file).ConfigureAwait(false);
                 case ["learn", var root]:
@@ -61,18 +79,22 @@ internal static class CommandLine
             await Say(Terminal.Error(), bad.Message).ConfigureAwait(false);
             return 1;
         }
+        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+        {
+            return stop.Exit; // Told to stop while it still began: that is no failure.
+        }
     }
 
     private static Settings SettingsOf(string[] args) => Settings.Read(Builders.Begin(args, health: false).Configuration);
 
     /// <summary>The console: everything but the networks and health.</summary>
-    private static async Task<int> Console(string[] args)
+    private static async Task<int> Console(string[] args, CancellationToken token)
     {
         var (team, user, rest) = Seat(args);
-        var host = await BotHost.Start(rest, Founding.Demo, health: false, quiet: true, CancellationToken.None).ConfigureAwait(false);
+        var host = await BotHost.Start(rest, Founding.Demo, health: false, quiet: true, token).ConfigureAwait(false);
         await using (host.ConfigureAwait(false))
         {
-            await host.Ready(CancellationToken.None).ConfigureAwait(false);
+            await host.Ready(token).ConfigureAwait(false);
             var stop = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
             return await host.Services.GetRequiredService<ConsoleEntry>().Run(team, user, stop).ConfigureAwait(false);
         }
@@ -141,12 +163,12 @@ internal static class CommandLine
         await to.FlushAsync().ConfigureAwait(false);
     }
 
-    private static async Task<int> Serve(string[] args)
+    private static async Task<int> Serve(string[] args, CancellationToken token)
     {
-        var host = await BotHost.Start(args, demo: null, health: true, quiet: false, CancellationToken.None).ConfigureAwait(false);
+        var host = await BotHost.Start(args, demo: null, health: true, quiet: false, token).ConfigureAwait(false);
         await using (host.ConfigureAwait(false))
         {
-            await host.WaitForShutdown(CancellationToken.None).ConfigureAwait(false);
+            await host.WaitForShutdown(token).ConfigureAwait(false);
             await FailedStart(host).ConfigureAwait(false);
         }
 

@@ -19,10 +19,14 @@ public sealed partial class Loops(
     OutboxRelay relay, OverdueMonitor monitor, LossTeller lossTeller,
     TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Loops> log) : BackgroundService
 {
+    private Task[] running = [];
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Completes when the store is checked and the teams stand; fails where the start must stop.</summary>
     public Task Ready => ready.Task;
+
+    /// <summary>Whether every loop still goes round; true also before they begin.</summary>
+    public bool AreAlive => Array.TrueForAll(running, loop => !loop.IsCompleted);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -60,9 +64,11 @@ public sealed partial class Loops(
         Log.Ready(log, teams.Count);
         using var clockStop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         using var courierStop = new CancellationTokenSource();
-        var ringing = Task.WhenAll(scheduler.Run(clockStop.Token), monitor.Run(clockStop.Token), HourlyClockCheck(clockStop.Token),
-            KeepLastKnown(clockStop.Token), open.Positions.Run(clockStop.Token), lossTeller.Run(clockStop.Token));
+        Task[] rounds = [scheduler.Run(clockStop.Token), monitor.Run(clockStop.Token), HourlyClockCheck(clockStop.Token),
+            KeepLastKnown(clockStop.Token), open.Positions.Run(clockStop.Token), lossTeller.Run(clockStop.Token)];
+        var ringing = Task.WhenAll(rounds);
         var telling = relay.Run(courierStop.Token);
+        running = [.. rounds, telling];
         await ringing.ConfigureAwait(false);
         await courierStop.CancelAsync().ConfigureAwait(false);
         await telling.ConfigureAwait(false);

@@ -30,6 +30,7 @@ public sealed class SystemdTests : IAsyncLifetime
             RedirectStandardError = true,
         };
         start.Environment["NOTIFY_SOCKET"] = notify;
+        start.Environment["WATCHDOG_USEC"] = "900000";
         start.Environment["Data__Folder"] = Path.Combine(folder, "data");
         start.Environment["Teams__arb__Lead"] = "alice";
         start.Environment["Teams__arb__Account"] = "console/alice";
@@ -45,6 +46,14 @@ public sealed class SystemdTests : IAsyncLifetime
         Assert.Equal("STOPPING=1", await Next());
         await parent.WaitForExitAsync(Scratch.Token).WaitAsync(Limit, Scratch.Token);
         Assert.True(parent.ExitCode == 0, await parent.StandardError.ReadToEndAsync(Scratch.Token));
+    }
+
+    [Fact]
+    public async Task It_says_that_it_is_alive_as_often_as_systemd_wants_to_hear_it()
+    {
+        await Next();
+        for (var beats = 0; beats < 3; beats++)
+            Assert.Equal("WATCHDOG=1", await Told().WaitAsync(TimeSpan.FromSeconds(10), Scratch.Token));
     }
 
     [Fact]
@@ -67,6 +76,15 @@ public sealed class SystemdTests : IAsyncLifetime
     }
 
     private async Task<string> Next()
+    {
+        string said;
+        do
+            said = await Told();
+        while (said == "WATCHDOG=1");
+        return said;
+    }
+
+    private async Task<string> Told()
     {
         var buffer = new byte[256];
         var length = await told.ReceiveAsync(buffer, Scratch.Token).AsTask().WaitAsync(Limit, Scratch.Token);

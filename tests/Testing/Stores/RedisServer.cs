@@ -63,6 +63,36 @@ public sealed class RedisServer : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>Lets nobody in without this password from now on; connections that are open stay.</summary>
+    public async Task Require(string password) => await Ask("CONFIG SET requirepass " + password);
+
+    /// <summary>Asks in one line, before a password is required.</summary>
+    /// <returns>The answer's first line without its sign, or what a bulk holds.</returns>
+    public async Task<string> Ask(string line)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, Port);
+        using var reader = new StreamReader(client.GetStream(), Encoding.ASCII);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"));
+        var first = await reader.ReadLineAsync() ?? "";
+        if (!first.StartsWith('$'))
+            return first[1..];
+        var bulk = new char[int.Parse(first[1..], CultureInfo.InvariantCulture)];
+        await reader.ReadBlockAsync(bulk);
+        return new string(bulk);
+    }
+
+    /// <summary>Asks until the answer holds this.</summary>
+    public async Task Until(string line, string holds)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (!(await Ask(line)).Contains(holds, StringComparison.Ordinal))
+            if (TimeProvider.System.GetElapsedTime(began) > StartLimit)
+                throw new InvalidOperationException($"{line} does not answer {holds}");
+            else
+                await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+    }
+
     /// <summary>Stops it where it stands: connections stay, nothing answers.</summary>
     public Task Freeze() => Signal("STOP");
 
