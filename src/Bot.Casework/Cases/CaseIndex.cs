@@ -48,10 +48,10 @@ public sealed class CaseIndex(TeamView view) : IView
     }
 
     /// <inheritdoc/>
-    public void Put(object documentOrHead)
+    public void Put(object documentOrHead, bool evenIfOlder = false)
     {
         var head = (CaseHead)documentOrHead;
-        heads.AddOrUpdate(head.Value, head, (_, old) => old.Version >= head.Version ? old : head);
+        heads.AddOrUpdate(head.Value, head, (_, old) => !evenIfOlder && old.Version >= head.Version ? old : head);
         lock (open)
             // Somebody may have put a newer one meanwhile.
             if (Head(head.Value) is { IsOpen: true })

@@ -34,6 +34,8 @@ internal sealed class CaseLister(CaseParts parts, CommandContext call)
         var rows = new CaseRows(call, dues);
         var which = shown == 1 && last == 1 ? Text.Empty : Text.Of($", {shown} of {last}");
         var reply = new Reply([new Block.Picks(Text.Of($"{Heading(asked, heads.Count)}{which}"), [.. cases.Select(rows.Of)])]);
+        if (page > last)
+            reply = reply.And($"{Text.Ours(last == 1 ? "There is but one page" : $"There are {last} pages")}; this is the last.");
         if (shown < last)
             reply = reply.Then(new Choice("The next ten", Line(asked, $"page={shown + 1}")));
         return new Outcome { Reply = reply, Noted = [.. cases.Select(c => c.Doc)], Detail = Words.Count(heads.Count, "case") };

@@ -9,7 +9,7 @@ internal static class CaseLists
 {
     public static Block.Lines Parties(CommandContext call, Case of) => Listed("People", of.Parties.Select(p => Party(call, p)));
 
-    public static Block.Lines Links(Case of) => Listed("Evidence", of.Links.Select(Link));
+    public static Block.Lines Links(Case of) => Listed("Evidence", of.NumberedLinks.Select(Link));
 
     public static Block.Lines Notes(CommandContext call, Case of) => Listed("Notes", of.Entries
         .Where(e => e.Kind.IsWritten && e.Corrected is not { Out: true })

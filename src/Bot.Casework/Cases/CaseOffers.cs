@@ -1,6 +1,7 @@
 using Bot.Basics;
 using Bot.Commands;
 using Bot.People;
+using Bot.Texts;
 
 namespace Bot.Cases;
 
@@ -18,24 +19,35 @@ public static class CaseOffers
         Cases("case unassign", (h, _) => h.IsOpen && h.Investigators.Length > 0),
         Cases("case decide", (h, _) => h.State is CaseState.Acknowledged or CaseState.Investigating),
         Cases("case resume", (h, _) => h.IsOpen && h.WaitsUntil is not null),
-        Cases("case reopen", (h, _) => !h.IsOpen),
+        Cases("case reopen", (h, _) => !h.IsOpen, h => h.IsOpen ? CaseRefusals.NotClosed(h.Number, h.State) : null),
         Cases("case namesake", (h, _) => h.AwaitsALead),
         .. new[] { "case assign", "case wait", "case close", "case glance" }.Select(Open),
         Colleagues("case assign", "whom", (h, who, _) => !h.Investigators.Contains(who)),
         Colleagues("case pass", "to", (_, who, me) => who != me),
         Colleagues("case unassign", "whom", (h, who, _) => h.Investigators.Contains(who)),
-        PartOffers.Parties("case told", "whom"),
+        PartOffers.Party("case told", "whom"), .. OpenRules.All,
+        Offer.Ruled("case link", "sha256", (typed, _, _) => Task.FromResult(
+            LinkText.IsSha256(LineReader.Unquoted(typed)) ? null : CaseRefusals.BadHash(typed))),
         new("case namesake", "member", (typed, reader) => CaseOf(reader) is { } head
             ? Names(typed, reader, head.Namesakes.Select(r => r.Person))
             : []),
     ];
 
     /// <summary>Open cases alone.</summary>
-    public static Offer Open(string path) => Cases(path, (h, _) => h.IsOpen);
+    public static Offer Open(string path) =>
+        Cases(path, (h, _) => h.IsOpen, h => h.IsOpen ? null : CaseRefusals.Closed(h.Number));
 
     /// <summary>Cases that a command would accept from a person.</summary>
-    public static Offer Cases(string path, Func<CaseHead, PersonId, bool> fits) => new(path, "case", (typed, reader) =>
-        reader is { Person.Id: var me, View: not null } ? CaseNumberType.Among(typed, reader, h => fits(h, me)) : []);
+    /// <param name="path">The command.</param>
+    /// <param name="fits">Whether it would accept a case.</param>
+    /// <param name="wrong">Why it would refuse one for its state; null where a form does not say so beforehand.</param>
+    public static Offer Cases(string path, Func<CaseHead, PersonId, bool> fits, Func<CaseHead, Refusal?>? wrong = null) =>
+        new(path, "case", (typed, reader) => reader is { Person.Id: var me, View: not null }
+            ? CaseNumberType.Among(typed, reader, h => fits(h, me))
+            : [])
+        {
+            Wrong = wrong is null ? null : (_, reader, _) => Task.FromResult(CaseOf(reader) is { } head ? wrong(head) : null),
+        };
 
     /// <summary>Cases that a command would accept also from whoever handed them in, and who is shown nothing of them.</summary>
     public static Offer Handed(string path, Func<CaseHead, bool> fits) => new(path, "case", (typed, reader) =>

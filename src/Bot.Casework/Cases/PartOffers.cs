@@ -24,6 +24,15 @@ public static class PartOffers
             .Select(p => new Suggestion(p.Name, Words.List([.. p.Roles.Select(r => Words.Of(r))])))),
     };
 
+    /// <summary>The same where nobody else can be meant.</summary>
+    public static Offer Party(string path, string parameter) => Parties(path, parameter) with
+    {
+        Wrong = async (typed, reader, _) =>
+            await Loaded(reader).ConfigureAwait(false) is { } of && of.Find(LineReader.Unquoted(typed)) is null
+            ? CaseRefusals.NoParty(of.Head.Number, TypedText.Short(typed), of.PartyNames())
+            : null,
+    };
+
     /// <summary>What the case that the line names holds, as suggestions that begin as typed; nothing where it may not be read.</summary>
     /// <param name="typed">As typed.</param>
     /// <param name="reader">Who types, and what else the line gives.</param>
@@ -31,13 +40,16 @@ public static class PartOffers
     public static async Task<IEnumerable<Suggestion>> Read(
         string typed, CompletionReader reader, Func<Case, IEnumerable<Suggestion>> found)
     {
+        return await Loaded(reader).ConfigureAwait(false) is { } of ? Suggestion.Starting(typed, found(of)) : [];
+    }
+
+    /// <summary>The case that the line names; null where it may not be read. Who was kept away meanwhile may not.</summary>
+    private static async Task<Case?> Loaded(CompletionReader reader)
+    {
         if (CaseOffers.Named(reader) is not { } grant || reader is not { Documents: { } documents, View.Team: { } team, Person.Id: var me })
-            return [];
-        // Who was kept away meanwhile is offered nothing.
-        if ((await CaseAccess.Load(documents, [grant]).ConfigureAwait(false))[0] is not { } of
-            || CaseAccess.For(of.Head, team, me) is null)
-            return [];
-        return Suggestion.Starting(typed, found(of));
+            return null;
+        var of = (await CaseAccess.Load(documents, [grant]).ConfigureAwait(false))[0];
+        return of is not null && CaseAccess.For(of.Head, team, me) is not null ? of : null;
     }
 
     private static Func<(string Id, string Word, Instant? At), Suggestion> Said(CompletionReader reader) => part =>

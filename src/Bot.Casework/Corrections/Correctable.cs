@@ -23,6 +23,18 @@ internal sealed record Correctable(string Id, string Sort, Text Shown)
     /// <summary>What people wrote in it.</summary>
     public string Words { get; init; } = "";
 
+    /// <summary>Whether there is none yet: it is known by name, and not listed.</summary>
+    public bool IsNotYet { get; init; }
+
+    /// <summary>What it is called among others, with what it says: "e3: the first note".</summary>
+    public string Label(CommandContext call)
+    {
+        var said = string.Concat(Shown.Pieces.Select(p => p is Piece.Moment moment
+            ? MomentText.Show(moment.At, MomentStyle.Short, call.Zone, call.Now)
+            : new Text([p]).ToString()));
+        return $"{Id}: {TypedText.Short(IsOfWords ? Words : said)}";
+    }
+
     /// <summary>Its name where it has one of its own: a party's, an address.</summary>
     public string Name { get; init; } = "";
 }

@@ -23,7 +23,7 @@ public sealed class CorrectionCommands(CaseParts parts)
     {
         var all = Correctables.Of(call, of);
         if (what is not { } typed)
-            return Listed(call, of, all);
+            return Listed(call, of, [.. all.Where(c => !c.IsNotYet)]);
         var (found, rest, no) = new CorrectionFinder(call, of, all).Find(typed.Value, right ?? "");
         if (found is null)
             return no!;
@@ -43,7 +43,7 @@ public sealed class CorrectionCommands(CaseParts parts)
     {
         var all = Correctables.Of(call, of);
         if (what is not { } typed)
-            return Listed(call, of, [.. all.Where(c => c.Remove is not null)]);
+            return Listed(call, of, [.. all.Where(c => c.Remove is not null && !c.IsNotYet)]);
         var (found, rest, no) = new CorrectionFinder(call, of, all).Find(typed.Value, part ?? "");
         if (found is null)
             return no!;

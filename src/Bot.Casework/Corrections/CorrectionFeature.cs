@@ -20,6 +20,7 @@ public sealed class CorrectionFeature : IFeature
 
     private static IEnumerable<Suggestion> Ids(Case of) =>
     [
+        .. of.Parties.Select(p => new Suggestion(p.Id, p.Name)),
         .. of.NumberedLinks.Select(l => new Suggestion(l.Id!, "link")),
         .. of.Acts.Select(a => new Suggestion(a.Id, "done at once")),
         .. WordCorrections.Ids(of),

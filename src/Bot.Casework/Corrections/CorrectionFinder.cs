@@ -38,7 +38,7 @@ internal sealed class CorrectionFinder(CommandContext call, Case of, IReadOnlyLi
         if (of.Find(what) is { } party && ById(party.Id) is { } known)
             return (known, rest, null);
         var same = all.Where(c => c.Name.Length > 0 && c.Name == what).ToList();
-        return same.Count > 0 ? Only(same, what, rest) : (null, rest, CorrectionRefusals.NoSuch(call, of.Head.Number, what, all));
+        return same.Count > 0 ? Only(same, what, rest) : (null, rest, CorrectionRefusals.NoSuch(call, of.Head.Number, what, rest, all));
     }
 
     private Correctable? ById(string id) => all.FirstOrDefault(c => string.Equals(c.Id, id, StringComparison.OrdinalIgnoreCase));
@@ -52,7 +52,7 @@ internal sealed class CorrectionFinder(CommandContext call, Case of, IReadOnlyLi
     private (Correctable?, string, Refusal?) Only(List<Correctable> found, string what, string rest) => found switch
     {
         [var only] => (only, rest, null),
-        [] => (null, rest, CorrectionRefusals.NoSuch(call, of.Head.Number, what, all)),
+        [] => (null, rest, CorrectionRefusals.NoSuch(call, of.Head.Number, what, rest, all)),
         _ => (null, rest, CorrectionRefusals.WhichOne(call, of.Head.Number, what, rest, found)),
     };
 }

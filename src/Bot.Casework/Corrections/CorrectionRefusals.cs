@@ -7,20 +7,36 @@ namespace Bot.Corrections;
 /// <summary>The wording of every "no" about corrections.</summary>
 internal static class CorrectionRefusals
 {
-    private const int MostOffered = 8;
+    private const int MostOffered = 8, LeastWords = 2;
 
-    public static Refusal NoSuch(CommandContext call, CaseNumber number, string what, IEnumerable<Correctable> all) =>
-        new Refusal(RefusalKind.Argument, Text.Of($"I find nothing as “{TypedText.Short(what)}” in {number}. "
-            + $"It has {Words.List([.. all.Select(c => c.Id)])}."))
-            .Or([new Choice("Show them", $"{call.Command.Path} {number}"), .. Enum.TryParse<PartyRole>(what, true, out var role)
-                ? new[] { new Choice($"Name the {Words.Of(role)}", $"case party {number} {Words.Typed(role)} ") } : []]);
+    /// <summary>No such thing: all that there is, with its words, and each to be picked for the same line.</summary>
+    public static Refusal NoSuch(CommandContext call, CaseNumber number, string what, string rest, IEnumerable<Correctable> all)
+    {
+        var isOut = call.Command.Path == "case remove";
+        var there = all.Where(c => !c.IsNotYet && (!isOut || c.Remove is not null)).ToList();
+        var others = there.Where(c => !c.IsOfWords).ToList();
+        // What can be picked is little: the newest notes are the likeliest, and the rest stands in the list.
+        var words = there.Where(c => c.IsOfWords).TakeLast(Math.Max(LeastWords, MostOffered - others.Count)).ToList();
+        var shown = others.Take(MostOffered - words.Count).Concat(words);
+        Choice[] part = Enum.TryParse<PartyRole>(what, true, out var role)
+            ? [new Choice($"Name the {Words.Of(role)}", $"case party {number} {Words.Typed(role)} ")]
+            : [];
+        return new Refusal(RefusalKind.Argument, Text.Of($"I find nothing as “{TypedText.Short(what)}” in {number}. "
+            + $"It has {Words.List([.. there.Select(c => c.Id)])}."))
+            .Or([.. part, .. shown.Select(c => new Choice(c.Label(call), Line(call, number, c, rest))),
+                new Choice("Show them", $"{call.Command.Path} {number}")]);
+    }
 
     /// <summary>The same line again, for each of those that it could mean.</summary>
     public static Refusal WhichOne(CommandContext call, CaseNumber number, string what, string rest, IEnumerable<Correctable> found) =>
         new Refusal(RefusalKind.Question, Text.Of(
             $"{number} has several of “{TypedText.Short(what)}”. Which one? Nothing was done yet."))
             .Or([.. found.TakeLast(MostOffered)
-                .Select(c => new Choice($"{c.Id}: {TypedText.Short(c.Shown.ToString())}", $"{call.Command.Path} {number} {c.Id} {rest}"))]);
+                .Select(c => new Choice(c.Label(call), Line(call, number, c, rest)))]);
+
+    /// <summary>The same line for this one; it wants more typed after it where nothing says yet how it should be.</summary>
+    private static string Line(CommandContext call, CaseNumber number, Correctable what, string rest) =>
+        $"{call.Command.Path} {number} {what.Id} {rest}".TrimEnd() + (rest.Length == 0 && call.Command.Path != "case remove" ? " " : "");
 
     public static Refusal HowShouldItBe(CaseNumber number, Correctable what) =>
         new Refusal(RefusalKind.Question, Text.Of($"{new Strong(what.Id)} of {number} stands as: {what.Shown}. How should it be?"))

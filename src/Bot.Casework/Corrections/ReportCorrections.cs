@@ -19,7 +19,10 @@ internal static class ReportCorrections
         yield return new Correctable(Received, Received, Text.Of($"{of.Head.Received}")) { Correct = ReceivedAt };
         yield return of.Head.Acknowledged is { } at
             ? new Correctable(Acknowledged, Acknowledged, Text.Of($"{at}")) { Correct = AcknowledgedAt, Remove = NotAcknowledged }
-            : new Correctable(Acknowledged, Acknowledged, Text.Ours("not yet")) { Correct = NeverAcknowledged, Remove = NeverAcknowledged };
+            : new Correctable(Acknowledged, Acknowledged, Text.Ours("not yet"))
+            {
+                Correct = NeverAcknowledged, Remove = NeverAcknowledged, IsNotYet = true,
+            };
     }
 
     private static Righted Summary(Asked asked)

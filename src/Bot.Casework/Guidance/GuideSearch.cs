@@ -77,6 +77,9 @@ public sealed class GuideSearch
             return [];
         var learnt = _model.Score(reading);
         var fields = _fields.Score(reading.Words);
+        var around = named.Length == 0 && FieldWords.Likelihood(reading) < Least ? _names.Around(reading.Words) : [];
+        if (around.Count > 0)
+            named = [.. around.Select(id => (id, false))];
         if (named.Length == 0 && FieldWords.Likelihood(reading) < Least && !IsOfOwnTopic(fields))
             return [];
         var ranked = new (int Topic, double Score)[_snippets.Length];

@@ -6,6 +6,8 @@ namespace Bot.Guidance;
 /// <summary>Ids, titles and aliases, as people type them: "Good reply", "good-reply", "oversigth".</summary>
 internal sealed class NameIndex
 {
+    private const int MostWords = 3, MostAround = 4;
+
     private readonly Dictionary<string, string> _topics = new(StringComparer.Ordinal);
 
     public NameIndex(GuidancePack pack)
@@ -36,6 +38,19 @@ internal sealed class NameIndex
     {
         var asked = $" {Key(question)} ";
         return _topics.Where(name => asked.Contains($" {name.Key} ", StringComparison.Ordinal)).Select(name => name.Value).Distinct();
+    }
+
+    /// <summary>
+    /// Topics of which a name holds all of a question of a word or three: "announcement"; none where many do, as of "the".
+    /// </summary>
+    public IReadOnlyList<string> Around(IReadOnlyList<Token> question)
+    {
+        if (question.Count is 0 or > MostWords)
+            return [];
+        bool IsIn(string name) => question.All(word => $" {name} ".Contains($" {word.Text} ", StringComparison.Ordinal));
+        var found = _topics.Where(name => IsIn(name.Key))
+            .Select(name => name.Value).Distinct().Take(MostAround + 1).ToList();
+        return found.Count > MostAround ? [] : found;
     }
 
     private static string Key(IReadOnlyList<Token> words) => string.Join(' ', words.Select(word => word.Text));

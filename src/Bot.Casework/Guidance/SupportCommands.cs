@@ -45,7 +45,7 @@ public sealed class SupportCommands(TeamGuidance guidance)
         if (elsewhere.Count > 0)
             reply = reply.And(Listed("In one country", elsewhere));
         return reply.And($"{Text.Ours(list.BeforeYouSend)}")
-            .Then(new Choice("outside support", "guide outside-support"), new Choice("no counselling", "guide no-counselling"));
+            .Then(Topic("outside-support"), Topic("no-counselling"));
     }
 
     /// <summary>Those that help in every country; where a country has nothing of its own, lists of hotlines by country too.</summary>
@@ -93,4 +93,6 @@ public sealed class SupportCommands(TeamGuidance guidance)
     }
 
     private const string Us = "us";
+
+    private static Choice Topic(string id) => new(GuidancePack.Shipped.Find(id)!.Title, $"guide {id}");
 }

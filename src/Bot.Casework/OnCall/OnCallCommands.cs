@@ -31,10 +31,33 @@ public sealed class OnCallCommands
     public Outcome Next(CommandContext call)
     {
         if (Rota.Of(call.View) is not { } rota)
-            return Nobody(call);
-        var lines = rota.From(call.Now, MostShown).Select(s => Text.Of(
-            $"{Name(call, s.Person)}: {new At(s.From, MomentStyle.Short)} to {new At(s.To, MomentStyle.Short)}"));
-        return new Reply([new Block.Lines(Text.Ours("On duty"), [.. lines])]);
+            return NoRota(call);
+        var shifts = Joined(rota.From(call.Now, MostSearched));
+        if (shifts is [var only])
+            return only.Person is null ? Nobody(call) : Reply.Say($"{Is(call, only)} on duty now. Nobody else is on the rota.");
+        var reply = Reply.Say($"{Is(call, shifts[1])} next, from {shifts[1].From}. {Is(call, shifts[0])} on duty until then.");
+        var lines = shifts.Take(MostShown).Select(Line);
+        return reply.And(new Block.Lines(Text.Ours("On duty"), [.. lines]));
+
+        // The last one goes on: so far was looked, and no further.
+        Text Line(Shift shift) => ReferenceEquals(shift, shifts[^1])
+            ? Text.Of($"{Name(call, shift.Person)}: from {new At(shift.From, MomentStyle.Short)} on")
+            : Text.Of($"{Name(call, shift.Person)}: {new At(shift.From, MomentStyle.Short)} to {new At(shift.To, MomentStyle.Short)}");
+    }
+
+    private static string Is(CommandContext call, Shift shift) =>
+        shift.Person is { } person ? Clause.Begun(call.Name(person), "is") : "Nobody is";
+
+    /// <summary>Shifts of one person, or of nobody, that follow each other are one.</summary>
+    private static List<Shift> Joined(IEnumerable<Shift> shifts)
+    {
+        var joined = new List<Shift>();
+        foreach (var shift in shifts)
+            if (joined is [.., var last] && last.Person == shift.Person && last.To == shift.From)
+                joined[^1] = last with { To = shift.To };
+            else
+                joined.Add(shift);
+        return joined;
     }
 
     /// <summary>Sets the rota.</summary>
@@ -91,7 +114,11 @@ public sealed class OnCallCommands
         if (end <= start)
             return OnCallRefusals.EndsBeforeItBegins();
         var overridden = With(rota, call.Now, new DutyOverride(start, end, person.Id));
-        return Outcome.Of(Reply.Say($"{person.Name} is on duty from {start} until {end}."), new Save(overridden));
+        var begun = Clause.Begun(call.Name(person.Id), "is");
+        var reply = from is null
+            ? Reply.Say($"{begun} on duty from now on, until {end}.")
+            : Reply.Say($"{begun} on duty from {start} until {end}.");
+        return Outcome.Of(reply, new Save(overridden));
     }
 
     /// <summary>A shift that nobody has.</summary>
@@ -146,6 +173,9 @@ public sealed class OnCallCommands
         var leads = Words.List([.. call.Team.AtLeast(Role.Lead).Select(call.People.Name)], "or");
         return Text.Of($"Ask {leads} instead; in danger to life do not wait: emergency@wikimedia.org.");
     }
+
+    private static Outcome NoRota(CommandContext call) =>
+        Reply.Say($"Nobody is next: no rota is set. {(call.Caller.Team is null ? Text.Empty : Ask(call))}");
 
     private static Outcome Nobody(CommandContext call) =>
         Reply.Say($"Nobody is on duty now. {(call.Caller.Team is null ? Text.Empty : Ask(call))}");

@@ -31,7 +31,9 @@ public sealed class PacketCommands
         [About("what you have looked into so far", Ask = "What have you looked into so far?", Named = true, Offer = true, Most = 2000)]
         string? checkedSoFar,
         [About("whether the team's notes go into it too; without that they stay with the team", Named = true)] bool? notes,
-        [About("the complaint, in a few sentences", Most = 4000, Long = true)] string? summary)
+        [About("the complaint, in a few sentences", Ask = "What is the complaint, in a few sentences?", Offer = true, Most = 4000,
+            Long = true)]
+        string? summary)
     {
         Case? of = null;
         if (@case is { } number)
@@ -51,7 +53,10 @@ public sealed class PacketCommands
             return UrgentPackets.AsItIs(route, of, PacketItems.Of(call, of, me, reporter, links, looked, summary));
         if (of is null && summary is null)
             return new Refusal(RefusalKind.Argument, Text.Of(
-                $"A packet needs a summary, or a case to take it from: {new Typed("packet to=oversight case=417")}."));
+                $"A packet needs a summary, or a case to take it from: {new Typed("packet to=oversight case=417")}."))
+            {
+                About = "summary", IsOfMissing = true,
+            };
         var items = PacketItems.Of(call, of, me, reporter, links, looked, summary);
         var reply = new Reply([Card(of, route, items)]);
         var gaps = items.Count(i => i.Value is null);

@@ -9,9 +9,9 @@ public static class RouteOffers
     /// <summary>All that there are.</summary>
     public static Offer Of(string path, string parameter) => new(path, parameter, (typed, _) => Suggestion.Starting(typed, all))
     {
-        Wrong = (typed, _) => RouteTable.Find(LineReader.Unquoted(typed).ToLowerInvariant()) is null
+        Wrong = (typed, _, _) => Task.FromResult(RouteTable.Find(LineReader.Unquoted(typed).ToLowerInvariant()) is null
             ? RouteRefusals.NoRoute(TypedText.Short(typed))
-            : null,
+            : null),
     };
 
     private static readonly Suggestion[] all = [.. RouteTable.All.Select(r => new Suggestion(r.Id, r.Title))];

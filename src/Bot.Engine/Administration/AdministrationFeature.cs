@@ -19,6 +19,8 @@ public sealed class AdministrationFeature : IFeature
         typeof(AuditPage), typeof(AgendaKeeper), typeof(HelpCommands), typeof(MeCommands), typeof(AccountCommands),
         typeof(TeamCommands), typeof(MemberCommands), typeof(AuditCommands),
         new Offer("team remove", "member", Removable),
+        new Offer("me unwiki", "name", (typed, reader) =>
+            Suggestion.Starting(typed, (reader.Person?.WikiNames ?? []).Select(n => new Suggestion(n, "noted as yours")))),
         new FirstJob(Role.Admin, 80, "Say when you are not to be rung", "me quiet 22-7"),
         new FirstJob(Role.Lead, 90, "Bring a colleague in", "team add "),
         new CommandGroup("hello", "Hello", CommandGroups.Untitled + 2),

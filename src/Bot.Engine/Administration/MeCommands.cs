@@ -13,9 +13,11 @@ namespace Bot.Administration;
 /// <summary>What people tell us about themselves.</summary>
 public sealed class MeCommands(PersonRules rules)
 {
+    private const int MostNames = 12;
+
     /// <summary>Who the bot thinks one is.</summary>
     [Command("me show", "Who I think you are, and how I reach you", Role = Role.Guest, Aliases = "me, whoami")]
-    public Outcome Show(CommandContext call)
+    public Outcome Show(CommandContext call, [About("to list all your wiki names")] bool? all)
     {
         if (call.Caller.Person is not { } me)
             return Refusals.Guest(call.Caller.Account);
@@ -24,7 +26,7 @@ public sealed class MeCommands(PersonRules rules)
         var accounts = Words.List([.. me.Accounts.Select(a => a.ToString())]);
         var wikiNames = me.WikiNames.Length == 0
             ? "none; with them, cases that name you stay hidden from you"
-            : Words.List([.. me.WikiNames]);
+            : NamesOf(me, all == true ? int.MaxValue : MostNames);
         var quiet = me.Quiet is { } hours ? hours.ToString() : "none";
         var card = new Block.Card(Text.Of($"You are {me.Name}"),
         [
@@ -35,8 +37,14 @@ public sealed class MeCommands(PersonRules rules)
             new("quiet hours", Text.Ours(quiet)),
         ]);
         return new Reply([card])
-            .Then(new Choice("Time zone", "me zone "), new Choice("Quiet hours", "me quiet "), new Choice("Link an account", "me link"));
+            .Then([new Choice("Time zone", "me zone "), new Choice("Quiet hours", "me quiet "), new Choice("Link an account", "me link"),
+                .. all != true && me.WikiNames.Length > MostNames ? new[] { new Choice("All names", "me show all") } : []]);
     }
+
+    /// <summary>The names under which somebody edits, those added last; all of many do not stand on a screen.</summary>
+    private static string NamesOf(Person me, int most) => me.WikiNames.Length == 0 ? "none"
+        : me.WikiNames.Length <= most ? Words.List([.. me.WikiNames])
+        : Words.List([.. me.WikiNames.TakeLast(most), $"{me.WikiNames.Length - most} more"]);
 
     /// <summary>The time zone.</summary>
     [Command("me zone", "Set your time zone", Role = Role.Admin, Example = "me zone Europe/Berlin")]
@@ -107,7 +115,7 @@ public sealed class MeCommands(PersonRules rules)
     /// <summary>A name under which one does not edit.</summary>
     [Command("me unwiki", "Take off a name that is not one of yours; what it has hidden from you stays hidden", Role = Role.Admin,
         Example = "me unwiki User:Kestrel")]
-    public Outcome Unwiki(CommandContext call, [About("the name, as me show writes it", Most = 300)] string name)
+    public Outcome Unwiki(CommandContext call, [About("the name, as me show writes it", Most = 300, Completed = true)] string name)
     {
         var me = call.Caller.Person!;
         var whole = WikiName.Read(name);
@@ -116,9 +124,12 @@ public sealed class MeCommands(PersonRules rules)
         var isOne = me.WikiNames.Any(n => WikiName.Read(n).Is(whole));
         var read = isOne ? [whole] : NameList.Of(name).Names.Select(WikiName.Read).ToList();
         var left = me.WikiNames.RemoveAll(n => read.Any(WikiName.Read(n).Is));
+        if (left.Length == me.WikiNames.Length)
+            return Reply.Say($"{Words.List([.. read.Select(r => r.Clean)])} {Text.Ours(read.Count == 1 ? "is" : "are")} not noted "
+                + $"as yours. Noted are {NamesOf(me, MostNames)}.");
         var reply = Reply.Say($"{Words.List([.. read.Select(r => r.Clean)])} {Text.Ours(read.Count == 1 ? "is" : "are")} no longer noted "
             + $"as yours. What that has hidden from you stays hidden until a lead who is not named has looked at it.");
-        return left.Length == me.WikiNames.Length ? Outcome.Of(reply) : Outcome.Of(reply, new Save(me with { WikiNames = left }));
+        return Outcome.Of(reply, new Save(me with { WikiNames = left }));
     }
 
     /// <summary>The team that is meant when nothing tells.</summary>

@@ -9,6 +9,15 @@ internal readonly record struct Bound(object?[]? Values, Refusal? Refusal, Param
 {
     /// <summary>The values as text, by parameter name, each as it was given: what is offered later carries them.</summary>
     public ImmutableDictionary<string, string> Given { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What a form asks for, where a command cannot do without something that may be left out at other times.</summary>
+    public Parameter? LeftOut(Command command, Refusal refusal)
+    {
+        var given = Given;
+        return command.Form && refusal.IsOfMissing
+            ? command.Parameters.FirstOrDefault(p => p.Name == refusal.About && !given.ContainsKey(p.Name))
+            : null;
+    }
 }
 
 /// <summary>Binds what was typed to a command's parameters, by position and by name=value.</summary>

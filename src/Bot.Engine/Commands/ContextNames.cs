@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Names;
 using Bot.Texts;
 
@@ -10,7 +11,15 @@ public static class ContextNames
     /// <param name="call">The call.</param>
     /// <param name="typed">What was given.</param>
     /// <param name="parameter">The parameter's name as typed.</param>
-    public static Refusal? HowMany(this CommandContext call, string typed, string parameter)
+    public static Refusal? HowMany(this CommandContext call, string typed, string parameter) =>
+        HowMany(call.Command, call.Given, typed, parameter);
+
+    /// <summary>The same before all is given.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="given">What else is given.</param>
+    /// <param name="typed">What was given for it.</param>
+    /// <param name="parameter">The parameter's name as typed.</param>
+    internal static Refusal? HowMany(Command command, IReadOnlyDictionary<string, string> given, string typed, string parameter)
     {
         var list = NameList.Of(typed);
         if (!list.IsSeveral || list.IsSure)
@@ -22,8 +31,8 @@ public static class ContextNames
 
         Choice Meaning(string label, string meant)
         {
-            var values = call.Given.SetItem(parameter, meant);
-            return new Choice(label, GivenValues.Line(call.Command, values)) { Values = values };
+            var values = given.ToImmutableDictionary().SetItem(parameter, meant);
+            return new Choice(label, GivenValues.Line(command, values)) { Values = values };
         }
     }
 }

@@ -21,7 +21,14 @@ public sealed record DateText(string Said) : ITakesWords<DateText>
             return (new DateText(text.Trim()), "", null);
         foreach (var rules in new[] { WhenRules.Alarm, WhenRules.Event })
             if (When.ParsePrefix(text, scope.Now, scope.Zone, rules, out var rest) is not WhenResult.Refused && rest.Length < text.Length)
-                return (new DateText(text[..(text.Length - rest.Length)].TrimEnd(marks).Trim()), rest.TrimStart(), null);
+            {
+                var said = text[..(text.Length - rest.Length)].TrimEnd(marks).Trim();
+                if (TimeSlip.Of(rest) is not { } slip)
+                    return (new DateText(said), rest.TrimStart(), null);
+                var meant = $"Did you mean “{said} {slip.Meant}”?";
+                return (null, rest.TrimStart(), $"“{said} {slip.Typed}” is no date that I can read. {meant}");
+            }
+
         var refused = (WhenResult.Refused)When.ParsePrefix(text, scope.Now, scope.Zone, WhenRules.Alarm, out _);
         var (word, left) = LineReader.Word(text);
         // Only quotes make a word the whole date: else what was doubtful behind it would be dropped into the text.

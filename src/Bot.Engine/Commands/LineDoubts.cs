@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Basics;
 using Bot.Names;
@@ -16,6 +17,13 @@ internal static class LineDoubts
 
     /// <summary>A name with more words than this was hardly meant.</summary>
     private const int MostWords = 3;
+
+    /// <summary>Titles and small words with which names begin and do not end.</summary>
+    private static readonly FrozenSet<string> openWords = FrozenSet.ToFrozenSet(
+        ["the", "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lady", "saint", "st", "san", "santa", "el", "la", "le", "les", "los",
+            "las", "il", "lo", "de", "da", "do", "dos", "del", "della", "di", "du", "von", "van", "der", "den", "ter", "ten", "al", "abu",
+            "ibn", "bin", "big", "old", "little"],
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Shorter names are too near to too many words.</summary>
     private const int LeastLetters = 4;
@@ -186,11 +194,13 @@ internal static class LineDoubts
             return null;
         var next = Next(line, pair, seen);
         var behind = line[pair.End..next].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var capitals = behind.TakeWhile(w => char.IsUpper(w[0])).Take(MostWords).ToList();
+        var isOpen = IsOpen(pair.Value);
+        var capitals = behind.TakeWhile((w, at) => char.IsUpper(w[0]) || (isOpen && IsParticle(behind, at))).Take(MostWords).ToList();
         var isBetweenPairs = next < line.Length && behind.Length <= MostWords && capitals.Count > 0;
         // One capital may as well begin the sentence, unless names of such a form stand beside.
         var hasBlanks = seen.Any(p => p.IsTaken && p != pair && p.Value.Contains(' ', StringComparison.Ordinal) && IsName(command, p));
-        var isSeveral = capitals.Count > 1 || capitals.Any(w => hasBlanks || w.Any(c => c > '\u007f' && char.IsLetter(c)));
+        var isSeveral = capitals.Count > 1 || (isOpen && capitals.Count > 0)
+            || capitals.Any(w => hasBlanks || w.Any(c => c > '\u007f' && char.IsLetter(c)));
         if (!isBetweenPairs && !isSeveral)
             return null;
         var what = Text.Of($"Is {new Strong(pair.Name)} “{pair.Value}”, or do the words behind it belong to the name? "
@@ -206,6 +216,18 @@ internal static class LineDoubts
             return $"{line[..pair.Start]}{pair.Name}=\"{name}\" {line[from..].TrimStart()}";
         }
     }
+
+    /// <summary>Whether a name is hardly one without the word behind it: "User:Nobody's", "User:Dr", "User:De".</summary>
+    private static bool IsOpen(string name)
+    {
+        var bare = name[(name.LastIndexOf(':') + 1)..];
+        return bare.EndsWith("'s", StringComparison.OrdinalIgnoreCase) || bare.EndsWith("’s", StringComparison.OrdinalIgnoreCase)
+            || openWords.Contains(bare.TrimEnd('.'));
+    }
+
+    /// <summary>"la" of "De la Cruz": small, and a capital behind it.</summary>
+    private static bool IsParticle(string[] words, int at) =>
+        openWords.Contains(words[at]) && at + 1 < words.Length && char.IsUpper(words[at + 1][0]);
 
     private static bool IsName(Command command, PairAt pair) => command.Parameters.Any(p => p.Name == pair.Name && p.IsName);
 

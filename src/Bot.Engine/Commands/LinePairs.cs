@@ -26,6 +26,10 @@ internal static class LinePairs
     /// <summary>The words at the start of a text that are a value of this parameter; null where one word is.</summary>
     public static NamedValue? Several(Parameter parameter, string text, Scope scope)
     {
+        // What stands between brackets is one name, blanks and all.
+        if (parameter.IsName && text.StartsWith("[[", StringComparison.Ordinal)
+            && text.IndexOf("]]", StringComparison.Ordinal) is > 0 and var close)
+            return new NamedValue(text[..(close + 2)], text[(close + 2)..], null);
         if (parameter.Type != typeof(DateText))
             return null;
         if (LineReader.Word(text) is var (first, others) && parameter.IsLeftOutBy(first))

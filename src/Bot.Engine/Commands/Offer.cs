@@ -17,11 +17,20 @@ public sealed record Offer(string Path, string Parameter, Func<string, Completio
     /// </summary>
     public Func<string, CompletionReader, Task<IEnumerable<Suggestion>>>? Read { get; init; }
 
-    /// <summary>
-    /// Why a value would be refused for what it names, where its type alone cannot tell; null where nothing speaks against it.
-    /// </summary>
-    public Func<string, CompletionReader, Refusal?>? Wrong { get; init; }
+    /// <summary>Why a value would be refused, where its type alone cannot tell; null where none is refused.</summary>
+    public AnswerRule? Wrong { get; init; }
+
+    /// <summary>Nothing is offered, but some values are refused.</summary>
+    public static Offer Ruled(string path, string parameter, AnswerRule wrong) => new(path, parameter, (_, _) => []) { Wrong = wrong };
 }
+
+/// <summary>
+/// Why a command would refuse a value; null where nothing speaks against it. Asked when a form's answer is given, not when all is sent.
+/// </summary>
+/// <param name="typed">The value as typed.</param>
+/// <param name="reader">Who gives it, and what else is given.</param>
+/// <param name="scope">Now and the zone.</param>
+public delegate Task<Refusal?> AnswerRule(string typed, CompletionReader reader, Scope scope);
 
 /// <summary>All offers.</summary>
 /// <exception cref="ArgumentException">Two are for one parameter.</exception>

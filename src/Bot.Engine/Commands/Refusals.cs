@@ -11,7 +11,8 @@ public static partial class Refusals
     /// <summary>A value that is not what it should be.</summary>
     public static Refusal BadArgument(Command command, string name, string why) =>
         new Refusal(RefusalKind.Argument,
-            Text.Of($"{new Strong(name)}: {why.TrimEnd('.')}. It is typed {new Typed(command.Usage)}"))
+            Text.Of($"{new Strong(name)}: {why.TrimEnd('.')}{Text.Ours(why.EndsWith('?') ? " " : ". ")}")
+                + Text.Of($"It is typed {new Typed(command.Usage)}"))
         { About = name }
             .Or(Example(command));
 

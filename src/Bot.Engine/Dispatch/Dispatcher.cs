@@ -46,10 +46,14 @@ public sealed partial class Dispatcher(
             var (caller, refusal) = await callers.Resolve(request, command, token).ConfigureAwait(false);
             if (refusal is not null || caller!.Role < command.Role)
                 return null;
-            var reader = Reader(caller, command, request.Values ?? ImmutableDictionary<string, string>.Empty, token);
-            return named.Wrong(command, parameter, typed, new Scope(time.Now(), caller.Zone), reader, letter => recent.Has(caller, letter));
+            var others = request.Values ?? ImmutableDictionary<string, string>.Empty;
+            var given = others.ToImmutableDictionary().SetItem(parameter.Name, typed);
+            var scope = new Scope(time.Now(), caller.Zone);
+            return await named.Wrong(
+                command, parameter, typed, scope, Reader(caller, command, given, token), letter => recent.Has(caller, letter))
+                .ConfigureAwait(false);
         }
-        catch (StoreUnavailableException)
+        catch (Exception gone) when (gone is StoreUnavailableException or UnreadableDocumentException)
         {
             return null; // That is said when it is sent, and nothing typed is lost.
         }
@@ -65,10 +69,11 @@ public sealed partial class Dispatcher(
             if (refusal is not null || caller!.Role < command.Role)
                 return Understanding.None;
             var reader = Reader(caller, command, values, token);
-            var found = named.Of(command, values, new Scope(time.Now(), caller.Zone), reader, letter => recent.Has(caller, letter));
+            var found = await named.Of(
+                command, values, new Scope(time.Now(), caller.Zone), reader, letter => recent.Has(caller, letter)).ConfigureAwait(false);
             return found with { First = [.. screens.Look(command, [.. Words(request, command, "")]).SelectMany(f => f.First)] };
         }
-        catch (StoreUnavailableException)
+        catch (Exception gone) when (gone is StoreUnavailableException or UnreadableDocumentException)
         {
             return Understanding.None;
         }
@@ -184,8 +189,13 @@ public sealed partial class Dispatcher(
             return No(unbound) with { Missing = command.Form ? bound.Missing : null, Command = command };
         }
 
-        if (recent.Replace(command, bound.Values!, caller) is { } which)
-            return No(which);
+        if (recent.Replace(command, bound.Values!, caller) is { } nothing)
+        {
+            var asker = Reader(caller, command, bound.Given, token);
+            var which = await named.Which(command, nothing, bound.Given, asker).ConfigureAwait(false);
+            return No(which) with { Missing = command.Form ? nothing : null, Command = command };
+        }
+
         var call = new CommandContext(store, readModel, caller, request.Place, command, now, generator)
         {
             Bound = bound.Values!, Given = LastDocuments.Named(command, bound),
@@ -201,7 +211,7 @@ public sealed partial class Dispatcher(
         }
 
         if (outcome.Refusal is { } refusal)
-            return No(refusal);
+            return No(refusal) with { Missing = bound.LeftOut(command, refusal), Command = command };
         if (heard.Count > 0)
             outcome = screens.Kept(call, heard, outcome);
         return await Committed(request, call, outcome, token).ConfigureAwait(false) switch

@@ -18,14 +18,14 @@ public sealed class LastDocuments(KindTable kinds)
     private readonly ConcurrentDictionary<(PersonId, TeamId, char), DocId> last = new();
 
     /// <summary>Puts the value in the place of "it".</summary>
-    /// <returns>A question where there is none yet.</returns>
-    internal Refusal? Replace(Command command, object?[] values, Caller caller)
+    /// <returns>The parameter for which it was typed where there is none yet.</returns>
+    internal Parameter? Replace(Command command, object?[] values, Caller caller)
     {
         for (var i = 0; i < values.Length; i++)
             if (values[i] is { } value && command.Parameters[i].Known is { Recalls: { } letter } type && type.IsRecalled(value))
             {
                 if (caller.Team is not { } team || !last.TryGetValue((caller.Id, team.Id, letter), out var document))
-                    return type.NothingRecalled;
+                    return command.Parameters[i];
                 values[i] = type.Recalled(document, team.Id);
             }
 

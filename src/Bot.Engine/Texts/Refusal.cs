@@ -16,6 +16,9 @@ public sealed record Refusal(RefusalKind Kind, Text What)
     /// <summary>The name of the argument that it is about; null where it is about none. A form asks for that one again.</summary>
     public string? About { get; init; }
 
+    /// <summary>Whether that argument was left out, so that a form may ask for it.</summary>
+    public bool IsOfMissing { get; init; }
+
     /// <summary>The same, with ways out.</summary>
     public Refusal Or(params ReadOnlySpan<Choice> actions) => this with { Instead = [.. actions] };
 

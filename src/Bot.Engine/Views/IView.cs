@@ -10,7 +10,9 @@ namespace Bot.Views;
 public interface IView
 {
     /// <summary>Takes in a document, or its head where the kind has heads; an older one than it holds is left out.</summary>
-    void Put(object documentOrHead);
+    /// <param name="documentOrHead">The document, or its head.</param>
+    /// <param name="evenIfOlder">Whether it counts although it may be older: the store has just been asked, and holds no other.</param>
+    void Put(object documentOrHead, bool evenIfOlder = false);
 
     /// <summary>Forgets one that was removed.</summary>
     void Forget(DocId id);
@@ -40,10 +42,10 @@ public sealed class ResidentView : IView
     public Document? Find(DocId id) => documents.GetValueOrDefault(id);
 
     /// <inheritdoc/>
-    public void Put(object documentOrHead)
+    public void Put(object documentOrHead, bool evenIfOlder = false)
     {
         var document = (Document)documentOrHead;
-        documents.AddOrUpdate(document.Doc, document, (_, old) => old.Version >= document.Version ? old : document);
+        documents.AddOrUpdate(document.Doc, document, (_, old) => !evenIfOlder && old.Version >= document.Version ? old : document);
     }
 
     /// <inheritdoc/>

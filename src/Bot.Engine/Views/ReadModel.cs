@@ -24,6 +24,7 @@ public sealed class ReadModel(IStore store, KindTable kinds)
     private readonly ConcurrentDictionary<TeamId, TeamView> teams = new();
     private readonly ConcurrentDictionary<Slot, ReadModelFollower> followers = new();
     private readonly RecentDocuments recent = new();
+    private readonly DoubtedDocuments doubted = new();
     private readonly Func<TeamId, TeamView> newView = kinds.NewView;
 
     /// <summary>All persons, as last known.</summary>
@@ -82,7 +83,7 @@ public sealed class ReadModel(IStore store, KindTable kinds)
             var read = await store.Load(slot, missing.ConvertAll(i => ids[i]), token).ConfigureAwait(false);
             foreach (var (at, document) in missing.Zip(read))
                 if ((found[at] = document) is not null && !IsResident(ids[at]))
-                    recent.Put(slot, document!);
+                    recent.Put(slot, document!, isTold: true);
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(found);
@@ -93,12 +94,18 @@ public sealed class ReadModel(IStore store, KindTable kinds)
     /// </summary>
     public void PutAway() => recent.Clear();
 
-    /// <summary>Puts away what a commit was built on that met a conflict: it is read anew.</summary>
+    /// <summary>Puts away what a commit was built on that met a conflict: it is read anew, also where it went back.</summary>
     internal void Doubt(Commit commit)
     {
         foreach (var change in commit.Changes)
             if (change is Save save)
-                recent.Forget(commit.Slot, save.Document.Doc);
+                Doubt(commit.Slot, save.Document.Doc);
+    }
+
+    private void Doubt(Slot slot, DocId id)
+    {
+        recent.Forget(slot, id);
+        doubted.Add(slot, id);
     }
 
     /// <summary>What commands can be answered from while the store is away: persons, teams, and what kinds say of themselves.</summary>
@@ -131,13 +138,17 @@ public sealed class ReadModel(IStore store, KindTable kinds)
         foreach (var (id, version) in tail.Changed)
             if (version == 0)
                 Forget(slot, id);
-            else if (VersionOf(slot, id) < version)
+            else if (VersionOf(slot, id) is var known && known < version)
                 stale.Add((id, version));
+            else if (known == version && recent.IsToldTwice(slot, id, version))
+                Doubt(slot, id);
         await FollowHeads(slot, Team(slot), [.. stale.Where(HasHead)], token).ConfigureAwait(false);
         foreach (var page in stale.Select(s => s.Id).Where(IsResident).Chunk(Page))
             foreach (var document in await store.Load(slot, page, token).ConfigureAwait(false))
                 if (document is not null)
                     Put(slot, document);
+        if (doubted.Take(slot) is { Count: > 0 } doubts)
+            await TakeAnew(slot, [.. doubts.Except(stale.Select(s => s.Id))], token).ConfigureAwait(false);
         return tail.Position;
     }
 
@@ -163,6 +174,35 @@ public sealed class ReadModel(IStore store, KindTable kinds)
         teams[slot.Team] = fresh;
     }
 
+    /// <summary>
+    /// Takes in what the store holds of these now, be it older than what was held: else who may see a case would be decided from
+    /// another version of it here than elsewhere.
+    /// </summary>
+    private async Task TakeAnew(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token)
+    {
+        (DocId Id, long Version)[] headed = [.. ids.Select(id => (id, 0L)).Where(HasHead)];
+        DocId[] whole = [.. ids.Where(IsResident)];
+        try
+        {
+            foreach (var ((id, _), head) in headed.Zip(await store.Heads(slot, headed, token).ConfigureAwait(false)))
+                if (head is not null)
+                    Team(slot.Team).PutHead(id, head, evenIfOlder: true);
+                else
+                    Forget(slot, id);
+            foreach (var (id, document) in whole.Zip(await store.Load(slot, whole, token).ConfigureAwait(false)))
+                if (document is not null)
+                    Put(slot, document, evenIfOlder: true);
+                else
+                    Forget(slot, id);
+        }
+        catch
+        {
+            foreach (var id in ids)
+                doubted.Add(slot, id);
+            throw;
+        }
+    }
+
     private Task FollowHeads(Slot slot, TeamView? into, (DocId Id, long Version)[] stale, CancellationToken token)
     {
         var pages = new ParallelOptions { MaxDegreeOfParallelism = PagesAtOnce, CancellationToken = token };
@@ -175,15 +215,15 @@ public sealed class ReadModel(IStore store, KindTable kinds)
         });
     }
 
-    private void Put(Slot slot, Document document)
+    private void Put(Slot slot, Document document, bool evenIfOlder = false)
     {
         if (document is Person person)
         {
-            if (People.VersionOf(person.Id) < person.Version)
+            if (evenIfOlder || People.VersionOf(person.Id) < person.Version)
                 People.Put(person);
         }
         else if (!slot.IsPeople)
-            Team(slot.Team).Put(document);
+            Team(slot.Team).Put(document, evenIfOlder);
     }
 
     private void Forget(Slot slot, DocId id)

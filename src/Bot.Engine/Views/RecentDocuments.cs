@@ -32,7 +32,10 @@ internal sealed class RecentDocuments
     }
 
     /// <summary>Takes one in; what was used longest ago makes room.</summary>
-    public void Put(Slot slot, Document document)
+    /// <param name="slot">Where it stands.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="isTold">Whether the store has told of its version already, as it has of what was loaded from it.</param>
+    public void Put(Slot slot, Document document, bool isTold = false)
     {
         lock (gate)
         {
@@ -41,7 +44,24 @@ internal sealed class RecentDocuments
             if (at >= 0 && set[at]!.Document.Version > document.Version)
                 return;
             ToFront(set, at < 0 ? Ways - 1 : at);
-            set[0] = new Entry(slot, document);
+            set[0] = new Entry(slot, document) { IsTold = isTold };
+        }
+    }
+
+    /// <summary>
+    /// Takes in that the store tells of this version, and says whether it did so before: then two wrote one version, as they can where
+    /// an older copy was put back in between, and what is held may be the other one.
+    /// </summary>
+    public bool IsToldTwice(Slot slot, DocId id, long version)
+    {
+        lock (gate)
+        {
+            var set = SetOf(slot, id);
+            if (IndexIn(set, slot, id) is not (>= 0 and var at) || set[at]!.Document.Version != version)
+                return false;
+            var was = set[at]!.IsTold;
+            set[at]!.IsTold = true;
+            return was;
         }
     }
 
@@ -80,5 +100,8 @@ internal sealed class RecentDocuments
         set[0] = entry;
     }
 
-    private sealed record Entry(Slot Slot, Document Document);
+    private sealed record Entry(Slot Slot, Document Document)
+    {
+        public bool IsTold { get; set; }
+    }
 }

@@ -55,15 +55,15 @@ public sealed class TeamView
     internal IEnumerable<DocId> FollowsSettings =>
         views.Values.Where(v => v.Kind.Is(KindTraits.DueFollowsSettings)).SelectMany(v => v.View.Open);
 
-    internal void Put(Document document)
+    internal void Put(Document document, bool evenIfOlder = false)
     {
         if (document is Team team)
-            Put(team);
+            Put(team, evenIfOlder);
         if (views.TryGetValue(document.Doc.Kind, out var held))
-            held.View.Put(held.Kind.Heads is { } heads ? heads.Of(document) : document);
+            held.View.Put(held.Kind.Heads is { } heads ? heads.Of(document) : document, evenIfOlder);
     }
 
-    internal void PutHead(DocId id, object head) => views[id.Kind].View.Put(head);
+    internal void PutHead(DocId id, object head, bool evenIfOlder = false) => views[id.Kind].View.Put(head, evenIfOlder);
 
     internal void Forget(DocId id)
     {
@@ -73,10 +73,10 @@ public sealed class TeamView
 
     internal long VersionOf(DocId id) => views.TryGetValue(id.Kind, out var held) ? held.View.VersionOf(id) : 0;
 
-    private void Put(Team team)
+    private void Put(Team team, bool evenIfOlder)
     {
         lock (gate)
-            if (Team is null || Team.Version < team.Version)
+            if (evenIfOlder || Team is null || Team.Version < team.Version)
                 Team = team;
     }
 }

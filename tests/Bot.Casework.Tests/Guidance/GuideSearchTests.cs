@@ -30,6 +30,18 @@ public sealed class GuideSearchTests
     [InlineData("STREISAND EFECT", "streisand-effect")]
     public void A_slip_of_the_finger_is_forgiven(string typed, string topic) => Assert.Equal(topic, Search.Find(typed, 1)[0].TopicId);
 
+    [Theory]
+    [InlineData("announcement", "announcement-contents")]
+    [InlineData("locks", "global-locks-and-cross-wiki")]
+    public void A_word_or_two_out_of_a_name_find_the_topics_that_have_them(string typed, string topic) =>
+        Assert.Contains(Search.Find(typed, 3), found => found.TopicId == topic);
+
+    [Theory]
+    [InlineData("the")]
+    [InlineData("moon")]
+    [InlineData("banana the")]
+    public void A_word_that_stands_in_no_name_or_in_many_finds_none(string typed) => Assert.Empty(Search.Find(typed, 3));
+
     [Fact]
     public void The_same_question_has_the_same_answer()
     {

@@ -181,8 +181,9 @@ public sealed partial class CorrectionTests
         var n = await desk.OpenCase("bob", "reporter=User:Kestrel wiki=frwiki Insults");
         await desk.Hear("bob", $"case correct {n} wiki dewiki", "concerns de.wikipedia.org");
         await desk.Hear("bob", $"case remove {n} w1", "taken out");
-        await desk.Hear("bob", $"case correct {n}", "n1: User:Kestrel", "summary: Insults", "received: ", "acknowledged: not yet",
+        await desk.Hear("bob", $"case correct {n}", "n1: User:Kestrel", "summary: Insults", "received: ",
             $"case correct {n} n1 ");
+        Assert.DoesNotContain("not yet", await desk.Say("bob", $"case correct {n}"), StringComparison.Ordinal);
         (await desk.No("bob", $"case correct {n} weather sunny", RefusalKind.Argument, "nothing as “weather”"))
             .Offers($"case correct {n}");
         await desk.No("dana", $"case correct {n}", RefusalKind.Forbidden, "is for investigators");

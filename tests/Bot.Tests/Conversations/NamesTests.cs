@@ -154,7 +154,7 @@ public sealed class NamesTests
     {
         await using var desk = await TestDesk.Open();
         await desk.No("bob", "me wiki \u200e\u200f", RefusalKind.Argument);
-        await desk.Hear("bob", "me unwiki User:Never", "no longer noted");
+        await desk.Hear("bob", "me unwiki User:Never", "is not noted as yours");
         await desk.Hear("bob", "me wiki [[Benutzer:redpoll]]", "you edit as User:Redpoll");
         await desk.Hear("bob", "me wiki Redpoll", "you edit as Redpoll");
         var me = await desk.Hear("bob", "me show", "User:Redpoll");

@@ -114,4 +114,46 @@ public sealed class NothingDroppedTests
             Command = desk.Get<CommandTable>().Match(choice.Line).Command, Values = choice.Values!,
         },
         CancellationToken.None);
+
+    [Theory]
+    [InlineData("accused=User:Nobody's Fool insulted her", "User:Nobody's Fool")]
+    [InlineData("accused=User:De la Cruz insulted her", "User:De la Cruz")]
+    [InlineData("reporter=User:A accused=User:Dr. Wren insulted her", "User:Dr. Wren")]
+    [InlineData("accused=User:The Rook insulted her", "User:The Rook")]
+    public async Task A_name_that_is_hardly_one_without_the_word_behind_it_is_asked_about(string line, string whole)
+    {
+        await using var desk = await TestDesk.Open();
+        var asked = await desk.No("bob", "case open " + line, RefusalKind.Question, "or do the words behind it belong to the name?");
+        Assert.Equal(whole, asked.Instead[0].Label);
+        await desk.Hear("bob", asked.Instead[0].Line, whole, "“insulted her”");
+    }
+
+    [Theory]
+    [InlineData("reporter=User:Kim accused=[[User:Zoë Ní Bhriain]] insults", "accused User:Zoë Ní Bhriain")]
+    [InlineData("accused=[[User:Red Kite|Kite]] insults", "accused User:Red Kite")]
+    public async Task A_link_behind_a_name_is_one_value(string line, string understood)
+    {
+        await using var desk = await TestDesk.Open();
+        await desk.Hear("bob", "case open " + line, understood, "“insults”");
+    }
+
+    [Theory]
+    [InlineData("case open received=yesterday evning insulted her", "Did you mean “yesterday evening”?")]
+    [InlineData("case open received=yesterday mornnig insulted her", "Did you mean “yesterday morning”?")]
+    [InlineData("remind me tomorrow afternon call", "Did you mean “tomorrow afternoon”?")]
+    public async Task A_slip_in_a_time_of_day_is_no_text_behind_another_hour(string line, string asked)
+    {
+        await using var desk = await TestDesk.Open();
+        await desk.No("bob", line, RefusalKind.Argument, asked);
+        await desk.Hear("bob", "remind me tomorrow warning for Heron", "warning for Heron");
+    }
+
+    [Fact]
+    public async Task A_text_that_bears_its_name_is_the_text()
+    {
+        await using var desk = await TestDesk.Open();
+        await desk.Hear("bob", "case open reporter=User:Wren summary=insulted on a talk page", "“insulted on a talk page”");
+        await desk.Hear("bob", "case note it text=\"he wrote a=b\"", "Noted");
+        Assert.DoesNotContain("text=", await desk.Hear("bob", "case timeline it", "he wrote a=b"), StringComparison.Ordinal);
+    }
 }

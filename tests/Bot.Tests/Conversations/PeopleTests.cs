@@ -1,4 +1,5 @@
 using Bot.Basics;
+using Bot.Dispatch;
 using Bot.People;
 using Bot.Texts;
 using NodaTime;
@@ -62,6 +63,22 @@ public sealed class PeopleTests
         await desk.No("bob", "me wiki", RefusalKind.Argument, "name is missing");
         await desk.Hear("bob", "me team other", "if you are a member");
         await desk.No("bob", "me team X!", RefusalKind.Argument, "not a team");
+    }
+
+    [Fact]
+    public async Task Many_names_stay_within_a_screen_and_all_of_them_are_there_for_the_asking()
+    {
+        await using var desk = await TestDesk.Open();
+        for (var i = 10; i < 50; i++)
+            await desk.Hear("bob", $"me wiki User:A rather long name of mine {i}");
+        var few = await desk.Hear("bob", "me show", "mine 49", "and 28 more", "me show all");
+        Assert.DoesNotContain("mine 20", few, StringComparison.Ordinal);
+        var all = await desk.Hear("bob", "me show all", "mine 10", "mine 49");
+        Assert.DoesNotContain(" more", all, StringComparison.Ordinal);
+        await desk.Hear("bob", "me unwiki User:Somebody", "User:Somebody is not noted as yours. Noted are ", "and 28 more");
+        var line = "me unwiki User:A";
+        var offered = await desk.Get<ICompletion>().Complete(line, line.Length, new("console", "bob"), new TeamId("arb"), default);
+        Assert.Contains("User:A rather long name of mine 10", offered.Select(o => o.Value));
     }
 
     [Fact]

@@ -68,4 +68,14 @@ public sealed class SupportTests
         await desk.Hear("dana", "guide self-harm-or-suicide", "support suicide prevention");
         await desk.Hear("dana", "guide outside-support", "support");
     }
+
+    [Fact]
+    public async Task What_leads_on_to_a_topic_bears_its_title()
+    {
+        await using var desk = await TestDesk.Open();
+        var offered = (await desk.Run("bob", "support stalking france")).Reply!.Offered.ToList();
+        Assert.All(offered.Where(o => o.Line.StartsWith("guide ", StringComparison.Ordinal)), o =>
+            Assert.Equal(Bot.Guidance.GuidancePack.Shipped.Find(o.Line["guide ".Length..])!.Title, o.Label));
+        Assert.Contains("guide no-counselling", offered.Select(o => o.Line));
+    }
 }

@@ -1,3 +1,4 @@
+using Bot.Basics;
 using Bot.Configuration;
 using Bot.Hosting;
 using Bot.Storage;
@@ -59,6 +60,17 @@ internal sealed class Opened : IAsyncDisposable, ILogger<RedisStore>
 
     /// <summary>Empties the server.</summary>
     public Task Flush() => Database.ExecuteAsync("FLUSHALL");
+
+    /// <summary>
+    /// Takes a copy of a document as it stands; what it gives puts it back, in its version, as if nothing had come since.
+    /// </summary>
+    public async Task<Func<Task>> Copied(Slot slot, DocId id)
+    {
+        var names = new KeySchema(slot);
+        RedisKey[] keys = [names.Versions, names.Documents, names.Heads];
+        var copies = await Task.WhenAll(keys.Select(k => Database.HashGetAsync(k, id.Value)));
+        return () => Task.WhenAll(keys.Zip(copies, (key, copy) => Database.HashSetAsync(key, id.Value, copy)));
+    }
 
     public async ValueTask DisposeAsync()
     {

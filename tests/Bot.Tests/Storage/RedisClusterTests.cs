@@ -1,3 +1,4 @@
+using Bot.Basics;
 using Bot.Documents;
 using Testing.Stores;
 
@@ -36,6 +37,8 @@ public sealed class RedisClusterTests(ClusterServer shared) : StoreContract, ICl
     private Opened opened = null!;
 
     protected override IStore Store => opened.Store;
+
+    protected override Task<Func<Task>> Copied(Slot slot, DocId id) => opened.Copied(slot, id);
 
     public async ValueTask InitializeAsync()
     {

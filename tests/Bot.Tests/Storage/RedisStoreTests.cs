@@ -1,3 +1,4 @@
+using Bot.Basics;
 using Bot.Documents;
 using Testing.Stores;
 
@@ -17,6 +18,8 @@ public sealed class RedisStoreTests(SharedServer shared) : StoreContract, IClass
     private Opened opened = null!;
 
     protected override IStore Store => opened.Store;
+
+    protected override Task<Func<Task>> Copied(Slot slot, DocId id) => opened.Copied(slot, id);
 
     public async ValueTask InitializeAsync()
     {

@@ -12,6 +12,9 @@ public abstract partial class StoreContract
 {
     protected abstract IStore Store { get; }
 
+    /// <summary>Takes a copy of a document that stands in the store, and gives what puts it back.</summary>
+    protected abstract Task<Func<Task>> Copied(Slot slot, DocId id);
+
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]

@@ -25,6 +25,16 @@ public sealed class MemoryStore(TimeProvider time) : IStore
     /// <summary>While true, every call throws as if the store could not be reached.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>Takes a copy of a document as it stands.</summary>
+    /// <returns>What puts it back, in its version, as if nothing had come since.</returns>
+    public Func<Task> Copied(Slot of, DocId id)
+    {
+        MemoryDocument copy;
+        lock (gate)
+            copy = slots[of].Documents[id];
+        return () => In(of, slot => slot.Documents[id] = copy);
+    }
+
     /// <inheritdoc/>
     public Task<Committed> Commit(Commit commit, CancellationToken token) => In(commit.Slot, slot =>
     {

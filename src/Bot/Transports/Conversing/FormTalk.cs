@@ -26,15 +26,20 @@ public sealed record FormTalk(
     /// <summary>What is missing, and what a form offers.</summary>
     /// <param name="command">The command it fills.</param>
     /// <param name="given">What the line gave already.</param>
-    /// <param name="wrong">The names of those given that name nothing: they are asked for.</param>
-    public static FormTalk Begin(Command command, IReadOnlyDictionary<string, string> given, IReadOnlyCollection<string>? wrong = null)
+    /// <param name="wrong">Why some of those given would be refused, by name: they are asked for first.</param>
+    public static FormTalk Begin(
+        Command command, IReadOnlyDictionary<string, string> given, IReadOnlyDictionary<string, Refusal>? wrong = null)
     {
-        bool IsWrong(Parameter p) => wrong?.Contains(p.Name) == true;
+        bool IsWrong(Parameter p) => wrong?.ContainsKey(p.Name) == true;
         bool IsGiven(Parameter p) => given.GetValueOrDefault(p.Name) is { Length: > 0 } && !IsWrong(p);
         var known = command.Parameters.Where(IsGiven).ToImmutableArray();
-        var asked = command.Parameters.Where(p => (!p.Optional || p.Offered || IsWrong(p)) && !IsGiven(p)).OrderBy(p => p.Optional);
-        given = given.Where(g => wrong?.Contains(g.Key) != true).ToDictionary();
-        return new FormTalk(command, [.. known, .. asked], known.Length, given.ToImmutableDictionary(), known.Length);
+        var asked = command.Parameters.Where(p => (!p.Optional || p.Offered || IsWrong(p)) && !IsGiven(p))
+            .OrderBy(p => !IsWrong(p)).ThenBy(p => p.Optional).ThenBy(p => p.Optional && !p.Rest).ToImmutableArray();
+        given = given.Where(g => wrong?.ContainsKey(g.Key) != true).ToDictionary();
+        return new FormTalk(command, [.. known, .. asked], known.Length, given.ToImmutableDictionary(), known.Length)
+        {
+            Offered = asked is [var first, ..] && wrong?.GetValueOrDefault(first.Name) is { } why ? Meant(why, first) : [],
+        };
     }
 
     /// <summary>How many questions there are.</summary>
@@ -82,7 +87,9 @@ public sealed record FormTalk(
             "back" => Back(),
             "help" or "?" => Goes(this, Help()),
             _ when Asked is null => Reviewed(typed),
-            _ => wrong is null ? Answered(Asked, typed, scope) : Goes(this, [$"✗ {wrong}"]),
+            _ => wrong is null
+                ? Answered(Asked, typed, scope)
+                : Goes(this with { Offered = Meant(wrong, Asked) }, [$"✗ {wrong}"]),
         };
     }
 
@@ -99,9 +106,12 @@ public sealed record FormTalk(
         var at = All.Select((p, i) => (p.Name, i)).Where(p => p.Name == refusal.About).Select(p => p.i).DefaultIfEmpty(All.Length).First();
         if (at == All.Length && Count == 1)
             at = First;
-        var offered = at < All.Length ? refusal.Instead.Where(c => c.Values is not null).Select(c => c.Label) : [];
-        return this with { At = at, IsMending = true, Offered = [.. offered] };
+        return this with { At = at, IsMending = true, Offered = at < All.Length ? Meant(refusal, All[at]) : [] };
     }
+
+    /// <summary>The answers that a refusal holds ready for its argument: the values, since a value is what is picked.</summary>
+    private static ImmutableArray<string> Meant(Refusal refusal, Parameter about) =>
+        [.. refusal.Instead.Select(c => c.Values?.GetValueOrDefault(about.Name)).OfType<string>().Distinct()];
 
     private FormTurn Answered(Parameter asked, string typed, Scope scope)
     {

@@ -228,7 +228,7 @@ internal sealed class MessageHandler(
             var filling = Request(message, conversation.FormAbout) with { Command = command };
             var given = meant.Given(command, table, scope);
             var wrong = await WrongGiven.Of(door, filling, given, token).ConfigureAwait(false);
-            var form = FormTalk.Begin(command, given, wrong.Keys);
+            var form = FormTalk.Begin(command, given, wrong);
             conversation.Form = form;
             var first = First(message, answer.Refusal?.First ?? []);
             var no = wrong.Values.Select(w => $"✗ {w}");

@@ -53,7 +53,7 @@ internal sealed class LineHandler(Exchange exchange, Form questions, CommandTabl
     {
         var given = meant.Given(command, table, Scope());
         var wrong = await exchange.Wrong(command, given, token).ConfigureAwait(false);
-        var form = FormTalk.Begin(command, given, wrong.Keys);
+        var form = FormTalk.Begin(command, given, wrong);
         screen.Show(form.Opening, Colours.Name);
         foreach (var why in wrong.Values)
             screen.Show($"✗ {why}", Colours.No);

@@ -17,7 +17,8 @@ internal sealed class Forms(SlashPlan plan, Buttons buttons, ButtonState buttonS
 
     /// <summary>Whether a command should open a form for what these values leave out.</summary>
     public static bool IsWanted(Command command, IReadOnlyDictionary<string, string> given) =>
-        command.Form && command.Parameters.Any(p => !p.Optional && !Has(given, p));
+        command.Form && (command.Parameters.Any(p => !p.Optional && !Has(given, p))
+            || (given.Count == 0 && command.Parameters.All(p => p.Optional)));
 
     /// <summary>A form for what a command still wants.</summary>
     /// <param name="command">The command.</param>
@@ -64,7 +65,7 @@ internal sealed class Forms(SlashPlan plan, Buttons buttons, ButtonState buttonS
     {
         var open = command.Parameters.Where(p => !Has(given, p)).ToList();
         var asked = open.Where(p => !p.Optional)
-            .Concat(open.Where(p => p.Optional).OrderBy(p => !p.Offered))
+            .Concat(open.Where(p => p.Optional).OrderBy(p => !p.Offered).ThenBy(p => !p.Rest))
             .Where(p => !p.Optional || p.Offered || !p.NamedOnly)
             .Take(Limit.ModalComponents)
             .ToList();
