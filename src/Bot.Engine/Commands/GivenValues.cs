@@ -51,7 +51,7 @@ public static class GivenValues
     /// <summary>What follows a parameter's own name, where somebody typed that name in the value's place: "chase=tomorrow".</summary>
     internal static string WithoutName(Parameter parameter, string rest)
     {
-        var isNamed = rest.Length > parameter.Name.Length + 1 && rest[parameter.Name.Length] == '='
+        var isNamed = !parameter.Rest && rest.Length > parameter.Name.Length + 1 && rest[parameter.Name.Length] == '='
             && rest.StartsWith(parameter.Name, StringComparison.OrdinalIgnoreCase);
         return isNamed ? rest[(parameter.Name.Length + 1)..].TrimStart() : rest;
     }
@@ -79,9 +79,7 @@ public static class GivenValues
     private static string Bare(Command command, string text)
     {
         var (_, left, seen) = LineReader.Scan(text, command.IsNamedFirst, command.IsNamedAnywhere);
-        // Its own name in front would be taken for that name.
-        var isNamed = command.Parameters.Any(p => p.Rest && text.StartsWith(p.Name + "=", StringComparison.OrdinalIgnoreCase));
-        var isWhole = !isNamed && seen.Count == 0 && left == text && LineReader.Unquoted(text) == text
+        var isWhole = seen.Count == 0 && left == text && LineReader.Unquoted(text) == text
             && !command.Parameters.Any(p => p.NamedOnly && text.StartsWith(p.Name, StringComparison.OrdinalIgnoreCase));
         return isWhole ? text : $"\"{Escaped(text)}\"";
     }

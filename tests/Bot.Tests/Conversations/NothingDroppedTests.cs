@@ -147,13 +147,4 @@ public sealed class NothingDroppedTests
         await desk.No("bob", line, RefusalKind.Argument, asked);
         await desk.Hear("bob", "remind me tomorrow warning for Heron", "warning for Heron");
     }
-
-    [Fact]
-    public async Task A_text_that_bears_its_name_is_the_text()
-    {
-        await using var desk = await TestDesk.Open();
-        await desk.Hear("bob", "case open reporter=User:Wren summary=insulted on a talk page", "“insulted on a talk page”");
-        await desk.Hear("bob", "case note it text=\"he wrote a=b\"", "Noted");
-        Assert.DoesNotContain("text=", await desk.Hear("bob", "case timeline it", "he wrote a=b"), StringComparison.Ordinal);
-    }
 }

@@ -51,6 +51,24 @@ public sealed class FormTests
     }
 
     [Fact]
+    public async Task A_packet_that_nothing_was_said_of_asks_for_it_the_complaint_first()
+    {
+        var seen = await Seated.Talk(k => k.Type("packet\nHe posted my street\noversite\noversight\n-\n-\n-\n-\nyes\n"));
+        Before(seen, "packet: 6 questions.", "1/6 What is the complaint");
+        Before(seen, "✗ “oversite” is no route.", "3/6 ");
+        Assert.Contains("Hand-over to the oversighters", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whom_nobody_in_the_case_is_called_is_said_at_once_and_not_at_the_end()
+    {
+        var seen = await Seated.Talk(k => k
+            .Type("case open reporter=User:Wren A threat\ncase told it\nzed\nUser:Wren\nwe read it\nyes\n"));
+        Before(seen, "✗ I find nobody as “zed”", "2/2 ");
+        Assert.Contains("Recorded: User:Wren was told", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_answer_can_be_changed_by_its_number_before_it_is_done()
     {
         var seen = await Seated.Talk(k => k.Type("case open reporter=User:Wren\nA threat\n-\n-\nUser:Rok\n-\n-\n-\n5\nUser:Rook\nyes\n"));
