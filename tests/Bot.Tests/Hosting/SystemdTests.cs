@@ -10,7 +10,7 @@ namespace Bot.Tests.Hosting;
 /// <summary>The program as systemd starts it: as its child, with a socket to report to.</summary>
 public sealed class SystemdTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     private readonly string folder = Directory.CreateTempSubdirectory("bot-").FullName;
     private readonly Socket told = new(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
     private Process parent = null!;
