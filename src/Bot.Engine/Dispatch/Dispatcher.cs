@@ -216,7 +216,7 @@ public sealed partial class Dispatcher(
             outcome = screens.Kept(call, heard, outcome);
         return await Committed(request, call, outcome, token).ConfigureAwait(false) switch
         {
-            Documents.Committed.Done => Done(outcome, caller, command),
+            Documents.Committed.Done => Done(outcome, caller, command, Short(call, outcome)),
             Documents.Committed.Duplicate => No(Refusals.Duplicate()),
             _ => last ? No(Refusals.TooBusy()) : null,
         };
@@ -224,10 +224,20 @@ public sealed partial class Dispatcher(
 
     private bool IsOperator(Caller caller) => caller.Person is { } person && readModel.People.Operator?.Id == person.Id;
 
-    private Answer Done(Outcome outcome, Caller caller, Command command)
+    private Answer Done(Outcome outcome, Caller caller, Command command, FewerCopies? copies)
     {
         recent.Remember(caller, outcome);
-        return new Answer(outcome.Reply!, null) { Command = command, Known = outcome.Known };
+        var reply = copies is null ? outcome.Reply! : outcome.Reply!.And(CopyWords.Of(copies));
+        return new Answer(reply, null) { Command = command, Known = outcome.Known };
+    }
+
+    /// <summary>Whether what this request has changed stands on fewer servers than it should.</summary>
+    private FewerCopies? Short(CommandContext call, Outcome outcome)
+    {
+        if (outcome.Changes.IsEmpty && outcome.Noted.IsEmpty)
+            return null;
+        return (call.Caller.Team is { } team ? store.Short(Slot.Of(team.Id)) : null)
+            ?? (outcome.Changes.Any(OfPeople) ? store.Short(Slot.People) : null);
     }
 
     /// <summary>People first, repeatable, then the team.</summary>

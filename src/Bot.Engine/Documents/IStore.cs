@@ -74,6 +74,13 @@ public interface IStore
     /// </summary>
     ImmutableArray<StoreLoss> Lost(Slot slot) => [];
 
+    /// <summary>
+    /// Whether what was committed last in a slot stands on fewer servers than it should; null where it stands on all, or where none are
+    /// asked for.
+    /// Asked after a commit, it speaks of that commit: whatever confirms a later one confirms it too.
+    /// </summary>
+    FewerCopies? Short(Slot slot) => null;
+
     /// <summary>Takes or renews a lease by name for a holder; false while another one holds it.</summary>
     Task<bool> Lease(string name, string holder, Duration length, CancellationToken token);
 
@@ -96,6 +103,11 @@ public interface IStore
 /// <param name="Position">Where to go on from.</param>
 /// <param name="Changed">Each changed document once, with its present version; 0 when it was removed.</param>
 public sealed record Tail(string Position, ImmutableArray<(DocId Id, long Version)> Changed);
+
+/// <summary>What was committed stands on fewer servers than it should: if the one that has it fails now, it may be lost.</summary>
+/// <param name="Have">How many replicas are known to have it.</param>
+/// <param name="Needed">How many should.</param>
+public sealed record FewerCopies(int Have, int Needed);
 
 /// <summary>A document whose time comes at an instant.</summary>
 public readonly record struct DueItem(DocId Id, Instant At);

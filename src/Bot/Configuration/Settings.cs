@@ -47,6 +47,11 @@ public sealed record RedisSection
     /// <summary>Whether to start although Redis could lose what was confirmed.</summary>
     public bool AcceptUnsafe { get; init; }
 
+    /// <summary>
+    /// How many replicas must have what was committed before it is answered; null for all but those known to be down, 0 for none.
+    /// </summary>
+    public int? Replicas { get; init; }
+
     /// <summary>How long one call to Redis may take.</summary>
     public TimeSpan CallLimit { get; init; } = TimeSpan.FromSeconds(2);
 }

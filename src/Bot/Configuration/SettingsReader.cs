@@ -8,6 +8,8 @@ namespace Bot.Configuration;
 /// <summary>Reads and checks the settings; what is wrong stops the start and is named.</summary>
 internal static class SettingsReader
 {
+    private const int MostReplicas = 16;
+
     public static Settings Read(IConfiguration configuration)
     {
         var settings = new Settings
@@ -35,6 +37,9 @@ internal static class SettingsReader
                     + "write it like http://127.0.0.1:8089, or leave it empty for none.");
         if (settings.Redis.CallLimit < TimeSpan.FromMilliseconds(50) || settings.Redis.CallLimit > TimeSpan.FromMinutes(1))
             throw new StartupException($"Redis:CallLimit is {settings.Redis.CallLimit}; it should be from 50 ms to a minute, as 00:00:02.");
+        if (settings.Redis.Replicas is < 0 or > MostReplicas)
+            throw new StartupException($"Redis:Replicas is {settings.Redis.Replicas}; it should be from 0 to {MostReplicas}, "
+                + "or empty for all but those known to be down.");
         foreach (var (name, network) in settings.Irc.Networks)
             IrcCheck.Of(name, network);
         return settings;

@@ -5,6 +5,7 @@ using Bot.Storage.Connection;
 using Bot.Storage.Embedded;
 using Bot.Storage.Formats;
 using Bot.Storage.Positions;
+using Bot.Storage.Replication;
 using Bot.Storage.Sealing;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -16,12 +17,16 @@ public sealed partial class OpenStore : IAsyncDisposable
 {
     private readonly EmbeddedRedis? embedded;
     private readonly KeyRing keys;
+    private readonly Confirmations? copies;
     private bool disposed;
 
     private OpenStore(
         EmbeddedRedis? embedded, RedisConnection connection, KeyRing keys, RedisStore store, LastKnownFile lastKnown,
-        PositionKeeper positions) =>
-        (this.embedded, Connection, this.keys, Store, LastKnown, Positions) = (embedded, connection, keys, store, lastKnown, positions);
+        PositionKeeper positions, Confirmations? copies)
+    {
+        (this.embedded, Connection, this.keys, Store, LastKnown) = (embedded, connection, keys, store, lastKnown);
+        (Positions, this.copies) = (positions, copies);
+    }
 
     /// <summary>Notices when the store lacks what it had.</summary>
     public PositionKeeper Positions { get; }
@@ -79,12 +84,14 @@ public sealed partial class OpenStore : IAsyncDisposable
             var sealer = new Sealer(keys);
             var limited = new LimitedRedis(connection, settings.Redis.CallLimit, time);
             var written = await codec.ConfigureAwait(false);
-            var store = new RedisStore(limited, sealer, written, new CommitQueueLimits(), time, logs.CreateLogger<RedisStore>());
+            // The private server has no replicas, and is not asked for them.
+            var copies = own ? null : connection.Confirmations(settings.Redis.Replicas, logs.CreateLogger<Confirmations>());
+            var store = new RedisStore(limited, sealer, written, new CommitQueueLimits(), time, logs.CreateLogger<RedisStore>(), copies);
             var lastKnown = new LastKnownFile(Path.Combine(folders.Data, "last-known.sealed"), sealer, written);
             var positions = new PositionKeeper(
                 store, limited, PositionFile.Take(folders.Data, sealer), time, logs.CreateLogger<PositionKeeper>());
             connection.Shaken += positions.Doubt;
-            return new OpenStore(embedded, connection, keys, store, lastKnown, positions);
+            return new OpenStore(embedded, connection, keys, store, lastKnown, positions, copies);
         }
         catch
         {
@@ -105,6 +112,8 @@ public sealed partial class OpenStore : IAsyncDisposable
         foreach (var finding in Findings)
             Log.Found(log, finding.Severity == Severity.Note ? LogLevel.Information : LogLevel.Warning, finding.Server, finding.Sentence);
         RedisCheck.Require(Findings, acceptUnsafe);
+        if (copies is not null)
+            await Survives(copies, log, token).ConfigureAwait(false);
         try
         {
             await Store.Prepare(token).ConfigureAwait(false);
@@ -115,12 +124,31 @@ public sealed partial class OpenStore : IAsyncDisposable
         }
     }
 
+    /// <summary>Says how many servers may fail before something that was confirmed is lost.</summary>
+    private static async Task Survives(Confirmations copies, ILogger log, CancellationToken token)
+    {
+        try
+        {
+            var replicas = await copies.Look(new KeySchema(Slot.People).Chain, token).ConfigureAwait(false);
+            if (replicas is > 0)
+                Log.Survives(log, replicas.Value);
+            else
+                Log.Alone(log, copies.IsNeeded);
+        }
+        catch (IOException unseen)
+        {
+            Log.Unseen(log, unseen.Message);
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref disposed, true))
             return;
         await Store.DisposeAsync().ConfigureAwait(false);
+        if (copies is not null)
+            await copies.DisposeAsync().ConfigureAwait(false);
         Positions.Dispose(); // What was answered until now is kept.
         await Connection.DisposeAsync().ConfigureAwait(false);
         if (embedded is not null)
@@ -130,6 +158,18 @@ public sealed partial class OpenStore : IAsyncDisposable
 
     private static partial class Log
     {
+        [LoggerMessage(2, LogLevel.Information,
+            "Answers wait until {Replicas} replicas have what was committed: it survives the loss of {Replicas} servers at once")]
+        public static partial void Survives(ILogger log, int replicas);
+
+        [LoggerMessage(3, LogLevel.Warning,
+            "No replica of Redis is waited for (some should be there: {Expected}): what is confirmed survives restarts of its server, "
+            + "and not the loss of its disk")]
+        public static partial void Alone(ILogger log, bool expected);
+
+        [LoggerMessage(4, LogLevel.Warning, "Whether Redis has replicas could not be looked at: {Why}")]
+        public static partial void Unseen(ILogger log, string why);
+
         [LoggerMessage(EventId = 1, Message = "Redis {Server}: {Finding}")]
         public static partial void Found(ILogger log, LogLevel level, string server, string finding);
     }

@@ -1,6 +1,7 @@
 using Bot.Basics;
 using Bot.Documents;
 using Bot.Storage.Positions;
+using Bot.Storage.Replication;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Storage;
@@ -11,7 +12,7 @@ namespace Bot.Storage;
 /// </summary>
 internal sealed partial class CommitQueue(
     IRedis redis, Slot slot, KeySchema keys, string id, CommitWriter writer, CommitQueueLimits limits, TimeProvider time, ILogger log,
-    SlotMark mark, CancellationToken stop)
+    SlotMark mark, Confirmations? copies, CancellationToken stop)
 {
     private readonly Lock gate = new();
     private readonly OwnEntries own = new();
@@ -122,8 +123,11 @@ internal sealed partial class CommitQueue(
             own.Clear();
         }
 
-        foreach (var commit in batch.Commits.AsSpan(0, answer.Done))
-            commit.Answer(Committed.Done);
+        if (copies is { IsNeeded: true } && answer.Done > 0)
+            Hold(batch.Commits, answer);
+        else
+            foreach (var commit in batch.Commits.AsSpan(0, answer.Done))
+                commit.Answer(Committed.Done);
         if (answer.End != BatchEnd.Done)
         {
             // What was sent after it builds on an end that did not come: it comes back as moved.
@@ -133,6 +137,17 @@ internal sealed partial class CommitQueue(
 
         draining &= flying > 0;
         Send();
+    }
+
+    /// <summary>Answered when replicas have it; what comes after does not wait for that.</summary>
+    private void Hold(PendingCommit[] commits, BatchAnswer answer)
+    {
+        copies!.Hold(new HeldCommits(
+            slot, keys.Audit!, keys.Copies!, answer.Last!, answer.Head.Bytes, time.GetTimestamp(), () =>
+            {
+                foreach (var commit in commits.AsSpan(0, answer.Done))
+                    commit.Answer(Committed.Done);
+            }));
     }
 
     private void Return(ReadOnlySpan<PendingCommit> rest, BatchAnswer answer)

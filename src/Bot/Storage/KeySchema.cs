@@ -29,6 +29,9 @@ public sealed class KeySchema(Slot slot)
     /// <summary>String: head of the audit's chain.</summary>
     public RedisKey Chain => prefix + "chain";
 
+    /// <summary>String that ends after a week: the entry that replicas were last waited for with.</summary>
+    public RedisKey Copies => prefix + "copies";
+
     /// <summary>Hash: hidden account or name to person id. In the slot of the people only.</summary>
     public RedisKey Claims => prefix + "claim";
 

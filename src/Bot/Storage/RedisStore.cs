@@ -7,6 +7,7 @@ using Bot.Notices;
 using Bot.People;
 using Bot.Storage.Formats;
 using Bot.Storage.Positions;
+using Bot.Storage.Replication;
 using Bot.Storage.Sealing;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -33,6 +34,7 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     private readonly AuditTrail trail;
     private readonly DueIndex due;
     private readonly Outbox outbox;
+    private readonly Confirmations? copies;
     private bool disposed;
 
     /// <param name="redis">Redis, with limits.</param>
@@ -41,9 +43,14 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     /// <param name="limits">How queues gather and wait.</param>
     /// <param name="time">For waiting.</param>
     /// <param name="log">Gets ids only.</param>
+    /// <param name="copies">
+    /// Holds answers back until replicas have it; null where there are none. The caller disposes of it, after this.
+    /// </param>
     public RedisStore(
-        IRedis redis, Sealer sealer, DocumentCodec codec, CommitQueueLimits limits, TimeProvider time, ILogger<RedisStore> log)
+        IRedis redis, Sealer sealer, DocumentCodec codec, CommitQueueLimits limits, TimeProvider time, ILogger<RedisStore> log,
+        Confirmations? copies = null)
     {
+        this.copies = copies;
         (this.redis, this.sealer, this.codec, this.time) = (redis, sealer, codec, time);
         (reader, trail) = (new DocumentReader(redis, sealer), new AuditTrail(redis, sealer, words));
         (due, outbox) = (new DueIndex(redis), new Outbox(redis));
@@ -52,7 +59,7 @@ public sealed class RedisStore : IStore, IAsyncDisposable
         {
             var (keys, mark) = (new KeySchema(slot), Mark(slot));
             var writer = new CommitWriter(slot, keys, sealer, codec, time);
-            var queue = new CommitQueue(redis, slot, keys, id, writer, limits, time, log, mark, stop.Token);
+            var queue = new CommitQueue(redis, slot, keys, id, writer, limits, time, log, mark, copies, stop.Token);
             return new Opened(keys, writer, queue, mark);
         };
     }
@@ -88,6 +95,9 @@ public sealed class RedisStore : IStore, IAsyncDisposable
 
     /// <inheritdoc/>
     public ImmutableArray<StoreLoss> Lost(Slot slot) => Mark(slot).Losses;
+
+    /// <inheritdoc/>
+    public FewerCopies? Short(Slot slot) => copies?.Short(slot) is { } standing ? new(standing.Have, standing.Needed) : null;
 
     /// <inheritdoc/>
     public Task<ImmutableArray<Document?>> Load(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token)

@@ -100,7 +100,8 @@ public sealed partial class SeenNamesTests
         GoldenList.Check("redis-keys", new (string About, string Key)[]
         {
             ("versions", keys.Versions!), ("documents", keys.Documents!), ("heads", keys.Heads!), ("due", keys.Due!),
-            ("outbox", keys.Outbox!), ("audit", keys.Audit!), ("chain", keys.Chain!), ("claims", new KeySchema(Slot.People).Claims!),
+            ("outbox", keys.Outbox!), ("audit", keys.Audit!), ("copies", keys.Copies!),
+            ("chain", keys.Chain!), ("claims", new KeySchema(Slot.People).Claims!),
             ("seen", keys.Seen("m1")!), ("batch", keys.Lane("5f", 2)!), ("lease", KeySchema.Lease("irc:libera")!),
             ("mark", KeySchema.Mark("heard:irc:libera")!), ("seal", KeySchema.Seal!),
             ("claim of an account", ClaimKeys.Of(new("irc:libera", "bob"))), ("claim of a room", ClaimKeys.OfRoom(new("irc:libera", "#a"))),

@@ -4,6 +4,7 @@ using Bot.Hosting;
 using Bot.Storage;
 using Bot.Storage.Connection;
 using Bot.Storage.Positions;
+using Bot.Storage.Replication;
 using Bot.Storage.Sealing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -20,12 +21,14 @@ internal sealed class Opened : IAsyncDisposable, ILogger<RedisStore>
     private int alarms;
     private readonly RedisConnection connection;
     private readonly LimitedRedis redis;
+    private readonly Confirmations? copies;
 
-    private Opened(RedisConnection connection, TimeSpan limit, CommitQueueLimits limits, byte[] key)
+    private Opened(RedisConnection connection, TimeSpan limit, CommitQueueLimits limits, byte[] key, Confirmations? copies)
     {
+        this.copies = copies;
         this.connection = connection;
         redis = new LimitedRedis(connection, limit, TimeProvider.System);
-        Store = new RedisStore(redis, new Sealer(new KeyRing(key)), Shipped.Codec, limits, TimeProvider.System, this);
+        Store = new RedisStore(redis, new Sealer(new KeyRing(key)), Shipped.Codec, limits, TimeProvider.System, this, copies);
     }
 
     /// <summary>No secret: it seals what tests make up.</summary>
@@ -38,14 +41,15 @@ internal sealed class Opened : IAsyncDisposable, ILogger<RedisStore>
     /// <summary>How many alarms there were.</summary>
     public int Alarms => Volatile.Read(ref alarms);
 
-    public static async Task<Opened> On(RedisServer server, CommitQueueLimits? limits = null, TimeSpan? limit = null, byte[]? key = null)
-    {
-        var settings = RedisSettings.Parse(server.Configuration);
-        var connection = await RedisConnection.OpenAsync(
-            settings, TimeProvider.System, NullLogger<RedisConnection>.Instance, CancellationToken.None);
-        await connection.WhenUpAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
-        return new Opened(connection, limit ?? new Settings().Redis.CallLimit, limits ?? new CommitQueueLimits(), key ?? TestKey);
-    }
+    public static Task<Opened> On(RedisServer server, CommitQueueLimits? limits = null, TimeSpan? limit = null, byte[]? key = null) =>
+        On(server.Configuration, limits, limit, key);
+
+    /// <summary>One whose answers wait for replicas.</summary>
+    public static Task<Opened> WithReplicas(string configuration, int? replicas = null) =>
+        On(configuration, null, null, null, c => c.Confirmations(replicas, NullLogger.Instance));
+
+    /// <summary>Looks at the master's replicas, as the start does.</summary>
+    public Task<int?> LookAtReplicas(CancellationToken token) => copies!.Look(new KeySchema(Sample.Demo).Chain, token);
 
     /// <summary>How often a lane had no answer and asked again: it warns each time.</summary>
     public int Resent => Volatile.Read(ref resent);
@@ -75,7 +79,20 @@ internal sealed class Opened : IAsyncDisposable, ILogger<RedisStore>
     public async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();
+        if (copies is not null)
+            await copies.DisposeAsync();
         await connection.DisposeAsync();
+    }
+
+    private static async Task<Opened> On(
+        string configuration, CommitQueueLimits? limits, TimeSpan? limit, byte[]? key, Func<RedisConnection, Confirmations>? copies = null)
+    {
+        var connection = await RedisConnection.OpenAsync(
+            RedisSettings.Parse(configuration), TimeProvider.System, NullLogger<RedisConnection>.Instance, CancellationToken.None);
+        await connection.WhenUpAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
+        return new Opened(
+            connection, limit ?? new Settings().Redis.CallLimit, limits ?? new CommitQueueLimits(), key ?? TestKey,
+            copies?.Invoke(connection));
     }
 
     void ILogger.Log<TState>(LogLevel level, EventId id, TState state, Exception? e, Func<TState, Exception?, string> format)

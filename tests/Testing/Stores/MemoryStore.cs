@@ -25,6 +25,18 @@ public sealed class MemoryStore(TimeProvider time) : IStore
     /// <summary>While true, every call throws as if the store could not be reached.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>What <see cref="IStore.Short"/> says, of every slot.</summary>
+    public FewerCopies? Fewer { get; set; }
+
+    /// <summary>What <see cref="IStore.Lost"/> says.</summary>
+    public ImmutableArray<StoreLoss> Losses { get; set; } = [];
+
+    /// <inheritdoc/>
+    public FewerCopies? Short(Slot slot) => Fewer;
+
+    /// <inheritdoc/>
+    public ImmutableArray<StoreLoss> Lost(Slot slot) => [.. Losses.Where(l => l.Slot == slot)];
+
     /// <summary>Takes a copy of a document as it stands.</summary>
     /// <returns>What puts it back, in its version, as if nothing had come since.</returns>
     public Func<Task> Copied(Slot of, DocId id)

@@ -124,7 +124,7 @@ public sealed class RedisServer : IAsyncDisposable
             await stream.WriteAsync("PING\r\n"u8.ToArray());
             var answer = new byte[7];
             var length = await stream.ReadAtLeastAsync(answer, answer.Length, throwOnEndOfStream: false);
-            return Encoding.ASCII.GetString(answer, 0, length) == "+PONG\r\n";
+            return Encoding.ASCII.GetString(answer, 0, length) is "+PONG\r\n" or "-NOAUTH"; // One that wants a password answers, too.
         }
         catch (Exception e) when (e is SocketException or IOException)
         {

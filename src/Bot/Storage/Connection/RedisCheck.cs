@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using StackExchange.Redis;
 
@@ -69,6 +70,8 @@ public sealed class RedisCheck(RedisConnection connection, TimeProvider clock)
             Version = info.GetValueOrDefault("redis_version"),
             Mode = info.GetValueOrDefault("redis_mode"),
             Role = info.GetValueOrDefault("role"),
+            Replicas = Number(info.GetValueOrDefault("connected_slaves")),
+            MinReplicas = Number(config.MinReplicas),
             MaxMemoryPolicy = config.Policy ?? info.GetValueOrDefault("maxmemory_policy"),
             AppendOnly = YesOrNo(config.AppendOnly) ?? YesOrNo(info.GetValueOrDefault("aof_enabled")),
             AppendFsync = config.AppendFsync,
@@ -93,17 +96,17 @@ public sealed class RedisCheck(RedisConnection connection, TimeProvider clock)
         }
     }
 
-    private async Task<(string? Policy, string? AppendOnly, string? AppendFsync, string? Refused)> ConfigAsync(
+    private async Task<(string? Policy, string? AppendOnly, string? AppendFsync, string? MinReplicas, string? Refused)> ConfigAsync(
         IServer server, CancellationToken cancel)
     {
         try
         {
             return (await SettingAsync(server, "maxmemory-policy", cancel), await SettingAsync(server, "appendonly", cancel),
-                await SettingAsync(server, "appendfsync", cancel), null);
+                await SettingAsync(server, "appendfsync", cancel), await SettingAsync(server, "min-replicas-to-write", cancel), null);
         }
         catch (Exception refused) when (refused is RedisServerException or RedisCommandException)
         {
-            return (null, null, null, refused.Message);
+            return (null, null, null, null, refused.Message);
         }
     }
 
@@ -138,6 +141,8 @@ public sealed class RedisCheck(RedisConnection connection, TimeProvider clock)
             throw RedisFailure.Read(thrown)!;
         }
     }
+
+    private static int? Number(string? said) => int.TryParse(said, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static bool? YesOrNo(string? said) => said switch { "yes" or "1" => true, "no" or "0" => false, _ => null };
 

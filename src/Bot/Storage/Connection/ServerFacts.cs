@@ -14,6 +14,12 @@ public sealed record ServerFacts
     /// <summary><c>role</c>: master or slave, in the protocol's word.</summary>
     public string? Role { get; init; }
 
+    /// <summary>Of a master, how many replicas are connected.</summary>
+    public int? Replicas { get; init; }
+
+    /// <summary><c>min-replicas-to-write</c>, from CONFIG; INFO does not tell it.</summary>
+    public int? MinReplicas { get; init; }
+
     /// <summary><c>maxmemory-policy</c>, from CONFIG or INFO.</summary>
     public string? MaxMemoryPolicy { get; init; }
 

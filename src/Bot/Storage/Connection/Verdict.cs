@@ -25,8 +25,9 @@ internal static class Verdict
                 + "All keys of a team lie in one slot, so one team uses one of its masters.");
         if (facts.Role == "slave")
             Say(Severity.Note, "The server is a replica. "
-                + "Replication is asynchronous: a failover may lose the last moments of what was confirmed.");
+                + "Answers wait until replicas have what was committed, as Redis:Replicas says.");
 
+        OnReplicas(facts, Say);
         OnMemory(facts, Say);
         OnPersistence(facts, Say);
 
@@ -41,6 +42,18 @@ internal static class Verdict
     public static string Skew(TimeSpan ahead) => string.Create(CultureInfo.InvariantCulture,
         $"The server's clock is {ahead.Duration().TotalSeconds:F1} s {(ahead > TimeSpan.Zero ? "ahead of" : "behind")} this machine's. "
         + $"They should differ by less than {ClockTolerance.TotalSeconds:F0} s; both should follow a time server (NTP).");
+
+    private static void OnReplicas(ServerFacts facts, Action<Severity, string> say)
+    {
+        if (facts.Role != "master" || facts.Replicas is not > 0)
+            return;
+        if (facts.MinReplicas is null)
+            say(Severity.Warning, "The server has replicas, and min-replicas-to-write could not be checked. It should be 1 or more, "
+                + "with min-replicas-max-lag 2: a master that was cut off then stops taking what a failover would lose.");
+        else if (facts.MinReplicas == 0)
+            say(Severity.Unsafe, "The server has replicas, and min-replicas-to-write is 0: a master that was cut off goes on taking what a "
+                + "failover then loses. It must be 1 or more, with min-replicas-max-lag 2.");
+    }
 
     private static void OnMemory(ServerFacts facts, Action<Severity, string> say)
     {

@@ -55,5 +55,14 @@ public sealed class VerdictTests
         Assert.All(findings, finding => Assert.Equal(Severity.Warning, finding.Severity));
     }
 
+    [Fact]
+    public void A_master_that_goes_on_alone_though_it_has_replicas_is_unsafe()
+    {
+        Assert.Equal(Severity.Unsafe, One(Good with { Role = "master", Replicas = 2, MinReplicas = 0 }));
+        Assert.Equal(Severity.Warning, One(Good with { Role = "master", Replicas = 2, MinReplicas = null }));
+        Assert.Empty(Verdict.On(Good with { Role = "master", Replicas = 2, MinReplicas = 1 }));
+        Assert.Empty(Verdict.On(Good with { Role = "master", Replicas = 0, MinReplicas = 0 }));
+    }
+
     private static Severity One(ServerFacts facts) => Assert.Single(Verdict.On(facts)).Severity;
 }

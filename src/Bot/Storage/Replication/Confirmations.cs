@@ -1,0 +1,165 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Bot.Basics;
+using Microsoft.Extensions.Logging;
+using StackExchange.Redis;
+
+namespace Bot.Storage.Replication;
+
+/// <summary>
+/// Holds answers back until replicas have what was committed, where there are replicas. One WAIT serves all that was committed before it:
+/// one is under way for each master, and the next takes what came meanwhile.
+/// </summary>
+public sealed partial class Confirmations : IAsyncDisposable
+{
+    /// <summary>How long a commit's master is looked for and asked, where connections break.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Said = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
+
+    private readonly ConcurrentDictionary<string, MasterLine> lines = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Slot, MasterLine> bySlot = new();
+    private readonly ConcurrentDictionary<Slot, (Standing Standing, long At)> shortOf = new();
+    private readonly CancellationTokenSource stop = new();
+    private readonly Func<RedisKey, CancellationToken, Task<EndPoint?>> masterOf;
+    private readonly ConfigurationOptions client;
+    private readonly TimeProvider time;
+    private readonly ILogger log;
+    private readonly int? asked;
+    private readonly Task looking;
+    private int expected;
+
+    /// <param name="masterOf">The master that has a key, as the client knows it; null where it cannot tell now.</param>
+    /// <param name="client">How a server is connected to.</param>
+    /// <param name="asked">How many replicas; null for all but those known to be down.</param>
+    /// <param name="promised">How many there are to be at least, whether they were seen yet or not.</param>
+    /// <param name="time">For waiting.</param>
+    /// <param name="log">Gets addresses and counts only.</param>
+    public Confirmations(
+        Func<RedisKey, CancellationToken, Task<EndPoint?>> masterOf, ConfigurationOptions client, int? asked, int promised,
+        TimeProvider time, ILogger log)
+    {
+        (this.masterOf, this.client, this.asked, this.time, this.log) = (masterOf, client, asked, time, log);
+        expected = Math.Max(promised, asked ?? 0);
+        looking = LookForEver(stop.Token);
+    }
+
+    /// <summary>Whether answers have to wait at all. On a lone server this is all there is to pay.</summary>
+    public bool IsNeeded => asked != 0 && Volatile.Read(ref expected) > 0;
+
+    /// <summary>What was short for the last commits of a slot; null where they have all that they should.</summary>
+    internal Standing? Short(Slot slot) => shortOf.TryGetValue(slot, out var last) ? last.Standing : null;
+
+    /// <summary>Looks at the master that has a key.</summary>
+    /// <returns>How many replicas answers wait for; null where no master could be asked.</returns>
+    public async Task<int?> Look(RedisKey key, CancellationToken token)
+    {
+        if (await LineOf(key, token).ConfigureAwait(false) is not { } line)
+            return null;
+        await line.Look(token).ConfigureAwait(false);
+        return asked ?? line.Present;
+    }
+
+    internal void Hold(HeldCommits held)
+    {
+        if (bySlot.TryGetValue(held.Slot, out var line))
+            line.Enter(held);
+        else
+            _ = Route(held); // It catches whatever can go wrong, and answers.
+    }
+
+    /// <summary>Answers what still waits; that it could not be confirmed is known of it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (stop.IsCancellationRequested)
+            return;
+        await stop.CancelAsync().ConfigureAwait(false);
+        await looking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        foreach (var line in lines.Values)
+            await line.DisposeAsync().ConfigureAwait(false);
+        stop.Dispose();
+    }
+
+    private async Task Route(HeldCommits held)
+    {
+        try
+        {
+            if (await LineOf(held.Audit, stop.Token).ConfigureAwait(false) is { } line)
+            {
+                bySlot[held.Slot] = line;
+                line.Enter(held);
+                return;
+            }
+        }
+        catch (Exception e) when (e is RedisException or TimeoutException or OperationCanceledException or ObjectDisposedException)
+        {
+            // No master now: it is looked for until the limit.
+        }
+
+        Again(held);
+    }
+
+    private async Task<MasterLine?> LineOf(RedisKey key, CancellationToken token)
+    {
+        if (await masterOf(key, token).ConfigureAwait(false) is not { } server)
+            return null;
+        return lines.GetOrAdd(server.ToString()!, static (name, to) => new MasterLine(
+            name, to.Server, to.All.client, to.All.asked, to.All.Confirmed, to.All.Again, to.All.Saw, () => to.All.expected, to.All.time,
+            to.All.log, to.All.stop.Token), (Server: server, All: this));
+    }
+
+    private void Confirmed(HeldCommits held, Standing standing, bool isEnough)
+    {
+        if (isEnough)
+        {
+            // Whoever was answered a moment ago may ask only now, and may have been answered by a server that is no longer the master.
+            if (shortOf.TryGetValue(held.Slot, out var last) && time.GetElapsedTime(last.At) > Said)
+                shortOf.TryRemove(held.Slot, out _);
+        }
+        else
+        {
+            shortOf[held.Slot] = (standing, time.GetTimestamp());
+            Log.Short(log, held.Slot.Tag, standing.Have, standing.Needed);
+        }
+
+        held.Answer();
+    }
+
+    /// <summary>The connection broke, or that server does not have it: whoever is master now is asked, until the limit.</summary>
+    private void Again(HeldCommits held)
+    {
+        bySlot.TryRemove(held.Slot, out _);
+        if (stop.IsCancellationRequested || time.GetElapsedTime(held.Since) >= Limit)
+            Confirmed(held, new Standing(0, Math.Max(1, Volatile.Read(ref expected))), isEnough: false);
+        else
+            _ = Later(held);
+    }
+
+    private async Task Later(HeldCommits held)
+    {
+        await Task.Delay(Pause, time, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Route(held).ConfigureAwait(false);
+    }
+
+    private void Saw(int replicas)
+    {
+        int before;
+        while ((before = Volatile.Read(ref expected)) < replicas)
+            Interlocked.CompareExchange(ref expected, replicas, before);
+    }
+
+    private async Task LookForEver(CancellationToken token)
+    {
+        using var timer = new PeriodicTimer(LookEvery, time);
+        while (await timer.WaitForNextTickAsync(token).ConfigureAwait(false))
+            foreach (var line in lines.Values)
+                line.LookSoon();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Slot}: answered with {Have} of {Needed} replicas having it")]
+        public static partial void Short(ILogger log, string slot, int have, int needed);
+    }
+}
