@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using NodaTime;
 
@@ -41,6 +42,9 @@ public sealed class BotMetrics : IDisposable
     /// <summary>On which all instruments of this program are made.</summary>
     public Meter Meter { get; } = new("casebot");
 
+    /// <summary>What was done, from when to when: a command, its commits, the notices that they brought about.</summary>
+    public ActivitySource Spans { get; } = new("casebot");
+
     /// <summary>Commits that met a newer version.</summary>
     public long Conflicts => Interlocked.Read(ref conflicts);
 
@@ -63,7 +67,23 @@ public sealed class BotMetrics : IDisposable
     public Instant? AwaySince { get; set; }
 
     /// <inheritdoc/>
-    public void Dispose() => Meter.Dispose();
+    public void Dispose()
+    {
+        Meter.Dispose();
+        Spans.Dispose();
+    }
+
+    /// <summary>Begins a span under the present one; null where nobody listens, which costs next to nothing.</summary>
+    internal Activity? Begin(string what) => Spans.StartActivity(what);
+
+    /// <summary>Begins a span of something that a commit brought about; by itself where that is not known any more.</summary>
+    internal Activity? Begin(string what, Activity? cause)
+    {
+        if (!Spans.HasListeners())
+            return null;
+        Activity.Current = null; // A queue goes on under the span in which its first notice came.
+        return Spans.StartActivity(what, ActivityKind.Internal, cause?.Context ?? default);
+    }
 
     internal void Command(string path, string result, TimeSpan took)
     {

@@ -20,10 +20,12 @@ public sealed class Committer(
     public async Task<Committed> Commit(Commit commit, CancellationToken token)
     {
         var started = time.GetTimestamp();
+        using var span = metrics.Begin("commit");
         var team = commit.Slot.IsPeople ? null : Planned(commit) ?? readModel.Team(commit.Slot.Team).Team;
         var all = commit.Changes.OfType<RecomputeDue>().Any();
         commit = commit with { Changes = [.. commit.Changes.Where(c => c is not RecomputeDue).Select(c => Projected(c, team))] };
         var done = await store.Commit(commit, token).ConfigureAwait(false);
+        span?.SetTag("outcome", done.ToString());
         metrics.Commit(done == Committed.Conflict, time.GetElapsedTime(started));
         if (done == Committed.Conflict)
             readModel.Doubt(commit);

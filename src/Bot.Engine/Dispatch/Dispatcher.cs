@@ -28,8 +28,11 @@ public sealed partial class Dispatcher(
     public async Task<Answer> Run(Request request, CancellationToken token)
     {
         var started = time.GetTimestamp();
+        using var span = metrics.Begin("command");
         var (answer, command) = await Answered(request, token).ConfigureAwait(false);
-        metrics.Command(command?.Path ?? "unknown", answer.Refusal?.Kind.ToString() ?? "done", time.GetElapsedTime(started));
+        var (path, outcome) = (command?.Path ?? "unknown", answer.Refusal?.Kind.ToString() ?? "done");
+        span?.SetTag("command", path).SetTag("outcome", outcome);
+        metrics.Command(path, outcome, time.GetElapsedTime(started));
         return answer;
     }
 

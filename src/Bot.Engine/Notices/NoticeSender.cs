@@ -39,6 +39,14 @@ public sealed partial class NoticeSender(
     /// <returns>How it ended for the first ones, at least for one.</returns>
     public async Task<IReadOnlyList<SendOutcome>> TellFirst(IReadOnlyList<PendingNotice> waiting, CancellationToken stop)
     {
+        using var span = metrics.Begin("notice", waiting[0].Cause);
+        var outcomes = await TellSome(waiting, stop).ConfigureAwait(false);
+        span?.SetTag("outcome", outcomes[0].Done ? "done" : "later");
+        return outcomes;
+    }
+
+    private async Task<IReadOnlyList<SendOutcome>> TellSome(IReadOnlyList<PendingNotice> waiting, CancellationToken stop)
+    {
         var pending = waiting[0];
         var notice = pending.Notice;
         if (notice.Room is { } address)

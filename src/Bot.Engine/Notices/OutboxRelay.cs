@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Bot.Basics;
 using Bot.Documents;
 using Bot.People;
@@ -43,7 +44,7 @@ public sealed partial class OutboxRelay(
             {
                 var saved = commit.Changes.OfType<Save>().FirstOrDefault()?.Document;
                 var about = saved is null ? null : saved with { Version = saved.Version + 1 };
-                Enqueue(new PendingNotice(commit.Slot, notify.Notice, about, Fresh: true));
+                Enqueue(new PendingNotice(commit.Slot, notify.Notice, about, Fresh: true, Cause: Activity.Current));
             }
     }
 

@@ -13,6 +13,8 @@ public sealed record Settings
 
     public HealthSettings Health { get; init; } = new();
 
+    public TelemetrySettings Telemetry { get; init; } = new();
+
     public GuidanceSettings Guidance { get; init; } = new();
 
     public DiscordSection Discord { get; init; } = new();
@@ -68,6 +70,13 @@ public sealed record HealthSettings
 {
     /// <summary>Addresses separated by semicolons, on loopback unless you protect them; empty for none.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:8089";
+}
+
+/// <summary>Where metrics and traces are sent.</summary>
+public sealed record TelemetrySettings
+{
+    /// <summary>The address of an OTLP collector (HTTP, protobuf), as http://127.0.0.1:4318; empty: nothing is sent anywhere.</summary>
+    public string Endpoint { get; init; } = "";
 }
 
 /// <summary>Whoever runs the installation: sees no content, and is told what needs hands that no team has.</summary>

@@ -18,6 +18,7 @@ internal static class SettingsReader
             Redis = Section<RedisSection>(configuration, "Redis"),
             Vault = Section<VaultSettings>(configuration, "Vault"),
             Health = Section<HealthSettings>(configuration, "Health"),
+            Telemetry = Section<TelemetrySettings>(configuration, "Telemetry"),
             Guidance = Section<GuidanceSettings>(configuration, "Guidance"),
             Discord = Section<DiscordSection>(configuration, "Discord"),
             Operator = Section<OperatorSection>(configuration, "Operator"),
@@ -35,6 +36,10 @@ internal static class SettingsReader
             if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
                 throw new StartupException($"Health:Urls holds “{url}”, which is no address; "
                     + "write it like http://127.0.0.1:8089, or leave it empty for none.");
+        if (settings.Telemetry.Endpoint is { Length: > 0 } endpoint
+            && !(Uri.TryCreate(endpoint, UriKind.Absolute, out var collector) && collector.Scheme is "http" or "https"))
+            throw new StartupException($"Telemetry:Endpoint is “{endpoint}”, which is no address; "
+                + "write it like http://127.0.0.1:4318, or leave it empty: then nothing is sent anywhere.");
         if (settings.Redis.CallLimit < TimeSpan.FromMilliseconds(50) || settings.Redis.CallLimit > TimeSpan.FromMinutes(1))
             throw new StartupException($"Redis:CallLimit is {settings.Redis.CallLimit}; it should be from 50 ms to a minute, as 00:00:02.");
         if (settings.Redis.Replicas is < 0 or > MostReplicas)

@@ -20,9 +20,10 @@ public sealed class BotHost : IAsyncDisposable
     private readonly OpenStore open;
     private readonly Loops loops;
     private readonly RedisAbsence absence;
+    private readonly IDisposable? telemetry;
 
-    private BotHost(IHost app, OpenStore open, Loops loops, RedisAbsence absence) =>
-        (this.app, this.open, this.loops, this.absence) = (app, open, loops, absence);
+    private BotHost(IHost app, OpenStore open, Loops loops, RedisAbsence absence, IDisposable? telemetry) =>
+        (this.app, this.open, this.loops, this.absence, this.telemetry) = (app, open, loops, absence, telemetry);
 
     /// <summary>What was built.</summary>
     public IServiceProvider Services => app.Services;
@@ -50,6 +51,7 @@ public sealed class BotHost : IAsyncDisposable
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(2));
 
         var metrics = new BotMetrics();
+        var telemetry = settings.Telemetry.Endpoint.Length > 0 ? Telemetry(settings.Telemetry.Endpoint, metrics) : null;
         using var logs = LoggerFactory.Create(
             l =>
             {
@@ -85,10 +87,11 @@ public sealed class BotHost : IAsyncDisposable
                 app.Services.GetRequiredService<Transports.Console.ConsoleTransport>());
             var loops = app.Services.GetRequiredService<Loops>();
             await app.StartAsync(token).ConfigureAwait(false);
-            return new BotHost(app, open, loops, absence);
+            return new BotHost(app, open, loops, absence, telemetry);
         }
         catch
         {
+            telemetry?.Dispose();
             await absence.DisposeAsync().ConfigureAwait(false);
             await Undo(app, opening).ConfigureAwait(false);
             throw;
@@ -138,6 +141,11 @@ public sealed class BotHost : IAsyncDisposable
         await absence.DisposeAsync().ConfigureAwait(false);
         await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
         await ((IAsyncDisposable)app).DisposeAsync().ConfigureAwait(false);
+        telemetry?.Dispose();
         await open.DisposeAsync().ConfigureAwait(false);
     }
+
+    /// <summary>In a method of its own, so that nothing of it is loaded where it is not called.</summary>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static Bot.Telemetry.TelemetryExport Telemetry(string endpoint, BotMetrics metrics) => new(new Uri(endpoint), metrics);
 }

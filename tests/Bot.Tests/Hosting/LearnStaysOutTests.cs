@@ -30,6 +30,7 @@ public sealed class LearnStaysOutTests
             Assert.Contains("Bot.Casework.dll", loaded);
             Assert.Contains("Language.dll", loaded);
             Assert.DoesNotContain("Learn.dll", loaded);
+            Assert.DoesNotContain(loaded, name => name.StartsWith("OpenTelemetry", StringComparison.Ordinal)); // No endpoint is named.
         }
         finally
         {

@@ -31,6 +31,7 @@ public sealed class SettingsTests
     [InlineData("Redis:CallLimit", "01:00:00", "Redis:CallLimit")]
     [InlineData("Redis:AcceptUnsafe", "perhaps", "AcceptUnsafe")]
     [InlineData("Health:Urls", "8089", "Health:Urls")]
+    [InlineData("Telemetry:Endpoint", "collector", "Telemetry:Endpoint")]
     [InlineData("Discord:RestUrl", "discord.com", "Discord:RestUrl")]
     [InlineData("Discord:Guilds:0", "my server", "Discord:Guilds")]
     [InlineData("Discord:Token", "two words", "Discord:Token")]
