@@ -10,7 +10,7 @@ namespace Bot.Backup;
 /// it is what stood after one of its commits: nothing half written, its audit whole up to there. Slots are read one after the other; of
 /// what people did in that time one slot may hold more than another. The master key is not in it.
 /// </summary>
-/// <remarks>While one slot is read Redis does nothing else: about 0.2 s for 100 MB.</remarks>
+/// <remarks>While one slot is read Redis does nothing else: 2 to 3 s for 100,000 documents of 1 KB with their audit (134 MB).</remarks>
 internal sealed class BackupMaker(DirectRedis redis, KeyRing keys, Progress progress, TimeProvider time)
 {
     /// <summary>Writes it, reads it again to its end, and only then gives it its name.</summary>
