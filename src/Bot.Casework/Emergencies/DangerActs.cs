@@ -17,23 +17,49 @@ internal static partial class DangerActs
         return ByClause().Split(what).Any(clause => Told().IsMatch(clause) && Whom().IsMatch(clause) && !Undone().IsMatch(clause));
     }
 
+    private static bool IsAsked(string clause) => Told().IsMatch(clause) || Asked().IsMatch(clause);
+
     /// <summary>
     /// What of the danger that stands open is settled by it: what the place is for that it names; where it names none of the two, the
     /// one danger that there is, and none of several.
     /// </summary>
     /// <param name="open">What stands open.</param>
     /// <param name="what">As typed.</param>
-    public static IReadOnlyList<NoticedDanger> Settled(ImmutableArray<NoticedDanger> open, string what) =>
-        IsAboutDanger(what) ? Meant(open, what) : [];
+    public static IReadOnlyList<NoticedDanger> Settled(ImmutableArray<NoticedDanger> open, string what)
+    {
+        ImmutableArray<NoticedDanger> grave = [.. open.Where(d => d.Kind != DangerKind.Exposed)];
+        IEnumerable<NoticedDanger> told = IsAboutDanger(what) ? Meant(grave, what) : [];
+        IEnumerable<NoticedDanger> hidden = IsHidden(what) ? open.Where(d => d.Kind == DangerKind.Exposed) : [];
+        return [.. told, .. hidden];
+    }
+
+    /// <summary>Whether the words say that something was hidden, or that those who can were asked to.</summary>
+    public static bool IsHidden(string what)
+    {
+        ArgumentNullException.ThrowIfNull(what);
+        return ByClause().Split(what).Any(clause =>
+            !Undone().IsMatch(clause) && (Hidden().IsMatch(clause) || (IsAsked(clause) && ForExposed().IsMatch(clause))));
+    }
 
     /// <summary>Which danger words are about that say something of it; empty where that cannot be told.</summary>
     public static IReadOnlyList<NoticedDanger> Meant(ImmutableArray<NoticedDanger> open, string words)
     {
         var (life, child) = (ForLife().IsMatch(words), ForChild().IsMatch(words));
-        if (!life && !child)
+        var exposed = open.Any(d => d.Kind == DangerKind.Exposed) && ForExposed().IsMatch(words);
+        if (!life && !child && !exposed)
             return open.Length == 1 ? open : [];
-        return [.. open.Where(d => d.Kind == DangerKind.Life ? life : child)];
+        return [.. open.Where(d => d.Kind switch { DangerKind.Life => life, DangerKind.Child => child, _ => exposed })];
     }
+
+    [GeneratedRegex(@"\b(oversight\w*|stewards?|suppress\w*|hidden)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ForExposed();
+
+    [GeneratedRegex(@"\b(asked|requested|filed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"\b(suppressed|oversighted|hid|hidden|rev-?del(eted|ed)?|revision-deleted|redacted|removed|deleted)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Hidden();
 
     [GeneratedRegex(@"\bemergency\b(?! services)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ForLife();

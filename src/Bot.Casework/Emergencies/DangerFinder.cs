@@ -10,22 +10,37 @@ namespace Bot.Emergencies;
 /// </summary>
 internal static class DangerFinder
 {
-    private static readonly RecentlyHeard Recent = new(Heard);
+    private static readonly RecentlyHeard<DangerHeard> Recent = new(Heard);
 
-    /// <summary>The danger that the words tell of, or null where they tell of none.</summary>
+    /// <summary>The most pressing danger that the words tell of, or null where they tell of none.</summary>
     /// <param name="words">As typed; only the first 4,000 UTF-16 units are read. Nothing of them is kept.</param>
-    public static DangerKind? Of(string words) => Recent.Of(words);
+    public static DangerKind? Of(string words) => Recent.Of(words).First;
 
-    private static DangerKind? Heard(string words)
+    /// <summary>All that the words tell of.</summary>
+    /// <param name="words">As typed; only the first 4,000 UTF-16 units are read. Nothing of them is kept.</param>
+    public static DangerHeard All(string words) => Recent.Of(words);
+
+    private static DangerHeard Heard(string words)
     {
         var note = DangerFinderSentence.Of(words);
-        var plain = Plain(note);
+        var exposed = DangerFinderExposed.Of(note);
+        // Who puts up a family's photograph and its address is after the family, and wants no image.
+        var isOfAFamily = exposed.Person != ExposedPerson.Nobody && !DangerFinderChild.IsSpokenOf(note);
+        var isPlainlyOfAChild = !isOfAFamily && DangerFinderChild.IsPlain(note);
+        return new DangerHeard(Grave(words, note, exposed, isPlainlyOfAChild), isPlainlyOfAChild, exposed.Person);
+    }
+
+    private static DangerKind? Grave(string words, List<DangerFinderSentence> note, Exposure exposed, bool isPlainlyOfAChild)
+    {
+        DangerKind? plain = DangerFinderLife.IsPlain(note) ? DangerKind.Life : isPlainlyOfAChild ? DangerKind.Child : null;
         var spoken = SpokenLanguages.Of(words);
         if (spoken.Danger.HasFlag(Danger.Life))
             return DangerKind.Life;
         if (spoken.Danger.HasFlag(Danger.Child))
             return DangerKind.Child;
-        return spoken.Kind == SpokenKind.English ? DangerFinderDoubt.Of(note, plain) : plain;
+        if (exposed.Invites || DangerFinderOrder.IsAll(note))
+            return DangerKind.Life;
+        return spoken.Kind == SpokenKind.English ? DangerFinderDoubt.Of(note, plain, exposed.Person == ExposedPerson.Child) : plain;
     }
 
     /// <summary>What patterns alone find in English words.</summary>
@@ -36,5 +51,28 @@ internal static class DangerFinder
         if (DangerFinderLife.IsPlain(note))
             return DangerKind.Life;
         return DangerFinderChild.IsPlain(note) ? DangerKind.Child : null;
+    }
+}
+
+/// <summary>What was heard in words.</summary>
+/// <param name="Grave">Danger to a life, or the abuse of a child: the first of the two that the words tell of.</param>
+/// <param name="IsPlainlyOfAChild">Whether they plainly tell of the abuse of a child, whatever else they tell of.</param>
+/// <param name="Exposed">Whose details they say stand open.</param>
+internal sealed record DangerHeard(DangerKind? Grave, bool IsPlainlyOfAChild, ExposedPerson Exposed)
+{
+    /// <summary>The most pressing of it.</summary>
+    public DangerKind? First => Grave ?? (Exposed == ExposedPerson.Child ? DangerKind.Exposed : null);
+
+    /// <summary>
+    /// All kinds of it. Where the words tell of a threat to a life, an address for that alone would hide what else they say.
+    /// </summary>
+    public IEnumerable<DangerKind> Kinds()
+    {
+        if (Grave is { } grave)
+            yield return grave;
+        if (Grave == DangerKind.Life && IsPlainlyOfAChild)
+            yield return DangerKind.Child;
+        if (Exposed == ExposedPerson.Child)
+            yield return DangerKind.Exposed;
     }
 }

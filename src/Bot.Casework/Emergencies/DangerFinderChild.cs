@@ -110,6 +110,14 @@ internal static class DangerFinderChild
     public static bool IsOfAWork(DangerFinderSentence sentence) =>
         sentence.Hits.Exists(hit => hit.Table is DangerFinderTable.Tale or DangerFinderTable.Topic or DangerFinderTable.Work);
 
+    /// <summary>Whether a note has words of abuse, or somebody seeks out a child, plainly or not.</summary>
+    public static bool IsSpokenOf(IReadOnlyList<DangerFinderSentence> note)
+    {
+        var isOfAMinor = note.Any(sentence => sentence.Has(DangerFinderTable.Minor));
+        return note.Any(sentence => sentence.Has(DangerFinderTable.Abuse) || sentence.Has(DangerFinderTable.Sexual)
+            || (isOfAMinor && sentence.Has(DangerFinderTable.Asking)));
+    }
+
     private static bool SaysSo(IReadOnlyList<DangerFinderSentence> note, int at)
     {
         var sentence = note[at];

@@ -6,10 +6,18 @@ namespace Bot.Emergencies;
 /// </summary>
 internal static class DangerFinderDoubt
 {
-    private const double Sure = 0.45;
+    private const double Sure = 0.75;
 
     /// <summary>So little is enough where patterns find it plainly said.</summary>
-    private const double SureOfThePlain = 0.2;
+    private const double SureOfThePlain = 0.3;
+
+    /// <summary>As likely as that it is to a life, whatever else is spoken of.</summary>
+    private const double BeyondDoubt = 0.97;
+
+    /// <summary>A plain note of no more words has little else that could be learnt from: what each word tells decides.</summary>
+    private const int MostOfFewWords = 5;
+
+    private const double SureOfFewWords = 0.2;
 
     /// <summary>Of a note of several sentences that is shorter, the whole is looked at too.</summary>
     private const int ShortNote = 300;
@@ -46,21 +54,36 @@ internal static class DangerFinderDoubt
     /// <summary>The danger that is likely enough in a note.</summary>
     /// <param name="note">Its sentences.</param>
     /// <param name="plain">What patterns find in it.</param>
-    public static DangerKind? Of(List<DangerFinderSentence> note, DangerKind? plain)
+    /// <param name="isOfAnExposedChild">Whether it says that a child's details stand open: that alone is heard by itself.</param>
+    public static DangerKind? Of(List<DangerFinderSentence> note, DangerKind? plain, bool isOfAnExposedChild)
     {
         var border = plain is null ? Sure : SureOfThePlain;
-        var (life, child) = (0.0, 0.0);
+        var most = default(DangerLikelihood);
         foreach (var sentence in MostLikely(note))
-        {
-            var likely = DangerLikelihood.Of(sentence);
-            (life, child) = (Math.Max(life, likely.Life), Math.Max(child, likely.Child));
-        }
-        if (Math.Max(life, child) < border && Whole(note) is { Length: > 1 } whole)
-            (life, child) = DangerLikelihood.Of(whole);
-        if (Math.Max(life, child) < border)
+            most = Most(most, DangerLikelihood.Of(sentence));
+        if (most.Danger < border && Whole(note) is { Length: > 1 } whole)
+            most = DangerLikelihood.Of(whole);
+        if (most.Danger < border && !(plain is not null && IsOfFewWords(note) && Math.Max(most.Life, most.Child) >= SureOfFewWords))
             return null;
-        return plain ?? (life >= child ? DangerKind.Life : DangerKind.Child);
+        return plain ?? Likely(note, most, isOfAnExposedChild);
     }
+
+    /// <summary>
+    /// A child is spoken of in many notes that tell of danger. The address for images of abuse is for those, so likelihood alone does not
+    /// choose it: there is also a word of abuse, or of a grown-up who seeks out a child.
+    /// </summary>
+    private static DangerKind? Likely(List<DangerFinderSentence> note, DangerLikelihood most, bool isOfAnExposedChild)
+    {
+        if (most.Child > most.Life && DangerFinderChild.IsSpokenOf(note))
+            return DangerKind.Child;
+        var isOfMore = most.Danger >= BeyondDoubt && note.Exists(sentence => sentence.Has(DangerFinderTable.Cue));
+        return isOfAnExposedChild && !isOfMore ? null : DangerKind.Life;
+    }
+
+    private static bool IsOfFewWords(List<DangerFinderSentence> note) => note.Sum(sentence => sentence.Words.Length) <= MostOfFewWords;
+
+    private static DangerLikelihood Most(DangerLikelihood one, DangerLikelihood other) =>
+        new(Math.Max(one.Life, other.Life), Math.Max(one.Child, other.Child), Math.Max(one.Danger, other.Danger));
 
     private static DangerFinderSentence[] Whole(List<DangerFinderSentence> note) =>
         note.Count > MostSentences || note.Sum(sentence => sentence.Typed.Length) >= ShortNote ? [] : [.. Open(note)];

@@ -59,4 +59,34 @@ internal enum DangerFinderTable
 
     /// <summary>Somebody jokes.</summary>
     Joke,
+
+    /// <summary>Where a person can be met. This and what follows is looked at for details that stand open, and by no model.</summary>
+    Whereabouts,
+
+    /// <summary>By what else a person can be found.</summary>
+    Detail,
+
+    /// <summary>By what a child can be found, besides.</summary>
+    ChildsDetail,
+
+    /// <summary>Somebody put it where it can be read.</summary>
+    Put,
+
+    /// <summary>It was made public, wherever.</summary>
+    Published,
+
+    /// <summary>A place where many read.</summary>
+    Place,
+
+    /// <summary>By what one finds the way, or is asked to come.</summary>
+    Way,
+
+    /// <summary>It is hidden.</summary>
+    Hidden,
+
+    /// <summary>The words are of something else than a person.</summary>
+    Thing,
+
+    /// <summary>Rules are spoken of, or somebody did it for themselves.</summary>
+    Talk,
 }

@@ -11,7 +11,10 @@ namespace Bot.Emergencies;
 /// </summary>
 /// <param name="Life">To a life or a body, from 0 to 1.</param>
 /// <param name="Child">Of child abuse, from 0 to 1.</param>
-internal readonly record struct DangerLikelihood(double Life, double Child)
+/// <param name="Danger">
+/// Of either, from 0 to 1, by the units that hear words beside one another: surer than the two others, which tell the kinds apart.
+/// </param>
+internal readonly record struct DangerLikelihood(double Life, double Child, double Danger)
 {
     /// <summary>What is told apart.</summary>
     public static readonly string[] Labels = ["life", "child", "none"];
@@ -21,8 +24,8 @@ internal readonly record struct DangerLikelihood(double Life, double Child)
     /// <summary>What the model says of sentences that stand together.</summary>
     public static DangerLikelihood Of(params ReadOnlySpan<DangerFinderSentence> sentences)
     {
-        var likely = Model.Value.Score(Reading(sentences)).Probabilities;
-        return new DangerLikelihood(likely[0], likely[1]);
+        var scores = Model.Value.Score(Reading(sentences));
+        return new DangerLikelihood(scores.Probabilities[0], scores.Probabilities[1], 1 / (1 + Math.Exp(-scores.Hidden)));
     }
 
     /// <summary>Sentences as the model sees them.</summary>

@@ -21,7 +21,7 @@ public sealed class DangerNotice() : CaseNotice("danger")
         var isOnly = of.Danger.Count(d => d.IsOpen) == 1;
         var since = new At(danger.At, MomentStyle.Relative);
         return Reply.Say($"{new Strong($"{number}: {what}.")} It came in {since}, and nobody has said yet that it was sent.")
-            .And($"Read it, mail {Text.Ours(DangerWords.Address(danger.Kind))}, then say so here: until then I ask again.")
+            .And($"Read it, {Text.Ours(DangerWords.Order(danger.Kind))}, then say so here: until then I ask again.")
             .Then(
             [
                 new Choice("Read it", $"case show {number} all"),

@@ -47,7 +47,12 @@ public sealed class DangerPart() : CasePart<NoticedDanger>("Danger")
     }
 
     /// <summary>What the case holds of it is called in screens and outcomes.</summary>
-    internal static string Name(DangerKind kind) => kind == DangerKind.Life ? "danger/life" : "danger/child";
+    internal static string Name(DangerKind kind) => kind switch
+    {
+        DangerKind.Life => "danger/life",
+        DangerKind.Child => "danger/child",
+        _ => "danger/exposed",
+    };
 
     /// <inheritdoc/>
     protected override Instant? NextDue(ImmutableArray<NoticedDanger> items, Case of, Team team) =>

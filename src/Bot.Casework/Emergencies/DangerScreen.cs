@@ -36,24 +36,14 @@ public sealed class DangerScreen(DangerKind kind) : IInputScreen
             return outcome;
         var before = of.Danger.Where(d => d.Kind == kind).ToList();
         var isKnown = before.Any(d => d.IsOpen || d.Ended == call.Now);
-        if (isKnown || (before.Count > 0 && SumsUp(of, heard)))
+        if (isKnown || (before.Count > 0 && SumsUp(of, heard, kind)))
             return outcome with { Known = outcome.Known.Add(DangerPart.Name(kind)) };
         var kept = of.WithDanger(of.Danger.Add(New(of.Danger, kind, call.Now)));
         return outcome with { Changes = outcome.Changes.SetItem(at, save with { Document = kept }) };
     }
 
-    /// <summary>
-    /// The kinds of danger that words tell of. Where they tell of a threat to a life, an address for that alone would hide what else
-    /// they say: so a child is looked for besides.
-    /// </summary>
-    internal static IEnumerable<DangerKind> Kinds(string words)
-    {
-        if (DangerFinder.Of(words) is not { } first)
-            yield break;
-        yield return first;
-        if (first == DangerKind.Life && DangerFinderChild.IsPlain(DangerFinderSentence.Of(words)))
-            yield return DangerKind.Child;
-    }
+    /// <summary>The kinds of danger that words tell of.</summary>
+    internal static IEnumerable<DangerKind> Kinds(string words) => DangerFinder.All(words).Kinds();
 
     /// <summary>One that is noticed now.</summary>
     internal static NoticedDanger New(ImmutableArray<NoticedDanger> items, DangerKind kind, Instant now) =>
@@ -62,6 +52,7 @@ public sealed class DangerScreen(DangerKind kind) : IInputScreen
     /// <summary>
     /// Whether the words only say what became of danger that is settled: the reason of a closed case, or that somebody was told.
     /// </summary>
-    private static bool SumsUp(Case of, List<string> words) =>
-        (of.Entries is [.., { Kind: var last }] && last == EntryKind.Closed) || words.All(DangerActs.IsAboutDanger);
+    private static bool SumsUp(Case of, List<string> words, DangerKind kind) =>
+        (of.Entries is [.., { Kind: var last }] && last == EntryKind.Closed) || words.All(DangerActs.IsAboutDanger)
+            || (kind == DangerKind.Exposed && words.All(DangerActs.IsHidden));
 }

@@ -9,7 +9,17 @@ namespace Bot.Emergencies;
 internal static class DangerWords
 {
     /// <summary>Where it goes.</summary>
-    public static string Address(DangerKind kind) => kind == DangerKind.Life ? "emergency@wikimedia.org" : "legal-reports@wikimedia.org";
+    public static string Address(DangerKind kind) => kind switch
+    {
+        DangerKind.Life => "emergency@wikimedia.org",
+        DangerKind.Child => "legal-reports@wikimedia.org",
+        _ => "the oversighters, in private",
+    };
+
+    /// <summary>What is to be done first, as an order without a full stop.</summary>
+    public static string Order(DangerKind kind) => kind == DangerKind.Exposed
+        ? "ask the oversighters in private to hide it (the stewards, where the wiki has none)"
+        : $"mail {Address(kind)}";
 
     /// <summary>What stands before everything else. [When to contact the Foundation]</summary>
     public static Block[] First(DangerKind kind) => kind switch
@@ -20,6 +30,13 @@ internal static class DangerWords
                 + $"stand. Do not weigh whether it is meant, and do not wait for a second opinion."),
             Paragraph($"Nothing that you type here reaches them. They answer around the clock."),
         ],
+        DangerKind.Exposed =>
+        [
+            Paragraph($"{new Strong("A child may be found by what stands open.")} Ask the oversighters now, in private, to hide it (the "
+                + $"stewards, where the wiki has none), whoever put it there. Never link to it in public."),
+            Paragraph($"Where the child may be at risk, as when somebody seeks them out: ca@wikimedia.org as well; where it may be "
+                + $"now, emergency@wikimedia.org. Nothing that you type here reaches them."),
+        ],
         _ =>
         [
             Paragraph($"{new Strong("This may be about the abuse of a child.")} Mail legal-reports@wikimedia.org now: the address of the "
@@ -29,9 +46,12 @@ internal static class DangerWords
     };
 
     /// <summary>The same in a line.</summary>
-    public static Text Last(DangerKind kind) => kind == DangerKind.Life
-        ? Text.Of($"{new Strong("First of all")}: emergency@wikimedia.org, now.")
-        : Text.Of($"{new Strong("First of all")}: legal-reports@wikimedia.org, now, with the address, never a copy.");
+    public static Text Last(DangerKind kind) => kind switch
+    {
+        DangerKind.Life => Text.Of($"{new Strong("First of all")}: emergency@wikimedia.org, now."),
+        DangerKind.Child => Text.Of($"{new Strong("First of all")}: legal-reports@wikimedia.org, now, with the address, never a copy."),
+        _ => Text.Of($"{new Strong("First of all")}: the oversighters, or the stewards, in private, now; never a link in public."),
+    };
 
     /// <summary>Where it was said before.</summary>
     public static Text Again(DangerKind kind) =>
@@ -58,7 +78,12 @@ internal static class DangerWords
     }
 
     /// <summary>What it may be, in a clause.</summary>
-    public static string What(DangerKind kind) => kind == DangerKind.Life ? "somebody may be in danger" : "a child may be abused";
+    public static string What(DangerKind kind) => kind switch
+    {
+        DangerKind.Life => "somebody may be in danger",
+        DangerKind.Child => "a child may be abused",
+        _ => "a child may be found by what stands open",
+    };
 
     /// <summary>Each of several that stand open, with what it may be and where it goes.</summary>
     public static Text Each(ImmutableArray<NoticedDanger> open) =>

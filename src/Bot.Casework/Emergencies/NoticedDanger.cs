@@ -12,6 +12,9 @@ public enum DangerKind
 
     /// <summary>A child: images of abuse, or somebody who asks a child for such. [Images involving minors]</summary>
     Child,
+
+    /// <summary>Details by which a child can be found stand open. [Handling personal information]</summary>
+    Exposed,
 }
 
 /// <summary>How it ended for the team.</summary>

@@ -7,7 +7,7 @@ namespace Bot.Emergencies;
 /// What was heard in words lately. The same words are looked at twice, at the front door and where their case is saved; the second time
 /// is the answer of the first. Only a hash of the words is kept. For any number of threads.
 /// </summary>
-internal sealed class RecentlyHeard(Func<string, DangerKind?> hear)
+internal sealed class RecentlyHeard<T>(Func<string, T> hear)
 {
     /// <summary>How many are kept, a power of two.</summary>
     private const int Most = 64;
@@ -15,7 +15,7 @@ internal sealed class RecentlyHeard(Func<string, DangerKind?> hear)
     private readonly Entry?[] entries = new Entry?[Most];
 
     /// <summary>The danger in the words: from memory, or heard now.</summary>
-    public DangerKind? Of(string words)
+    public T Of(string words)
     {
         ArgumentNullException.ThrowIfNull(words);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
@@ -28,5 +28,5 @@ internal sealed class RecentlyHeard(Func<string, DangerKind?> hear)
         return entry.Heard;
     }
 
-    private sealed record Entry(byte[] Hash, DangerKind? Heard);
+    private sealed record Entry(byte[] Hash, T Heard);
 }

@@ -1,3 +1,4 @@
+using Bot.Emergencies;
 using Bot.Languages;
 using Bot.Models;
 using Bot.Routes;
@@ -20,6 +21,7 @@ internal static class EnglishKinds
     private static readonly Kind[] Kinds =
     [
         new(IsUnwell, [RouteIds.Emergency], []),
+        new(seen => seen.IsBareOrder, [RouteIds.Emergency, RouteIds.Administrator], [RouteIds.Noticeboard, RouteIds.Functionaries]),
         new(seen => seen.Has("short-to"), [RouteIds.Administrator], [RouteIds.Noticeboard, RouteIds.Functionaries]) { Asks = true },
         new(seen => seen.Has("urged") && !seen.Has("unwell"), [RouteIds.Administrator], [RouteIds.Oversight]),
         new(IsAfterAChild, [RouteIds.Emergency, RouteIds.TrustAndSafety], [RouteIds.Functionaries, RouteIds.Commons]),
@@ -73,6 +75,10 @@ internal static class EnglishKinds
     private static bool IsIntimate(Seen seen) =>
         seen.Has("bare") && seen.Has("picture") && seen.Near("bare", "adult") && (!seen.Has("minor") || seen.Has("grown"));
 
+    /// <summary>A result that has some routes besides and others not.</summary>
+    public static TriageResult With(TriageResult result, string[] adds, string[] drops) =>
+        With(result, new Kind(_ => true, adds, drops));
+
     private static TriageResult With(TriageResult result, Kind kind)
     {
         var known = result.Routes.ToDictionary(answer => answer.Route.Id, StringComparer.Ordinal);
@@ -104,7 +110,12 @@ internal static class EnglishKinds
         private static readonly PhraseBook Danger = DangerPhrases.Book(Code);
         private static readonly PhraseBook Own = English.Phrases("kinds.txt");
 
-        public static Seen Of(string words) => new(PhraseText.Of(words));
+        public static Seen Of(string words) => new(PhraseText.Of(words))
+        {
+            IsBareOrder = DangerFinderOrder.IsAll(DangerFinderSentence.Of(words)),
+        };
+
+        public bool IsBareOrder { get; private init; }
 
         public bool Has(string role) => Find(role).Any();
 

@@ -41,13 +41,27 @@ public sealed class TriageEngine
         if (!FieldWords.Speak(reading, TriageVerdict.IsPlain(scores)) && DangerFinder.Plain(words) is null
             && !EnglishKinds.SayInShort(words))
             return ForeignWords.Triage(spoken) with { AskSafety = verdict.AskSafety };
-        return Doubted(ForeignWords.Added(EnglishKinds.Told(Learnt(reading, scores, verdict), words), spoken.Danger), words);
+        var learnt = EnglishKinds.Told(Learnt(reading, scores, verdict), words);
+        return Doubted(ForeignWords.Added(Hiding(learnt, words), spoken.Danger), words);
+    }
+
+    /// <summary>Where details by which somebody can be found stand open, they are to be hidden, whatever else is to be done.</summary>
+    private static TriageResult Hiding(TriageResult result, string words)
+    {
+        string[] ids = DangerFinder.All(words).Exposed switch
+        {
+            ExposedPerson.Child => [RouteIds.Oversight, RouteIds.TrustAndSafety],
+            ExposedPerson.Somebody => [RouteIds.Oversight],
+            _ => [],
+        };
+        string[] drops = DangerFinder.All(words).Kinds().Contains(DangerKind.Child) ? [] : [RouteIds.ChildProtection];
+        return ids.Length == 0 ? result : EnglishKinds.With(result, ids, drops);
     }
 
     /// <summary>Where the finder of danger hears what the answer does not speak of, it asks whether anybody may be in danger.</summary>
     private static TriageResult Doubted(TriageResult result, string words) =>
         result.AskSafety || result.Routes.Any(answer => answer.Route.Id is RouteIds.Emergency or RouteIds.ChildProtection)
-            || DangerFinder.Of(words) is null ? result : result with { AskSafety = true };
+            || DangerFinder.All(words).Grave is null ? result : result with { AskSafety = true };
 
     private TriageResult Learnt(Reading reading, LabelScores scores, TriageVerdict verdict)
     {

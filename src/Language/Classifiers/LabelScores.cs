@@ -8,4 +8,8 @@ namespace Language.Classifiers;
 /// <param name="Hints">Those of the reading.</param>
 /// <param name="Likeness">Cosine of the nearest example of all.</param>
 public sealed record LabelScores(
-    double[] Margins, double[] Probabilities, double[] Nearest, double[] Net, double[] Hints, double Likeness);
+    double[] Margins, double[] Probabilities, double[] Nearest, double[] Net, double[] Hints, double Likeness)
+{
+    /// <summary>The log-odds of yes by the hidden layer; 0 for a model without one.</summary>
+    public double Hidden { get; init; }
+}

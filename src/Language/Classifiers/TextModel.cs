@@ -28,7 +28,18 @@ public sealed class TextModel
     /// <summary>The second look; null for a model without one.</summary>
     internal Stacking? Stacking { get; init; }
 
-    internal TextModel With(Stacking stacking) => new(Labels, Features, _rows, _numbers, _neighbours, _net) { Stacking = stacking };
+    internal TextModel With(Stacking stacking) => new(Labels, Features, _rows, _numbers, _neighbours, _net)
+    {
+        Stacking = stacking, Hidden = Hidden,
+    };
+
+    /// <summary>Units between the features and a question of yes or no; null for a model without them.</summary>
+    internal HiddenLayer? Hidden { get; init; }
+
+    internal TextModel With(HiddenLayer hidden) => new(Labels, Features, _rows, _numbers, _neighbours, _net)
+    {
+        Stacking = Stacking, Hidden = hidden,
+    };
 
     /// <summary>What the model says of a text. From memory; safe for many askers at once.</summary>
     /// <param name="reading">Read with the lexicon that the model was trained with.</param>
@@ -45,7 +56,10 @@ public sealed class TextModel
             margins[label] = sums[label] * _numbers.Scales[label] + _numbers.Biases[label];
         var likeness = _neighbours.Score(vector, Features.Vocabulary, nearest);
         _net?.Score(reading, net);
-        var scores = new LabelScores(margins, [], nearest, net, reading.Hints, likeness);
+        var scores = new LabelScores(margins, [], nearest, net, reading.Hints, likeness)
+        {
+            Hidden = Hidden?.Score(vector) ?? 0,
+        };
         return Stacking is null ? scores : scores with { Probabilities = Stacking.Probabilities(scores) };
     }
 
@@ -76,6 +90,7 @@ public sealed class TextModel
         file.Write(_net is not null);
         _net?.Write(file);
         ModelFile.WriteNumbers<float>(file, Stacking?.Weights ?? [], counted: true);
+        Hidden?.Write(file);
     }
 
     /// <summary>Reads a model file.</summary>
@@ -100,6 +115,7 @@ public sealed class TextModel
         return new TextModel(labels, new FeatureWeights(vocabulary, vectors, vectorWeight), rows, numbers, neighbours, net)
         {
             Stacking = weights.Length == 0 ? null : new Stacking(labels.Length, weights),
+            Hidden = file.BaseStream.Position == file.BaseStream.Length ? null : HiddenLayer.Read(file, count + TextVectors.Dense),
         };
     }
 }

@@ -41,6 +41,7 @@ internal static class DangerTraining
         Trainer = new LinearTrainer(1, 2, 15),
         WithNeighbours = false,
         Stacked = true,
+        Hidden = new HiddenTraining(None),
     };
 
     public static string Folder(string content) => Path.Combine(content, "examples", "danger");

@@ -18,6 +18,9 @@ public sealed record ModelShape
     /// <summary>Whether the nearest examples speak too; they cost most of the time.</summary>
     public bool WithNeighbours { get; init; } = true;
 
+    /// <summary>The units that answer a question of yes or no beside the labels; null for none.</summary>
+    public HiddenTraining? Hidden { get; init; }
+
     /// <summary>The small network beside the linear classifiers; null for none.</summary>
     public NetTraining? Net { get; init; }
 

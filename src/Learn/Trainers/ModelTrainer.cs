@@ -18,7 +18,9 @@ public static class ModelTrainer
         Parallel.Invoke(
             () => whole = Classifiers(material, sparse, [.. Enumerable.Range(0, examples.Count)]),
             () => AcrossHands(material, sparse, seen));
-        return shape.Stacked ? whole!.With(StackingTrainer.Learn(seen, examples, material.Labels.Length)) : whole!;
+        var model = shape.Stacked ? whole!.With(StackingTrainer.Learn(seen, examples, material.Labels.Length)) : whole!;
+        var features = material.Features.Vocabulary.Count + TextVectors.Dense;
+        return shape.Hidden is { } how ? model.With(HiddenTrainer.Train(sparse, examples, features, how)) : model;
     }
 
     /// <summary>What classifiers say of each hand's examples that learnt from all the other hands alone.</summary>

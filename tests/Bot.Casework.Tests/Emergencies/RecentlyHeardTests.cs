@@ -9,7 +9,7 @@ public sealed class RecentlyHeardTests
     public void The_same_words_are_heard_once_and_any_others_anew()
     {
         var heard = new List<string>();
-        var recent = new RecentlyHeard(words =>
+        var recent = new RecentlyHeard<DangerKind?>(words =>
         {
             heard.Add(words);
             return words.EndsWith('!') ? DangerKind.Life : null;
@@ -23,7 +23,7 @@ public sealed class RecentlyHeardTests
     [Fact]
     public void Where_more_words_come_than_are_kept_each_still_has_its_own_answer()
     {
-        var recent = new RecentlyHeard(words => words.EndsWith('!') ? DangerKind.Child : null);
+        var recent = new RecentlyHeard<DangerKind?>(words => words.EndsWith('!') ? DangerKind.Child : null);
         for (var round = 0; round < 2; round++)
             for (var i = 0; i < 500; i++)
             {
