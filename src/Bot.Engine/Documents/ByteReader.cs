@@ -36,6 +36,9 @@ public ref struct ByteReader(ReadOnlySpan<byte> content, StringPool words)
     /// <summary>An instant.</summary>
     public Instant Ticks() => NodaConstants.UnixEpoch.PlusTicks(BinaryPrimitives.ReadInt64BigEndian(Take(8)));
 
+    /// <summary>Bytes.</summary>
+    public byte[] Bytes() => Take(Number()).ToArray();
+
     /// <summary>A text.</summary>
     public string Text() => words.Of(Take(Number()));
 

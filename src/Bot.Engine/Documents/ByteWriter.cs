@@ -40,6 +40,13 @@ public sealed class ByteWriter
         at += bytes.Length;
     }
 
+    /// <summary>Bytes, with their length before them.</summary>
+    public void Bytes(ReadOnlySpan<byte> bytes)
+    {
+        Number(bytes.Length);
+        Raw(bytes);
+    }
+
     /// <summary>A text, with its length before it.</summary>
     public void Text(string text)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Bot.Basics;
 using Bot.Documents;
 using Bot.Storage.Sealing;
@@ -62,10 +61,10 @@ public sealed class PositionFile : IDisposable
         {
             var content = sealer.Open(Slot.People, Id, SealedKind.Body, File.ReadAllBytes(Path), out var seal);
             if (seal.Content == Format)
-                return [.. JsonSerializer.Deserialize<List<Line>>(content)!.Select(l => l.Kept())];
+                return KeptSlots.Read(content);
             unreadable = $"it is of format {seal.Content}, and this program knows {Format}";
         }
-        catch (Exception torn) when (torn is SealingException or FormatException or JsonException or IOException or ArgumentException)
+        catch (Exception torn) when (torn is SealingException or FormatException or IOException or ArgumentException)
         {
             unreadable = torn.Message;
         }
@@ -77,7 +76,7 @@ public sealed class PositionFile : IDisposable
     /// <exception cref="IOException">The disk is full or away.</exception>
     public void Write(IEnumerable<KeptSlot> slots)
     {
-        var content = JsonSerializer.SerializeToUtf8Bytes(slots.Select(Line.Of).ToList());
+        var content = KeptSlots.Write([.. slots]);
         var fresh = Path + ".new";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -96,29 +95,6 @@ public sealed class PositionFile : IDisposable
 
     private static string PathOf(string folder, int number) =>
         System.IO.Path.Combine(folder, number == 1 ? "positions.sealed" : $"positions-{number}.sealed");
-
-    private sealed record Line(string Slot, string? Entry, byte[]? Head, long Count, List<Gap> Lost)
-    {
-        public static Line Of(KeptSlot kept) => new(
-            kept.Slot.Tag, kept.Place?.Entry, kept.Place?.Head, kept.Place?.Count ?? 0, [.. kept.Losses.Select(Gap.Of)]);
-
-        public KeptSlot Kept()
-        {
-            var slot = new Slot(Slot);
-            var place = Entry is null ? null : new SlotPosition(Entry, Head ?? [], Count);
-            return new KeptSlot(slot, place, [.. Lost.Select(l => l.Loss(slot))]);
-        }
-    }
-
-    private sealed record Gap(LossKind Kind, string Last, long? Missing, long? From, long Until, long Found)
-    {
-        public static Gap Of(StoreLoss loss) => new(loss.Kind, loss.Last, loss.Missing,
-            loss.From?.ToUnixTimeMilliseconds(), loss.Until.ToUnixTimeMilliseconds(), loss.Found.ToUnixTimeMilliseconds());
-
-        public StoreLoss Loss(Slot slot) => new(slot, Kind, Last, Missing, From is { } from ? At(from) : null, At(Until), At(Found));
-
-        private static Instant At(long milliseconds) => Instant.FromUnixTimeMilliseconds(milliseconds);
-    }
 }
 
 /// <summary>What is kept of a slot.</summary>
