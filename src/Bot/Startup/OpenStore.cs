@@ -132,8 +132,10 @@ public sealed partial class OpenStore : IAsyncDisposable
             var replicas = await copies.Look(new KeySchema(Slot.People).Chain, token).ConfigureAwait(false);
             if (replicas is > 0)
                 Log.Survives(log, replicas.Value);
+            else if (copies.IsNeeded)
+                Log.Bereft(log);
             else
-                Log.Alone(log, copies.IsNeeded);
+                Log.Alone(log);
         }
         catch (IOException unseen)
         {
@@ -163,9 +165,12 @@ public sealed partial class OpenStore : IAsyncDisposable
         public static partial void Survives(ILogger log, int replicas);
 
         [LoggerMessage(3, LogLevel.Warning,
-            "No replica of Redis is waited for (some should be there: {Expected}): what is confirmed survives restarts of its server, "
-            + "and not the loss of its disk")]
-        public static partial void Alone(ILogger log, bool expected);
+            "No replica of Redis is there, and some should be: what is confirmed survives a restart of its server, not the loss of its disk")]
+        public static partial void Bereft(ILogger log);
+
+        [LoggerMessage(5, LogLevel.Information,
+            "Redis has no replica: what is confirmed survives a restart of its server, not the loss of its disk; keep backups")]
+        public static partial void Alone(ILogger log);
 
         [LoggerMessage(4, LogLevel.Warning, "Whether Redis has replicas could not be looked at: {Why}")]
         public static partial void Unseen(ILogger log, string why);
