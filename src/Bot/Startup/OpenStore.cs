@@ -165,7 +165,8 @@ public sealed partial class OpenStore : IAsyncDisposable
         public static partial void Survives(ILogger log, int replicas);
 
         [LoggerMessage(3, LogLevel.Warning,
-            "No replica of Redis is there, and some should be: what is confirmed survives a restart of its server, not the loss of its disk")]
+            "No replica of Redis is there, and some should be: what is confirmed survives a restart of its server, "
+            + "not the loss of its disk")]
         public static partial void Bereft(ILogger log);
 
         [LoggerMessage(5, LogLevel.Information,

@@ -25,6 +25,12 @@ internal static class DangerTraining
         "no-counselling", "emotional-wellbeing",
     };
 
+    /// <summary>
+    /// Topics that are left out before the questions are counted off: short questions about threats with pictures, and about who is
+    /// related to whom, which notes of danger are about as well.
+    /// </summary>
+    private static readonly HashSet<string> LeftOut = new(StringComparer.Ordinal) { "intimate-images", "recusal" };
+
     /// <summary>Of the questions every so many.</summary>
     private const int Every = 2;
 
@@ -51,7 +57,8 @@ internal static class DangerTraining
         var notes = ExampleFiles.Notes(Folder(content)).SelectMany(note => Parts(note.Hand, note.Kind, note.Text));
         var described = ExampleFiles.Where(TriageTraining.Folder(content))
             .Select(line => new Example(line.Question, Labels(line.Routes), line.Hand));
-        var asked = ExampleFiles.Guide(GuideTraining.Folder(content)).Where((line, at) => at % Every == 0 && !Doubtful.Contains(line.Topic))
+        var asked = ExampleFiles.Guide(GuideTraining.Folder(content)).Where(line => !LeftOut.Contains(line.Topic))
+            .Where((line, at) => at % Every == 0 && !Doubtful.Contains(line.Topic))
             .Select(line => new Example(line.Question, [None], "questions"));
         var answered = DraftTraining.Read(content)
             .SelectMany(draft => draft.Sentences.Select(sentence => new Example(sentence.Text, [None], "drafts")));

@@ -189,7 +189,7 @@ public sealed class PositionKeeperTests : IAsyncLifetime
         await Open();
         await Seen(1);
         await PutBack("right");
-        await keeper.LookOnce(Token);
+        await Looked();
         Assert.Empty(opened.Store.Lost(Demo));
     }
 
@@ -253,6 +253,22 @@ public sealed class PositionKeeperTests : IAsyncLifetime
         Directory.CreateDirectory(to);
         foreach (var file in Directory.GetFiles(from))
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
+    }
+
+    /// <summary>Looks once, as soon as the connection to a server that was killed has been made anew.</summary>
+    private async Task Looked()
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (true)
+            try
+            {
+                await keeper.LookOnce(Token);
+                return;
+            }
+            catch (StoreUnavailableException) when (TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(10))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Token);
+            }
     }
 
     private static async Task Until(Func<bool> condition)
