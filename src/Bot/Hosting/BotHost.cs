@@ -132,6 +132,17 @@ public sealed class BotHost : IAsyncDisposable
     /// <summary>Waits until the store is checked and the teams stand.</summary>
     public Task Ready(CancellationToken token) => loops.Ready.WaitAsync(token);
 
+    /// <summary>
+    /// Soon after the start, gives what only the start needed back to the machine. Measured: 22 MiB less at rest with 100,000 cases, 2 less
+    /// with none. For a process that is a bot and nothing else: all of it stands still meanwhile, some tens of milliseconds.
+    /// </summary>
+    public async Task GiveBack(CancellationToken token)
+    {
+        await Ready(token).ConfigureAwait(false);
+        await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, token).ConfigureAwait(false);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+    }
+
     /// <summary>Runs until a signal says stop.</summary>
     public Task WaitForShutdown(CancellationToken token) => app.WaitForShutdownAsync(token);
 

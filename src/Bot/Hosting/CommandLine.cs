@@ -168,7 +168,12 @@ internal static class CommandLine
         var host = await BotHost.Start(args, demo: null, health: true, quiet: false, token).ConfigureAwait(false);
         await using (host.ConfigureAwait(false))
         {
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);
+            var lighter = host.GiveBack(stop.Token);
             await host.WaitForShutdown(token).ConfigureAwait(false);
+            await stop.CancelAsync().ConfigureAwait(false);
+            // What it failed of is told by the start itself.
+            await lighter.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await FailedStart(host).ConfigureAwait(false);
         }
 

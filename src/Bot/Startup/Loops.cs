@@ -69,21 +69,9 @@ public sealed partial class Loops(
         var ringing = Task.WhenAll(rounds);
         var telling = relay.Run(courierStop.Token);
         running = [.. rounds, telling];
-        var lighter = GiveBack(clockStop.Token);
         await ringing.ConfigureAwait(false);
         await courierStop.CancelAsync().ConfigureAwait(false);
         await telling.ConfigureAwait(false);
-        await lighter.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    /// <summary>
-    /// Soon after the start, what only the start needed goes back to the machine. Measured: 22 MiB less at rest with 100,000 cases, 2 less
-    /// with none.
-    /// </summary>
-    private async Task GiveBack(CancellationToken token)
-    {
-        await Task.Delay(TimeSpan.FromSeconds(1), time, token).ConfigureAwait(false);
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     private async Task Prepare(CancellationToken token)

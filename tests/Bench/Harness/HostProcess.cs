@@ -13,10 +13,12 @@ internal static class HostProcess
     public static async Task<int> Run(string[] settings)
     {
         await using var host = await BotHost.Start(settings, null, health: true, quiet: true, CancellationToken.None);
+        var lighter = host.GiveBack(CancellationToken.None);
         await host.Ready(CancellationToken.None);
 #pragma warning disable RS0030 // It speaks to the process that measures it.
         await Console.Out.WriteLineAsync("ready");
         await Console.In.ReadToEndAsync();
+        await lighter;
 #pragma warning restore RS0030
         return 0;
     }
