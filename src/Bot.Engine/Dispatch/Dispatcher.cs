@@ -23,6 +23,7 @@ public sealed partial class Dispatcher(
     private readonly NamedThings named = new(offers);
     private readonly MissingValues missing = new(offers);
     private readonly CommandGuess guess = new(table);
+    private readonly OutcomeCommits commits = new(kinds, committer, store);
 
     /// <summary>Runs one request and answers it. Never throws for anything that a caller or the store can cause.</summary>
     public async Task<Answer> Run(Request request, CancellationToken token)
@@ -217,10 +218,10 @@ public sealed partial class Dispatcher(
             return No(refusal) with { Missing = bound.LeftOut(command, refusal), Command = command };
         if (heard.Count > 0)
             outcome = screens.Kept(call, heard, outcome);
-        return await Committed(request, call, outcome, token).ConfigureAwait(false) switch
+        return await commits.Commit(request.Id, call, outcome, token).ConfigureAwait(false) switch
         {
-            Documents.Committed.Done => Done(outcome, caller, command, Short(call, outcome)),
-            Documents.Committed.Duplicate => No(Refusals.Duplicate()),
+            Committed.Done => Done(outcome, caller, command, commits.Short(call, outcome)),
+            Committed.Duplicate => No(Refusals.Duplicate()),
             _ => last ? No(Refusals.TooBusy()) : null,
         };
     }
@@ -233,69 +234,6 @@ public sealed partial class Dispatcher(
         var reply = copies is null ? outcome.Reply! : outcome.Reply!.And(CopyWords.Of(copies));
         return new Answer(reply, null) { Command = command, Known = outcome.Known };
     }
-
-    /// <summary>Whether what this request has changed stands on fewer servers than it should.</summary>
-    private FewerCopies? Short(CommandContext call, Outcome outcome)
-    {
-        if (outcome.Changes.IsEmpty && outcome.Noted.IsEmpty)
-            return null;
-        return (call.Caller.Team is { } team ? store.Short(Slot.Of(team.Id)) : null)
-            ?? (outcome.Changes.Any(OfPeople) ? store.Short(Slot.People) : null);
-    }
-
-    /// <summary>People first, repeatable, then the team.</summary>
-    private async Task<Committed> Committed(Request request, CommandContext call, Outcome outcome, CancellationToken token)
-    {
-        var people = outcome.Changes.Where(OfPeople).ToImmutableArray();
-        var team = outcome.Changes.RemoveRange(people);
-        var bySlot = team.GroupBy(c => c is SaveIn x ? x.Slot : call.Caller.Team is { } t ? Slot.Of(t.Id) : Slot.People).ToList();
-        var done = Documents.Committed.Done;
-        if (people.Length > 0)
-            done = await Commit(Slot.People, bySlot.Count > 0 ? request.Id + "/people" : request.Id, people).ConfigureAwait(false);
-        if (done == Documents.Committed.Conflict || (done == Documents.Committed.Duplicate && bySlot.Count == 0))
-            return done;
-        var isNew = false;
-        foreach (var slot in bySlot)
-        {
-            done = await Commit(slot.Key, request.Id, [.. slot.Select(c => c is SaveIn x ? x.Inner : c)]).ConfigureAwait(false);
-            if (done == Documents.Committed.Conflict)
-                return done;
-            // A slot that has it already, from a try that met a conflict in a later one, does not hold up the others.
-            isNew |= done == Documents.Committed.Done;
-        }
-
-        if (isNew)
-            done = Documents.Committed.Done;
-
-        if (outcome.Changes.Length == 0 && outcome.Noted.Length > 0)
-            done = await Commit(Slot.Of(call.Team.Id), null, []).ConfigureAwait(false);
-        return done;
-
-        Task<Committed> Commit(Slot slot, string? seen, ImmutableArray<Change> changes)
-        {
-            var audit = new AuditEntry(call.Now, call.Me, call.Command.Path, On(changes, outcome.Noted), outcome.Detail);
-            return committer.Commit(new Commit(slot, seen, audit, changes), token);
-        }
-    }
-
-    private static ImmutableArray<DocId> On(ImmutableArray<Change> changes, ImmutableArray<DocId> noted) =>
-        [.. changes.Select(Of).Where(d => d != default).Concat(noted).Distinct()];
-
-    private static DocId Of(Change change) => change switch
-    {
-        Save save => save.Document.Doc,
-        Remove remove => remove.Id,
-        SetDue due => due.Id,
-        _ => default,
-    };
-
-    private bool OfPeople(Change change) => change switch
-    {
-        Claim => true,
-        Save save => kinds.Of(save.Document.Doc).Is(KindTraits.OfPeople),
-        Remove remove => kinds.Of(remove.Id).Is(KindTraits.OfPeople),
-        _ => false,
-    };
 
     private static Answer No(Refusal refusal) => new(null, refusal);
 

@@ -26,8 +26,8 @@ internal static class DangerTraining
     };
 
     /// <summary>
-    /// Topics that are left out before the questions are counted off: short questions about threats with pictures, and about who is
-    /// related to whom, which notes of danger are about as well.
+    /// Topics that are no more than passed over. Questions are counted off in the order of the files, so those of a topic that is new would
+    /// move the choice among all others, and the borders that were set for it.
     /// </summary>
     private static readonly HashSet<string> LeftOut = new(StringComparer.Ordinal) { "intimate-images", "recusal" };
 

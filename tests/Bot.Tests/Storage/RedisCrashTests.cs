@@ -59,8 +59,11 @@ public sealed class RedisCrashTests : IAsyncLifetime
             server, new CommitQueueLimits { Unknown = TimeSpan.FromMilliseconds(500), Unsent = TimeSpan.FromMilliseconds(500) }, Limit);
         await hasty.Store.Do(new Save(Reminder("x")));
         await server.Freeze();
-        var e = await Assert.ThrowsAsync<StoreUnavailableException>(() => hasty.Store.Do(new Save(Reminder("x", "late").At(1))));
-        // Redis still stands still: the caller did not wait for it.
+        var began = Stopwatch.GetTimestamp();
+        var e = await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => hasty.Store.Do(new Save(Reminder("x", "late").At(1))).WaitAsync(TimeSpan.FromSeconds(15), TimeProvider.System));
+        // Not before its time; and Redis still stands still, so it was not Redis that was waited for.
+        Assert.True(Stopwatch.GetElapsedTime(began) >= TimeSpan.FromMilliseconds(400));
         Assert.Contains("not known", e.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<StoreUnavailableException>(() => hasty.Store.One(OfReminder("x")));
         await server.Thaw();

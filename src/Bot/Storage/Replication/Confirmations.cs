@@ -66,7 +66,7 @@ public sealed partial class Confirmations : IAsyncDisposable
         if (bySlot.TryGetValue(held.Slot, out var line))
             line.Enter(held);
         else
-            _ = Route(held); // It catches whatever can go wrong, and answers.
+            _ = Route(held); // It lets nothing out, and answers at its limit.
     }
 
     /// <summary>Answers what still waits; that it could not be confirmed is known of it.</summary>
@@ -92,9 +92,10 @@ public sealed partial class Confirmations : IAsyncDisposable
                 return;
             }
         }
-        catch (Exception e) when (e is RedisException or TimeoutException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception e)
         {
-            // No master now: it is looked for until the limit.
+            // Whatever it was, somebody waits for an answer: a master is looked for until the limit.
+            Log.NoMaster(log, held.Slot.Tag, e.Message);
         }
 
         Again(held);
@@ -161,5 +162,8 @@ public sealed partial class Confirmations : IAsyncDisposable
     {
         [LoggerMessage(1, LogLevel.Warning, "{Slot}: answered with {Have} of {Needed} replicas having it")]
         public static partial void Short(ILogger log, string slot, int have, int needed);
+
+        [LoggerMessage(2, LogLevel.Warning, "{Slot}: no master can be asked for its replicas now: {Why}")]
+        public static partial void NoMaster(ILogger log, string slot, string why);
     }
 }

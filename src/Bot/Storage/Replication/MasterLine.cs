@@ -115,8 +115,9 @@ internal sealed partial class MasterLine : IAsyncDisposable
             {
                 await Wait(taken).ConfigureAwait(false);
             }
-            catch (Exception broken) when (broken is IOException or OperationCanceledException or ObjectDisposedException)
+            catch (Exception broken)
             {
+                // Whatever it was: should this loop end, nobody would be answered any more.
                 Log.Broken(log, name, broken.Message);
                 await Drop().ConfigureAwait(false);
                 foreach (var held in taken)
