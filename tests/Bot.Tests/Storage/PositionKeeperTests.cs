@@ -94,9 +94,11 @@ public sealed class PositionKeeperTests : IAsyncLifetime
         await server.Kill();
         Copy(Append, folder + "/copy");
         await server.Restart();
+        await Patiently(() => opened.Store.Time(Token));
         await Do(4);
         keeper.Write();
         await PutBack();
+        await Patiently(() => opened.Store.Time(Token));
         await Do(2);
         await keeper.LookOnce(Token);
         var loss = Assert.Single(await Seen(1));
@@ -189,7 +191,7 @@ public sealed class PositionKeeperTests : IAsyncLifetime
         await Open();
         await Seen(1);
         await PutBack("right");
-        await Looked();
+        await Patiently(() => keeper.LookOnce(Token));
         Assert.Empty(opened.Store.Lost(Demo));
     }
 
@@ -255,14 +257,14 @@ public sealed class PositionKeeperTests : IAsyncLifetime
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
     }
 
-    /// <summary>Looks once, as soon as the connection to a server that was killed has been made anew.</summary>
-    private async Task Looked()
+    /// <summary>Does it as soon as the connection to a server that was killed has been made anew.</summary>
+    private static async Task Patiently(Func<Task> what)
     {
         var began = TimeProvider.System.GetTimestamp();
         while (true)
             try
             {
-                await keeper.LookOnce(Token);
+                await what();
                 return;
             }
             catch (StoreUnavailableException) when (TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(10))
