@@ -147,8 +147,9 @@ public sealed class PacedTests
         var turns = lines.Where(l => l.Text.StartsWith("Reminder: ", StringComparison.Ordinal)).Select(l => l.To).ToList();
         var changes = turns.Zip(turns.Skip(1)).Count(pair => pair.First != pair.Second) + 1;
         TestContext.Current.TestOutputHelper!.WriteLine($"{turns.Count} in {took}: {lines.Count} lines in {changes} turns");
-        // A turn for each person, and one more for each that does not fit a page.
-        Assert.InRange(changes, people + 1, people + 1 + (pile.Count / 4));
+        // A turn for each person, and one more for each that does not fit a page; the very first may be said
+        // while its person's other ones are still being committed.
+        Assert.InRange(changes, people + 1, people + 2 + (pile.Count / 4));
         // The pace is a line each two seconds, of which each turn's WHOIS is one, and a fourth part is the others'.
         Assert.True(took.TotalSeconds <= (lines.Count + changes + 8) * 2.1, $"{lines.Count} lines and {changes} turns took {took}");
         Assert.InRange(lines.Count(IsPaged), lines.Count / 6, lines.Count);
