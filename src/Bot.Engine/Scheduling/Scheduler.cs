@@ -22,7 +22,7 @@ public sealed partial class Scheduler(
     /// <summary>
     /// How many are loaded at a time. Measured: with more under way, more outlives a collection, and a burst is told later.
     /// </summary>
-    private const int Page = 64;
+    private const int Page = 128;
 
     /// <summary>How many pages are under way at a time: while one is committed, the next is read.</summary>
     private const int PagesAtOnce = 4;

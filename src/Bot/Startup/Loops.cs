@@ -82,7 +82,9 @@ public sealed partial class Loops(
             {
                 await open.Check(settings.Redis.AcceptUnsafe, time, log, token).ConfigureAwait(false);
                 // Before anything is written: what is founded on a store that went back must not hide that it did.
-                await open.Positions.Begin([Slot.People, .. teams.Select(t => Slot.Of(t.Id))], token).ConfigureAwait(false);
+                Slot[] slots = [Slot.People, .. teams.Select(t => Slot.Of(t.Id))];
+                var comparing = open.Positions.Begin(slots, token);
+                await Task.WhenAll(slots.Select(s => readModel.Refresh(s, token)).Prepend(comparing)).ConfigureAwait(false);
                 await bootstrap.Found(teams, token).ConfigureAwait(false);
                 await bootstrap.FoundOperator(Founding.Operator(settings), token).ConfigureAwait(false);
                 if (readModel.People.Operator is null)

@@ -108,12 +108,13 @@ public sealed partial class OpenStore : IAsyncDisposable
     public async Task Check(bool acceptUnsafe, TimeProvider time, ILogger log, CancellationToken token)
     {
         await Connection.WhenUpAsync(token).ConfigureAwait(false);
-        Findings = await new RedisCheck(Connection, time).RunAsync(token).ConfigureAwait(false);
+        var check = new RedisCheck(Connection, time);
+        Findings = await check.RunAsync(token).ConfigureAwait(false);
         foreach (var finding in Findings)
             Log.Found(log, finding.Severity == Severity.Note ? LogLevel.Information : LogLevel.Warning, finding.Server, finding.Sentence);
         RedisCheck.Require(Findings, acceptUnsafe);
         if (copies is not null)
-            await Survives(copies, log, token).ConfigureAwait(false);
+            await Survives(copies, check.Replicas, log, token).ConfigureAwait(false);
         try
         {
             await Store.Prepare(token).ConfigureAwait(false);
@@ -125,11 +126,13 @@ public sealed partial class OpenStore : IAsyncDisposable
     }
 
     /// <summary>Says how many servers may fail before something that was confirmed is lost.</summary>
-    private static async Task Survives(Confirmations copies, ILogger log, CancellationToken token)
+    private static async Task Survives(Confirmations copies, int? seen, ILogger log, CancellationToken token)
     {
         try
         {
-            var replicas = await copies.Look(new KeySchema(Slot.People).Chain, token).ConfigureAwait(false);
+            var replicas = copies.IsNeeded || seen != 0
+                ? await copies.Look(new KeySchema(Slot.People).Chain, token).ConfigureAwait(false)
+                : copies.LookLater(new KeySchema(Slot.People).Chain);
             if (replicas is > 0)
                 Log.Survives(log, replicas.Value);
             else if (copies.IsNeeded)

@@ -66,14 +66,12 @@ public sealed partial class PositionKeeper : IDisposable
     {
         isKnown ??= ReadFile();
         var marks = slots.Select(store.Mark).Concat(store.Marks).Distinct().ToList();
-        await Parallel.ForEachAsync(
-            marks, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = token },
-            async (mark, stop) => await Compare(mark, stop).ConfigureAwait(false)).ConfigureAwait(false);
+        foreach (var some in marks.Chunk(AtOnce))
+            await Task.WhenAll(some.Select(mark => Compare(mark, token))).ConfigureAwait(false);
         if (isKnown == false && marks.Any(m => m.Place() is not null))
             Log.NoFile(log, file.Path);
         isKnown = true;
         await Accept(token).ConfigureAwait(false);
-        Write();
     }
 
     /// <summary>Keeps and looks until told to stop.</summary>

@@ -7,7 +7,7 @@ namespace Bench.Harness;
 /// <summary>The bot's host in a process of its own: this program once more.</summary>
 internal static class HostProcess
 {
-    private static readonly TimeSpan Settles = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Settles = TimeSpan.FromSeconds(5);
 
     /// <summary>What that process does: starts, says that it is ready, and waits for the end of its input.</summary>
     public static async Task<int> Run(string[] settings)

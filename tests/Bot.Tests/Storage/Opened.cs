@@ -51,6 +51,9 @@ internal sealed class Opened : IAsyncDisposable, ILogger<RedisStore>
     /// <summary>Looks at the master's replicas, as the start does.</summary>
     public Task<int?> LookAtReplicas(CancellationToken token) => copies!.Look(new KeySchema(Sample.Demo).Chain, token);
 
+    /// <summary>As the start does where the server said a moment ago that it has none.</summary>
+    public void LookAtReplicasLater() => copies!.LookLater(new KeySchema(Sample.Demo).Chain);
+
     /// <summary>How often a lane had no answer and asked again: it warns each time.</summary>
     public int Resent => Volatile.Read(ref resent);
 

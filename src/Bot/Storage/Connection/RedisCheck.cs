@@ -9,6 +9,9 @@ public sealed class RedisCheck(RedisConnection connection, TimeProvider clock)
 {
     private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(5);
 
+    /// <summary>How many replicas the servers that were looked at have in all; null where one of them does not say.</summary>
+    public int? Replicas { get; private set; }
+
     /// <summary>
     /// Looks at every server that is connected. INFO and CONFIG want the library's administrator mode, so it is done on a
     /// connection of its own, closed afterwards: the everyday one never may do so much.
@@ -23,8 +26,15 @@ public sealed class RedisCheck(RedisConnection connection, TimeProvider clock)
             if (servers.Count == 0)
                 throw new RedisUnavailableException("No Redis server is connected, so none could be checked.", CommandFate.NotExecuted);
             var findings = new List<Finding>();
+            var replicas = (int?)0;
             foreach (var server in servers)
-                findings.AddRange(Verdict.On(await LookAsync(server, cancel)));
+            {
+                var facts = await LookAsync(server, cancel);
+                replicas += facts.Role == "master" ? facts.Replicas : null;
+                findings.AddRange(Verdict.On(facts));
+            }
+
+            Replicas = replicas;
             return [.. findings.OrderByDescending(finding => finding.Severity)];
         }
         finally

@@ -29,6 +29,7 @@ public sealed partial class Confirmations : IAsyncDisposable
     private readonly int? asked;
     private readonly Task looking;
     private int expected;
+    private string? lookLaterAt;
 
     /// <param name="masterOf">The master that has a key, as the client knows it; null where it cannot tell now.</param>
     /// <param name="client">How a server is connected to.</param>
@@ -59,6 +60,17 @@ public sealed partial class Confirmations : IAsyncDisposable
             return null;
         await line.Look(token).ConfigureAwait(false);
         return asked ?? line.Present;
+    }
+
+    /// <summary>
+    /// As <see cref="Look"/>, where the servers were asked a moment ago and have none: no connection of its own is opened for that. Whether
+    /// one came since is looked at with the others', later.
+    /// </summary>
+    /// <returns>None.</returns>
+    public int LookLater(RedisKey key)
+    {
+        Volatile.Write(ref lookLaterAt, key);
+        return 0;
     }
 
     internal void Hold(HeldCommits held)
@@ -154,14 +166,35 @@ public sealed partial class Confirmations : IAsyncDisposable
     {
         using var timer = new PeriodicTimer(LookEvery, time);
         while (await timer.WaitForNextTickAsync(token).ConfigureAwait(false))
+        {
+            await BeginToLook(token).ConfigureAwait(false);
             foreach (var line in lines.Values)
                 line.LookSoon();
+        }
+    }
+
+    private async Task BeginToLook(CancellationToken token)
+    {
+        if (Volatile.Read(ref lookLaterAt) is not { } key)
+            return;
+        try
+        {
+            if (await LineOf(key, token).ConfigureAwait(false) is not null)
+                Volatile.Write(ref lookLaterAt, null);
+        }
+        catch (Exception e) when (e is RedisException or TimeoutException or IOException)
+        {
+            Log.NotLooked(log, e.Message); // At the next turn.
+        }
     }
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "{Slot}: answered with {Have} of {Needed} replicas having it")]
         public static partial void Short(ILogger log, string slot, int have, int needed);
+
+        [LoggerMessage(3, LogLevel.Debug, "Whether Redis has replicas could not be looked at now: {Why}")]
+        public static partial void NotLooked(ILogger log, string why);
 
         [LoggerMessage(2, LogLevel.Warning, "{Slot}: no master can be asked for its replicas now: {Why}")]
         public static partial void NoMaster(ILogger log, string slot, string why);
