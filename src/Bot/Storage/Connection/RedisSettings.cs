@@ -34,6 +34,9 @@ public sealed record RedisSettings
         }
         if (client.EndPoints.Count == 0)
             throw new StartupException("Redis:Configuration names no server. " + Example);
+        if (Unfit(client, configuration) is { } key)
+            throw new StartupException($"Redis:Configuration holds {key}, which the bot cannot follow: replicas are waited for on a plain "
+                + "connection to the server itself, under Redis's own names of commands. Take it out.");
         return new RedisSettings { Client = Fit(client) };
     }
 
@@ -43,6 +46,21 @@ public sealed record RedisSettings
 
     /// <summary>Without the password.</summary>
     public override string ToString() => Client.ToString(includePassword: false);
+
+    /// <summary>A key that the library follows and the connection on which replicas are waited for cannot; null for none.</summary>
+    private static string? Unfit(ConfigurationOptions client, string configuration)
+    {
+        if (client.Tunnel is not null)
+            return "tunnel=";
+        if (client.Proxy != Proxy.None)
+            return "proxy=";
+        var keys = configuration.Split(',').Select(k => k.Split('=')[0].Trim());
+        return keys.FirstOrDefault(k => Said.Contains(k)) is { } renamed ? renamed + "=" : null;
+    }
+
+    /// <summary>The commands of that connection, as the configuration would rename them.</summary>
+    private static readonly HashSet<string> Said =
+        new(["$AUTH", "$SELECT", "$INFO", "$EVAL", "$WAIT", "$WAITAOF"], StringComparer.OrdinalIgnoreCase);
 
     private const string Example = "It should be like: redis.example.org:6379,password=secret,ssl=true";
 

@@ -22,9 +22,13 @@ internal sealed class RedisLine : IAsyncDisposable
 
     private RedisLine(Stream stream) => this.stream = stream;
 
-    /// <summary>Connects and says who we are, with what the client's settings say of TLS, user and password.</summary>
+    /// <summary>Connects and says who we are, with what the client's settings say of TLS, user, password and database.</summary>
     /// <exception cref="IOException">Nobody is there, or we are not let in.</exception>
-    public static async Task<RedisLine> Connect(EndPoint server, ConfigurationOptions client, CancellationToken token)
+    public static Task<RedisLine> Connect(EndPoint server, ConfigurationOptions client, CancellationToken token) =>
+        Connect(server, client, LineCertificates.OfProcess, token);
+
+    internal static async Task<RedisLine> Connect(
+        EndPoint server, ConfigurationOptions client, LineCertificates certificates, CancellationToken token)
     {
         var family = server is UnixDomainSocketEndPoint ? AddressFamily.Unix : AddressFamily.Unspecified;
         var socket = family == AddressFamily.Unix
@@ -36,7 +40,7 @@ internal sealed class RedisLine : IAsyncDisposable
             await socket.ConnectAsync(server, token).ConfigureAwait(false);
             stream = new NetworkStream(socket, ownsSocket: true);
             if (client.Ssl)
-                stream = await Secured(stream, server, client, token).ConfigureAwait(false);
+                stream = await Secured(stream, server, client, certificates, token).ConfigureAwait(false);
             var line = new RedisLine(stream);
             if (client.Password is { Length: > 0 } password)
             {
@@ -44,6 +48,8 @@ internal sealed class RedisLine : IAsyncDisposable
                 (await line.Ask(token, who).ConfigureAwait(false)).OrThrow();
             }
 
+            if (client.DefaultDatabase is { } database and > 0)
+                (await line.Ask(token, "SELECT", database.ToString(CultureInfo.InvariantCulture)).ConfigureAwait(false)).OrThrow();
             return line;
         }
         catch (Exception e) when (e is SocketException or System.Security.Authentication.AuthenticationException)
@@ -120,7 +126,8 @@ internal sealed class RedisLine : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => stream.DisposeAsync();
 
-    private static async Task<SslStream> Secured(Stream plain, EndPoint server, ConfigurationOptions client, CancellationToken token)
+    private static async Task<SslStream> Secured(
+        Stream plain, EndPoint server, ConfigurationOptions client, LineCertificates certificates, CancellationToken token)
     {
         var secured = new SslStream(plain);
         var name = client.SslHost ?? (server as DnsEndPoint)?.Host ?? (server as IPEndPoint)?.Address.ToString() ?? "";
@@ -130,6 +137,7 @@ internal sealed class RedisLine : IAsyncDisposable
         options.CertificateRevocationCheckMode = client.CheckCertificateRevocation
             ? System.Security.Cryptography.X509Certificates.X509RevocationMode.Online
             : System.Security.Cryptography.X509Certificates.X509RevocationMode.NoCheck;
+        certificates.Fit(options);
         await secured.AuthenticateAsClientAsync(options, token).ConfigureAwait(false);
         return secured;
     }

@@ -102,4 +102,16 @@ public sealed class RedisConnectionTests
         Assert.Contains("Redis:Configuration", told.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", told.ToString(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("localhost,tunnel=http:proxy.example.org:8080,password=hunter2", "tunnel=")]
+    [InlineData("localhost,proxy=Twemproxy,password=hunter2", "proxy=")]
+    [InlineData("localhost,$WAIT=,password=hunter2", "$WAIT=")]
+    public void What_the_line_to_a_master_cannot_follow_stops_the_start_by_its_key(string configuration, string key)
+    {
+        var told = Assert.Throws<StartupException>(() => RedisSettings.Parse(configuration));
+        Assert.Contains("Redis:Configuration holds " + key, told.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", told.ToString(), StringComparison.Ordinal);
+        RedisSettings.Parse("localhost,$CONFIG=,defaultDatabase=2");
+    }
 }
