@@ -23,6 +23,7 @@ var rows = new Dictionary<string, Func<Report, Task>>(StringComparer.Ordinal)
     ["burst"] = BurstRow.Run,
     ["sparse"] = SparseRow.Run,
     ["start"] = StartRow.Run,
+    ["replicas"] = ReplicaRow.Run,
     ["search"] = SearchRow.Run,
 };
 if (args is not [var name] || (name != "all" && !rows.ContainsKey(name)))
