@@ -18,23 +18,39 @@ public sealed class StoreLossNotice() : NoticeType("store-loss")
     /// <summary>The one object of it.</summary>
     public static readonly StoreLossNotice Instance = new();
 
-    /// <inheritdoc/>
-    public override Role Least => Role.Lead;
+    /// <summary>The operator need not be of the team; of its members it is for leads.</summary>
+    public override Role Least => Role.Guest;
 
     /// <summary>A commit that tells the leads of a team.</summary>
     /// <param name="team">Whose leads.</param>
+    /// <param name="runs">Who runs the installation, to be told too; null for nobody.</param>
     /// <param name="loss">What was lost, by the team or by the people who stand above the teams.</param>
     /// <param name="now">When it is told.</param>
     /// <param name="generator">For the notices' ids.</param>
-    public static Commit ToLeads(Team team, StoreLoss loss, Instant now, IdGenerator generator) => new(
+    public static Commit ToLeads(Team team, PersonId? runs, StoreLoss loss, Instant now, IdGenerator generator) => new(
         Slot.Of(team.Id), null, new AuditEntry(now, PersonId.Clock, "clock store-loss", [DocId.Team], Subject(loss)),
-        [.. team.AtLeast(Role.Lead).Select(l => Instance.To(l, now, generator, subject: Subject(loss))).Select(Urgently)]);
+        [.. Whom(team, runs).Select(l => Instance.To(l, now, generator, subject: Subject(loss))).Select(Urgently)]);
 
     /// <inheritdoc/>
-    public override Task<Reply?> Words(Told told) => Task.FromResult<Reply?>(Reply
-        .Say($"{new Strong("The storage has lost what was confirmed")}. {LossWords.Of(Read(told.Notice.Subject!))}.")
-        .And($"What I show now is what it still holds. Look at what you did last, and tell whoever runs me: {new Typed("audit verify")} "
-            + $"says it again until they have accepted it."));
+    public override Task<Reply?> Words(Told told)
+    {
+        var isLead = told.At.Team.RoleOf(told.Reader) >= Role.Lead;
+        if (!isLead && told.At.People.Operator?.Id != told.Reader)
+            return Task.FromResult<Reply?>(null);
+        var said = Reply.Say(
+            $"{new Strong("The storage has lost what was confirmed")}. {LossWords.Of(Read(told.Notice.Subject!))}.");
+        return Task.FromResult<Reply?>(isLead
+            ? said.And($"What I show now is what it still holds. Look at what you did last, and tell whoever runs me: "
+                + $"{new Typed("audit verify")} says it again until they have accepted it.")
+            : said.And($"I work on with what it still holds, and have told the leads. My log names all teams that it concerns. Put the "
+                + $"right store back, or a backup; if it is to stay so, say “bot store accept” where I run."));
+    }
+
+    private static PersonId[] Whom(Team team, PersonId? runs)
+    {
+        PersonId[] leads = [.. team.AtLeast(Role.Lead)];
+        return runs is { } who && !leads.Contains(who) ? [.. leads, who] : leads;
+    }
 
     private static Change Urgently(Notice notice) => new Notify(notice with { Urgent = true });
 

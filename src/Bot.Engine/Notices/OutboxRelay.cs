@@ -14,8 +14,8 @@ namespace Bot.Notices;
 /// A queue for each recipient: in order within, side by side across, so one person's trouble never holds up another's news.
 /// </summary>
 public sealed partial class OutboxRelay(
-    IStore store, ReadModel readModel, ContactMethods methods, NoticeSender sender, TeamNames teams, TimeProvider time,
-    ILogger<OutboxRelay> log) : IDisposable
+    IStore store, ReadModel readModel, ContactMethods methods, NoticeSender sender, TeamNames teams, LoopBeats beats,
+    TimeProvider time, ILogger<OutboxRelay> log) : IDisposable
 {
     /// <summary>How often the store is asked for what waits there unknown to this process.</summary>
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(5);
@@ -28,6 +28,7 @@ public sealed partial class OutboxRelay(
     /// </summary>
     private static readonly TimeSpan Stale = TimeSpan.FromMilliseconds(100);
 
+    private readonly LoopBeat beat = beats.Of("the sweep of what is to be told", SweepEvery);
     private readonly ConcurrentDictionary<(Slot, string), RecipientQueue> queues = new();
     private readonly ConcurrentDictionary<string, bool> known = new(StringComparer.Ordinal);
     private volatile bool sweeping, swept;
@@ -60,6 +61,7 @@ public sealed partial class OutboxRelay(
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
+            beat.Rest();
             await stopping.CancelAsync().ConfigureAwait(false);
             await Task.WhenAll(queues.Values.Select(q => q.Finished)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -72,7 +74,11 @@ public sealed partial class OutboxRelay(
         try
         {
             foreach (var team in teams.All)
+            {
+                beat.Turn();
                 await Sweep(Slot.Of(team), token).ConfigureAwait(false);
+            }
+
             swept = true;
         }
         catch (StoreUnavailableException away)

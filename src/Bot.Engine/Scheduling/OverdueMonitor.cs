@@ -16,7 +16,7 @@ namespace Bot.Scheduling;
 /// </summary>
 public sealed partial class OverdueMonitor(
     IStore store, ReadModel readModel, Committer committer, TeamNames teams, IReadOnlyList<IMinuteTask> tasks,
-    NoticeTypes types, IdGenerator generator, BotMetrics metrics, TimeProvider time, ILogger<OverdueMonitor> log)
+    NoticeTypes types, IdGenerator generator, BotMetrics metrics, LoopBeats beats, TimeProvider time, ILogger<OverdueMonitor> log)
 {
     /// <summary>From here on, what should have rung is said to be overdue.</summary>
     private static readonly Duration RingsWithin = Duration.FromMinutes(1);
@@ -24,12 +24,14 @@ public sealed partial class OverdueMonitor(
     /// <summary>From here on, what waits to be told to somebody who is not in quiet hours is said to be undelivered.</summary>
     private static readonly Duration ToldWithin = Duration.FromMinutes(10);
 
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+    private readonly LoopBeat beat = beats.Of("the monitor of overdue things", Every);
     private readonly ConcurrentDictionary<TeamId, Instant> alarmed = new();
 
     /// <summary>Looks every minute until told to stop.</summary>
     public async Task Run(CancellationToken token)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
+        using var timer = new PeriodicTimer(Every, time);
         try
         {
             do
@@ -38,7 +40,7 @@ public sealed partial class OverdueMonitor(
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
-            // The host stops.
+            beat.Rest(); // The host stops.
         }
     }
 
@@ -50,6 +52,7 @@ public sealed partial class OverdueMonitor(
         foreach (var team in teams.All)
             try
             {
+                beat.Turn();
                 var (late, undelivered, age) = await Look(team, token).ConfigureAwait(false);
                 (overdue, waiting, oldest) = (overdue + late, waiting + undelivered, Duration.Max(oldest, age));
                 foreach (var task in tasks)

@@ -17,7 +17,7 @@ namespace Bot.Scheduling;
 /// </summary>
 public sealed partial class Scheduler(
     IStore store, KindTable kinds, ReadModel readModel, Committer committer, DueSignal dueSignal, TeamNames teams,
-    IdGenerator generator, BotMetrics metrics, TimeProvider time, ILogger<Scheduler> log)
+    IdGenerator generator, BotMetrics metrics, LoopBeats beats, TimeProvider time, ILogger<Scheduler> log)
 {
     /// <summary>
     /// How many are loaded at a time. Measured: with more under way, more outlives a collection, and a burst is told later.
@@ -33,6 +33,9 @@ public sealed partial class Scheduler(
     /// <summary>How often the store is asked for what other processes wrote.</summary>
     private static readonly Duration Poll = Duration.FromSeconds(1);
 
+    /// <summary>The longest wait after failures.</summary>
+    private static readonly Duration LongestWait = Duration.FromSeconds(30);
+
     private readonly ConcurrentDictionary<(Slot, DocId), int> failures = new();
 
     /// <summary>Rings until told to stop.</summary>
@@ -40,9 +43,10 @@ public sealed partial class Scheduler(
 
     private async Task Run(Slot slot, CancellationToken token)
     {
-        var failed = 0;
+        var (failed, beat) = (0, Beat(slot));
         while (!token.IsCancellationRequested)
         {
+            beat.Turn();
             try
             {
                 await RingDue(slot, token).ConfigureAwait(false);
@@ -60,13 +64,17 @@ public sealed partial class Scheduler(
 
             await Wait(slot, failed, token).ConfigureAwait(false);
         }
+
+        beat.Rest();
     }
+
+    private LoopBeat Beat(Slot slot) => beats.Of($"the clock of {slot.Tag}", LongestWait.ToTimeSpan());
 
     /// <summary>Rings all of a slot that is due now.</summary>
     /// <returns>How many documents were looked at.</returns>
     public async Task<int> RingDue(Slot slot, CancellationToken token)
     {
-        var rung = 0;
+        var (rung, beat) = (0, Beat(slot));
         while (true)
         {
             var now = time.Now();
@@ -83,6 +91,7 @@ public sealed partial class Scheduler(
             var atOnce = new ParallelOptions { MaxDegreeOfParallelism = PagesAtOnce, CancellationToken = token };
             await Parallel.ForEachAsync(due.Chunk(Page), atOnce, async (page, stop) =>
             {
+                beat.Turn(); // Many that come due at once take long, page by page.
                 var documents = await Loaded(slot, page, stop).ConfigureAwait(false);
                 await Task.WhenAll(documents.Select(d => Ring(slot, team, d.Document, d.Seen, now, stop))).ConfigureAwait(false);
             }).ConfigureAwait(false);
@@ -158,7 +167,7 @@ public sealed partial class Scheduler(
     private async Task Wait(Slot slot, int failed, CancellationToken token)
     {
         var moved = dueSignal.Changed;
-        var wait = failed > 0 ? Duration.FromSeconds(Math.Min(30, failed)) : Poll;
+        var wait = failed > 0 ? Duration.Min(LongestWait, Duration.FromSeconds(failed)) : Poll;
         if (failed == 0 && dueSignal.Of(slot) is { } at)
             wait = Duration.Max(Duration.Zero, Duration.Min(wait, at - time.Now()));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);

@@ -52,7 +52,8 @@ internal static class HealthEndpoints
     private static string? NotReady(OpenStore open, Loops loops, BotMetrics metrics, NetworkBoard board) =>
         !open.Connection.State.Up ? $"redis does not answer since {open.Connection.State.Since:O}"
         : !loops.Ready.IsCompletedSuccessfully ? "starting"
-        : !loops.AreAlive ? "a background loop has ended: see the log, and start again"
+        : loops.HaveEnded ? "a background loop has ended: see the log, and start again"
+        : loops.Hanging is { } loop ? $"{loop} hangs: start again"
         : board.All().FirstOrDefault(n => n.State == NetworkState.Ended) is { Network: { } ended } ? $"{ended} forbids coming back"
         : open.LossIn is { } slot ? $"the store lacks what was confirmed, in {slot}: see the log"
         : metrics.Overdue > 0 ? $"{metrics.Overdue} overdue" : null;

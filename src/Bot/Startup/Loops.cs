@@ -16,7 +16,7 @@ namespace Bot.Startup;
 /// </summary>
 public sealed partial class Loops(
     OpenStore open, ReadModel readModel, Settings settings, IReadOnlyList<FoundingTeam> teams, Bootstrap bootstrap, Scheduler scheduler,
-    OutboxRelay relay, OverdueMonitor monitor, LossTeller lossTeller,
+    OutboxRelay relay, OverdueMonitor monitor, LossTeller lossTeller, LoopBeats beats,
     TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Loops> log) : BackgroundService
 {
     private Task[] running = [];
@@ -26,7 +26,13 @@ public sealed partial class Loops(
     public Task Ready => ready.Task;
 
     /// <summary>Whether every loop still goes round; true also before they begin.</summary>
-    public bool AreAlive => Array.TrueForAll(running, loop => !loop.IsCompleted);
+    public bool AreAlive => !HaveEnded && Hanging is null;
+
+    /// <summary>Whether one has ended.</summary>
+    public bool HaveEnded => Array.Exists(running, loop => loop.IsCompleted);
+
+    /// <summary>The loop that has not come round for a minute more than it waits by itself; null where all have.</summary>
+    public string? Hanging => beats.Silent;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -65,7 +71,7 @@ public sealed partial class Loops(
         using var clockStop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         using var courierStop = new CancellationTokenSource();
         Task[] rounds = [scheduler.Run(clockStop.Token), monitor.Run(clockStop.Token), HourlyClockCheck(clockStop.Token),
-            KeepLastKnown(clockStop.Token), open.Positions.Run(clockStop.Token), lossTeller.Run(clockStop.Token)];
+            KeepLastKnown(clockStop.Token), open.Positions.Run(beats, clockStop.Token), lossTeller.Run(beats, clockStop.Token)];
         var ringing = Task.WhenAll(rounds);
         var telling = relay.Run(courierStop.Token);
         running = [.. rounds, telling];
@@ -107,14 +113,19 @@ public sealed partial class Loops(
     private async Task KeepLastKnown(CancellationToken token)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
+        var beat = beats.Of("keeping what is needed while Redis is down", timer.Period);
         try
         {
             do
+            {
+                beat.Turn();
                 Keep();
+            }
             while (await timer.WaitForNextTickAsync(token).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
+            beat.Rest();
             Keep();
         }
     }
@@ -134,9 +145,10 @@ public sealed partial class Loops(
     private async Task HourlyClockCheck(CancellationToken token)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
+        var beat = beats.Of("the hourly look at the clock", timer.Period);
         try
         {
-            while (await timer.WaitForNextTickAsync(token).ConfigureAwait(false))
+            for (beat.Turn(); await timer.WaitForNextTickAsync(token).ConfigureAwait(false); beat.Turn())
                 if (open.Connection.State.Up)
                 {
                     var check = new Storage.Connection.RedisCheck(open.Connection, time);
@@ -146,7 +158,7 @@ public sealed partial class Loops(
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
-            // The host stops.
+            beat.Rest(); // The host stops.
         }
     }
 

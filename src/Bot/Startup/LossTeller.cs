@@ -8,6 +8,7 @@ using Bot.People;
 using Bot.Storage;
 using Bot.Views;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace Bot.Startup;
 
@@ -19,7 +20,10 @@ public sealed partial class LossTeller(
     OpenStore open, ReadModel readModel, Committer committer, Bootstrap bootstrap, IReadOnlyList<FoundingTeam> teams, Settings settings,
     IdGenerator generator, TimeProvider time, ILogger<LossTeller> log)
 {
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
+    private static readonly Duration OncePer = Duration.FromMinutes(1);
     private readonly Channel<StoreLoss> losses = Channel.CreateUnbounded<StoreLoss>();
+    private Instant operatorTold = Instant.MinValue;
 
     /// <summary>Takes in what is noticed, from now on.</summary>
     public void Listen(PositionKeeper positions)
@@ -33,17 +37,21 @@ public sealed partial class LossTeller(
     }
 
     /// <summary>Tells until told to stop; what cannot be told because the store is away is tried again.</summary>
-    public async Task Run(CancellationToken token)
+    public async Task Run(LoopBeats beats, CancellationToken token)
     {
+        var beat = beats.Of("the telling of losses", Again);
         try
         {
             await foreach (var loss in losses.Reader.ReadAllAsync(token).ConfigureAwait(false))
-                while (!await Tried(loss, token).ConfigureAwait(false))
-                    await Task.Delay(TimeSpan.FromSeconds(1), time, token).ConfigureAwait(false);
+            {
+                for (beat.Turn(); !await Tried(loss, token).ConfigureAwait(false); beat.Turn())
+                    await Task.Delay(Again, time, token).ConfigureAwait(false);
+                beat.Rest();
+            }
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
-            // The host stops; at the next start it is said again, until it is accepted.
+            beat.Rest(); // The host stops; at the next start it is said again, until it is accepted.
         }
     }
 
@@ -56,7 +64,7 @@ public sealed partial class LossTeller(
             await bootstrap.FoundOperator(Founding.Operator(settings), token).ConfigureAwait(false);
             foreach (var team in teams.Where(t => loss.Slot.IsPeople || Slot.Of(t.Id) == loss.Slot))
                 if (readModel.Team(team.Id).Team is { } known)
-                    await committer.Commit(StoreLossNotice.ToLeads(known, loss, time.Now(), generator), token).ConfigureAwait(false);
+                    await Tell(known, loss, token).ConfigureAwait(false);
             return true;
         }
         catch (StoreUnavailableException)
@@ -68,6 +76,16 @@ public sealed partial class LossTeller(
             Log.NotMended(log, loss.Slot.Tag, wrong.Message);
             return true;
         }
+    }
+
+    private async Task Tell(Team team, StoreLoss loss, CancellationToken token)
+    {
+        var now = time.Now();
+        // Where many teams lost something at once, whoever runs this is told once.
+        var runs = now - operatorTold > OncePer ? readModel.People.Operator?.Id : null;
+        await committer.Commit(StoreLossNotice.ToLeads(team, runs, loss, now, generator), token).ConfigureAwait(false);
+        if (runs is not null)
+            operatorTold = now;
     }
 
     private static partial class Log

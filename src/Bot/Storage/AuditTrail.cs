@@ -94,6 +94,30 @@ internal sealed class AuditTrail(IRedis redis, Sealer sealer, StringPool words)
             yield return seen ? last : last with { Holds = false };
     }
 
+    /// <summary>Entries after a position, as they are read; their chain is not looked at, and one that cannot be read is null.</summary>
+    public async IAsyncEnumerable<(string Position, AuditEntry? Entry)> Since(
+        Slot slot, KeySchema keys, string position, [EnumeratorCancellation] CancellationToken token)
+    {
+        while (await Entries(keys, position, token).ConfigureAwait(false) is { Length: > 0 } page)
+            foreach (var entry in page)
+            {
+                position = entry.Id;
+                yield return (entry.Id, Readable(slot, entry));
+            }
+    }
+
+    private AuditEntry? Readable(Slot slot, Raw raw)
+    {
+        try
+        {
+            return Open(slot, raw).Entry;
+        }
+        catch (UnreadableDocumentException)
+        {
+            return null; // `audit verify` says so.
+        }
+    }
+
     private (AuditEntry Entry, byte[] Plain) Open(Slot slot, Raw raw)
     {
         try

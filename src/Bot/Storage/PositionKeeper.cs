@@ -27,7 +27,9 @@ public sealed partial class PositionKeeper : IDisposable
     private TaskCompletionSource doubt = New();
     private long written = -1;
     private int turn;
+    private readonly Dictionary<StoreLoss, string> readUntil = [];
     private bool? isKnown;
+    private LoopBeat? beat;
 
     /// <param name="store">Whose positions.</param>
     /// <param name="redis">To look into it.</param>
@@ -75,12 +77,14 @@ public sealed partial class PositionKeeper : IDisposable
     }
 
     /// <summary>Keeps and looks until told to stop.</summary>
-    public async Task Run(CancellationToken token)
+    public async Task Run(LoopBeats beats, CancellationToken token)
     {
+        beat = beats.Of("the look whether the store has what it had", Pace);
         try
         {
             while (true)
             {
+                beat.Turn();
                 await Pause(token).ConfigureAwait(false);
                 try
                 {
@@ -101,6 +105,7 @@ public sealed partial class PositionKeeper : IDisposable
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
+            beat?.Rest();
             await LookLast().ConfigureAwait(false);
             Write();
         }
@@ -175,6 +180,7 @@ public sealed partial class PositionKeeper : IDisposable
 
     private async Task Compare(SlotMark mark, CancellationToken token)
     {
+        beat?.Turn();
         var keys = new KeySchema(mark.Slot);
         foreach (var old in mark.Losses.Where(l => l.Kind != LossKind.TakenOut))
             if (await comparison.Has(keys, old.Last, token).ConfigureAwait(false))
@@ -206,7 +212,7 @@ public sealed partial class PositionKeeper : IDisposable
         foreach (var loss in Losses.Where(l => accepted.Contains(l)))
         {
             ImmutableArray<DocId> on = loss.Slot.IsPeople ? [] : [DocId.Team];
-            var entry = new AuditEntry(time.Now(), PersonId.Operator, "store accept", on, AcceptedLosses.Detail(loss));
+            var entry = new AuditEntry(time.Now(), PersonId.Operator, AcceptedLosses.What, on, AcceptedLosses.Detail(loss));
             if (await store.Commit(new Commit(loss.Slot, null, entry, []), token).ConfigureAwait(false) != Committed.Done)
                 continue;
             store.Mark(loss.Slot).Settle(loss);
@@ -215,6 +221,27 @@ public sealed partial class PositionKeeper : IDisposable
 
         if (accepted.Count > 0)
             AcceptedLosses.Done(file.Path);
+        foreach (var loss in Losses)
+            if (await IsAcceptedElsewhere(loss, token).ConfigureAwait(false))
+            {
+                store.Mark(loss.Slot).Settle(loss);
+                readUntil.Remove(loss);
+                Log.Accepted(log, loss.Slot.Tag);
+            }
+    }
+
+    /// <summary>Several processes notice one loss, each by what it knew; the operator accepts it once, and the audit says so.</summary>
+    private async Task<bool> IsAcceptedElsewhere(StoreLoss loss, CancellationToken token)
+    {
+        var from = readUntil.GetValueOrDefault(loss, loss.Last);
+        await foreach (var (position, entry) in store.AuditSince(loss.Slot, from, token).ConfigureAwait(false))
+        {
+            if (entry is not null && AcceptedLosses.IsOf(entry, loss))
+                return true;
+            readUntil[loss] = position;
+        }
+
+        return false;
     }
 
     private void Wake() => Volatile.Read(ref doubt).TrySetResult();

@@ -156,6 +156,10 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     /// <inheritdoc/>
     public IAsyncEnumerable<ChainedEntry> Audit(Slot slot, CancellationToken token) => trail.Read(slot, Open(slot).Keys, token);
 
+    /// <summary>The audit's entries after a position, without a look at their chain; null for what cannot be read.</summary>
+    internal IAsyncEnumerable<(string Position, AuditEntry? Entry)> AuditSince(Slot slot, string position, CancellationToken token) =>
+        trail.Since(slot, Open(slot).Keys, position, token);
+
     /// <inheritdoc/>
     public async Task<bool> Lease(string name, string holder, Duration length, CancellationToken token) =>
         (int)await redis.Run(Scripts.TakeLease, [KeySchema.Lease(name)], [holder, (long)length.TotalMilliseconds], token)

@@ -1,5 +1,8 @@
+using Bot.Administration;
 using Bot.Basics;
+using Bot.Commits;
 using Bot.Documents;
+using Bot.Views;
 using NodaTime;
 using Testing.Desk;
 using Testing.Stores;
@@ -38,6 +41,24 @@ public sealed class StoreDoubtTests
         Assert.Contains("The store went back: 152 entries of the team are missing that came after", said);
         Assert.Contains("The store was emptied: entries of the people are missing", said);
         Assert.Contains("bot store accept", said);
+    }
+
+    [Fact]
+    public async Task Leads_are_told_of_a_loss_and_so_is_whoever_runs_the_installation()
+    {
+        await using var desk = await OutsiderTests.Desk();
+        var now = desk.Time.Now();
+        var loss = new StoreLoss(desk.Slot, LossKind.WentBack, "17-0", 152, now - Duration.FromMinutes(3), now, now);
+        await desk.Get<ReadModel>().Refresh(Slot.People, TestContext.Current.CancellationToken);
+        var team = desk.Get<ReadModel>().Team(desk.Slot.Team).Team!;
+        var runs = desk.Get<ReadModel>().People.Operator!.Id;
+        await desk.Get<Committer>().Commit(
+            StoreLossNotice.ToLeads(team, runs, loss, now, desk.Get<IdGenerator>()), TestContext.Current.CancellationToken);
+        var told = await desk.Pass(Duration.Zero);
+        Assert.Equal(["alice", "root"], told.Select(t => t.To).Order(StringComparer.Ordinal));
+        Assert.All(told, t => Assert.Contains("has lost what was confirmed", t.Text));
+        Assert.Contains("bot store accept", told.Single(t => t.To == "root").Text);
+        Assert.Contains("audit verify", told.Single(t => t.To == "alice").Text);
     }
 
     private static MemoryStore Of(TestDesk desk) => (MemoryStore)desk.Store;

@@ -1,37 +1,46 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
+using Bot.Basics;
 using Bot.Documents;
 using Bot.Storage.Positions;
 using Bot.Storage.Sealing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Testing.Stores;
-using static Bot.Tests.Storage.Sample;
 
 namespace Bot.Tests.Storage;
 
 /// <summary>
-/// Commits under load while masters are killed, cut off and brought back. What was answered as safe must be there in the end; what is
-/// not there must have been said: in the answer, or as a loss.
+/// Commits under load while masters are killed, stood still, cut off and brought back. What was answered as safe must be there after each
+/// round; what is not there must have been said: in the answer, and as a loss.
 /// </summary>
 internal sealed class FailoverLab : IAsyncDisposable
 {
-    private const int Writers = 8;
-    private readonly SentinelServers servers;
+    private const int Writers = 6;
+    private const int Enough = 20;
+    private static readonly TimeSpan NoticedWithin = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private readonly ReplicatedServers servers;
     private readonly string folder = Directory.CreateTempSubdirectory("failover-").FullName;
-    private readonly ConcurrentQueue<string> safe = new();
-    private readonly ConcurrentQueue<string> doubtful = new();
-    private readonly ConcurrentQueue<StoreLoss> losses = new();
     private readonly KeyRing keys = new(Opened.TestKey);
     private readonly Random random;
-    private TimeSpan away;
+    private readonly MasterLosses ways;
+    private readonly List<string> rounds = [];
+    private Opened opened = null!;
+    private Bot.Storage.PositionKeeper keeper = null!;
+    private LabSlot[] slots = [];
+    private int noticed;
 
-    private FailoverLab(SentinelServers servers, int seed) => (this.servers, random) = (servers, new Random(seed));
-
-    /// <summary>Runs it.</summary>
-    public static async Task<Verdict> Run(int rounds, int seed, CancellationToken token)
+    private FailoverLab(ReplicatedServers servers, int seed)
     {
-        await using var lab = new FailoverLab(await SentinelServers.Start(), seed);
-        return await lab.Run(rounds, token);
+        (this.servers, random) = (servers, new Random(seed));
+        ways = new MasterLosses(servers, random);
+    }
+
+    /// <summary>Runs it, and ends the servers.</summary>
+    public static async Task<FailoverVerdict> Run(ReplicatedServers servers, IEnumerable<Way> ways, int seed, CancellationToken token)
+    {
+        await using var lab = new FailoverLab(servers, seed);
+        return await lab.Run(ways, token);
     }
 
     public async ValueTask DisposeAsync()
@@ -41,109 +50,79 @@ internal sealed class FailoverLab : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task<Verdict> Run(int rounds, CancellationToken token)
+    private async Task<FailoverVerdict> Run(IEnumerable<Way> each, CancellationToken token)
     {
-        await using var opened = await Opened.WithReplicas(servers.Configuration);
-        using var keeper = opened.Keeper(PositionFile.Take(folder, new Sealer(keys)), NullLogger<Bot.Storage.PositionKeeper>.Instance);
-        keeper.Lost += losses.Enqueue;
-        await keeper.Begin([Demo], token);
+        await using var store = opened = await Opened.WithReplicas(servers.Configuration);
+        using var positions = keeper = opened.Keeper(
+            PositionFile.Take(folder, new Sealer(keys)), NullLogger<Bot.Storage.PositionKeeper>.Instance);
+        slots = [.. servers.Teams.Select(t => new LabSlot(opened.Store, t))];
+        keeper.Lost += loss =>
+        {
+            Interlocked.Increment(ref noticed);
+            slots.Single(s => s.Slot == loss.Slot).Noticed();
+        };
+        await keeper.Begin(slots.Select(s => s.Slot), token);
         await opened.LookAtReplicas(token);
+        using var quiet = new CancellationTokenSource();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);
-        var keeping = keeper.Run(stop.Token);
-        var writing = Enumerable.Range(0, Writers).Select(_ => Task.Run(() => Write(opened, stop.Token), token)).ToArray();
-        for (var round = 0; round < rounds; round++)
+        var keeping = keeper.Run(new LoopBeats(TimeProvider.System), stop.Token);
+        var writing = Enumerable.Range(0, Writers).Select(n => Task.Run(() => slots[n % slots.Length].Write(quiet.Token), token)).ToArray();
+        var (longest, all) = (TimeSpan.Zero, TimeSpan.Zero);
+        foreach (var way in each)
         {
-            await Answered(50);
-            var began = Stopwatch.GetTimestamp();
-            await Fail(round % 3);
-            await Answered(50);
-            away = TimeSpan.FromTicks(Math.Max(away.Ticks, Stopwatch.GetElapsedTime(began).Ticks));
-            await servers.Whole(await servers.Master(), 2);
+            var took = await Round(way, token);
+            (longest, all) = (took > longest ? took : longest, all + took);
         }
 
-        await Answered(50);
-        await stop.CancelAsync();
+        await quiet.CancelAsync();
         await Task.WhenAll(writing);
+        await Judge(token);
+        await stop.CancelAsync();
         await keeping;
-        await keeper.LookOnce(token);
-        return await Judged(opened, token);
+        var (broken, unnoticed) = (0, slots.Sum(s => s.Unnoticed));
+        foreach (var slot in slots)
+            await foreach (var entry in opened.Store.Audit(slot.Slot, token))
+                broken += entry.Holds ? 0 : 1;
+        return new FailoverVerdict(slots.Aggregate(new Tally(), (sum, s) => sum + s.Tally), noticed, unnoticed, broken, longest, all, rounds);
     }
 
-    /// <summary>One of three ways in which a master is lost.</summary>
-    private async Task Fail(int way)
+    private async Task<TimeSpan> Round(Way way, CancellationToken token)
     {
-        var master = await servers.Master();
-        var replica = servers.Servers.Where(s => s.Port != master.Port).ElementAt(random.Next(2));
-        switch (way)
-        {
-            case 0: // A replica is cut off for a second, and the master dies before it has caught up.
-                await servers.Cut(replica);
-                await Task.Delay(TimeSpan.FromMilliseconds(random.Next(800, 1200)), TimeProvider.System);
-                await master.Kill();
-                await servers.Join(replica);
-                await servers.Failover(master);
-                break;
-            case 1: // The old master is back at once, and takes itself for one until it is told otherwise.
-                await master.Kill();
-                await servers.Failover(master);
-                break;
-            default: // The master stands still, and does not know when it wakes that another was chosen.
-                await master.Freeze();
-                await servers.Failover(master);
-                await master.Thaw();
-                return;
-        }
-
-        await Task.Delay(TimeSpan.FromMilliseconds(random.Next(500)), TimeProvider.System);
-        await master.Restart();
+        var of = slots[random.Next(slots.Length)];
+        await Answered(of, way);
+        var began = Stopwatch.GetTimestamp();
+        await ways.Do(way, of.Slot.Tag);
+        var gone = Stopwatch.GetElapsedTime(began);
+        await servers.Whole();
+        var whole = Stopwatch.GetElapsedTime(began);
+        await Answered(of, way);
+        var took = Stopwatch.GetElapsedTime(began);
+        await Judge(token);
+        rounds.Add(string.Create(CultureInfo.InvariantCulture,
+            $"{rounds.Count + 1} {way} {of.Slot.Tag}: another after {gone.TotalSeconds:F1} s, whole {whole.TotalSeconds:F1}, "
+            + $"safe {took.TotalSeconds:F1}; {of.Tally} of it"));
+        return took;
     }
 
-    private async Task Write(Opened opened, CancellationToken stop)
+    /// <summary>Looks what is there, and waits a little for losses to be noticed, which is done once a second.</summary>
+    private async Task Judge(CancellationToken token)
     {
-        while (!stop.IsCancellationRequested)
-        {
-            var id = Guid.NewGuid().ToString("n");
-            try
-            {
-                if (await opened.Store.Do(new Save(Reminder(id))) == Committed.Done)
-                    (opened.Store.Short(Demo) is null ? safe : doubtful).Enqueue(id);
-            }
-            catch (StoreUnavailableException)
-            {
-                // Said to have been refused, or not to be known.
-                await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, CancellationToken.None);
-            }
-        }
+        foreach (var slot in slots)
+            await slot.Judge(token);
+        var began = Stopwatch.GetTimestamp();
+        while (slots.Any(s => s.Unnoticed > 0) && Stopwatch.GetElapsedTime(began) < NoticedWithin)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, token);
     }
 
-    private async Task Answered(int more)
+    /// <summary>Waits until more are answered as safe.</summary>
+    private async Task Answered(LabSlot slot, Way way)
     {
-        var (until, began) = (safe.Count + more, Stopwatch.GetTimestamp());
-        while (safe.Count < until)
+        var (until, began) = (slot.Safe + Enough, Stopwatch.GetTimestamp());
+        while (slot.Safe < until)
         {
-            Assert.True(Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(60), "Nothing is answered as safe any more.");
+            Assert.True(Stopwatch.GetElapsedTime(began) < Limit,
+                $"Nothing is answered as safe any more: {way} of {slot.Slot.Tag}, {slot.Tally}, {slot.LastWhy}\n" + string.Join('\n', rounds));
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
         }
     }
-
-    private async Task<Verdict> Judged(Opened opened, CancellationToken token)
-    {
-        var there = new HashSet<string>((await opened.Store.Tail(Demo, null, token)).Changed.Select(c => c.Id.Rest));
-        var holds = 0;
-        await foreach (var entry in opened.Store.Audit(Demo, token))
-            holds += entry.Holds ? 0 : 1;
-        return new Verdict(
-            safe.Count, safe.Count(id => !there.Contains(id)), doubtful.Count, doubtful.Count(id => !there.Contains(id)), losses.Count,
-            holds, away);
-    }
-
-    /// <summary>What came of it.</summary>
-    /// <param name="Safe">Answered as safe.</param>
-    /// <param name="SafeLost">Of those, how many are gone.</param>
-    /// <param name="Doubtful">Answered as standing on fewer servers than they should.</param>
-    /// <param name="DoubtfulLost">Of those, how many are gone.</param>
-    /// <param name="Noticed">How many losses were noticed.</param>
-    /// <param name="Broken">Entries of the audit that do not hold.</param>
-    /// <param name="Away">The longest time until it went on, kills and waits included.</param>
-    public sealed record Verdict(int Safe, int SafeLost, int Doubtful, int DoubtfulLost, int Noticed, int Broken, TimeSpan Away);
 }

@@ -43,8 +43,12 @@ public sealed class RedisServer : IAsyncDisposable
     /// <summary>Starts it again on the same files, and waits until it answers.</summary>
     public async Task Restart()
     {
+        // An empty file at first, into which a Sentinel has it write what it is now.
+        var file = Path.Combine(Folder, "redis.conf");
+        if (!File.Exists(file))
+            await File.WriteAllTextAsync(file, "");
         process = Process.Start(new ProcessStartInfo("redis-server", [
-            "--port", Port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", Folder, "--save", "",
+            file, "--port", Port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", Folder, "--save", "",
             "--appendonly", fsync == "no" ? "no" : "yes", "--appendfsync", fsync, "--logfile", Path.Combine(Folder, "log"),
             "--maxmemory-policy", "noeviction", .. more,
         ])) ?? throw new InvalidOperationException("redis-server did not start");

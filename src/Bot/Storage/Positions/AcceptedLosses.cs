@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Basics;
 using Bot.Documents;
 
 namespace Bot.Storage.Positions;
@@ -29,6 +30,17 @@ public static class AcceptedLosses
     /// <summary>What stands in the audit about it.</summary>
     internal static string Detail(StoreLoss loss) => string.Create(CultureInfo.InvariantCulture,
         $"{loss.Kind} {loss.Last}{(loss.Missing is { } missing ? $", {missing} missing" : "")}");
+
+    /// <summary>The words of the audit about it.</summary>
+    internal const string What = "store accept";
+
+    /// <summary>
+    /// Whether an entry of the audit that came after what a loss names as last accepts it: another process has noticed the same, by
+    /// another place, and was told that it is to stay so.
+    /// </summary>
+    internal static bool IsOf(AuditEntry entry, StoreLoss loss) =>
+        entry.What == What && entry.Who == PersonId.Operator
+        && entry.Detail.StartsWith(nameof(LossKind.TakenOut), StringComparison.Ordinal) == (loss.Kind == LossKind.TakenOut);
 
     private static string Name(StoreLoss loss) => $"{loss.Slot.Tag} {loss.Kind} {loss.Last}";
 

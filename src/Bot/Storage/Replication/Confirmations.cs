@@ -30,6 +30,7 @@ public sealed partial class Confirmations : IAsyncDisposable
     private readonly Task looking;
     private int expected;
     private string? lookLaterAt;
+    private long saidNoMaster;
 
     /// <param name="masterOf">The master that has a key, as the client knows it; null where it cannot tell now.</param>
     /// <param name="client">How a server is connected to.</param>
@@ -52,14 +53,21 @@ public sealed partial class Confirmations : IAsyncDisposable
     /// <summary>What was short for the last commits of a slot; null where they have all that they should.</summary>
     internal Standing? Short(Slot slot) => shortOf.TryGetValue(slot, out var last) ? last.Standing : null;
 
-    /// <summary>Looks at the master that has a key.</summary>
-    /// <returns>How many replicas answers wait for; null where no master could be asked.</returns>
+    /// <summary>The masters of a cluster, as the client knows them; none where it is no cluster.</summary>
+    internal Func<IEnumerable<EndPoint>> Clustered { private get; init; } = () => [];
+
+    /// <summary>Looks at the master that has a key and, in a cluster, at all others.</summary>
+    /// <returns>How many replicas answers wait for, where they are fewest; null where no master could be asked.</returns>
+    /// <exception cref="IOException">One cannot be reached.</exception>
     public async Task<int?> Look(RedisKey key, CancellationToken token)
     {
-        if (await LineOf(key, token).ConfigureAwait(false) is not { } line)
-            return null;
-        await line.Look(token).ConfigureAwait(false);
-        return asked ?? line.Present;
+        var first = await LineOf(key, token).ConfigureAwait(false);
+        List<MasterLine> all = [.. Clustered().Select(LineTo)];
+        if (first is not null && !all.Contains(first))
+            all.Add(first);
+        foreach (var line in all)
+            await line.Look(token).ConfigureAwait(false);
+        return all.Count > 0 ? asked ?? all.Min(l => l.Present) : null;
     }
 
     /// <summary>
@@ -107,20 +115,23 @@ public sealed partial class Confirmations : IAsyncDisposable
         catch (Exception e)
         {
             // Whatever it was, somebody waits for an answer: a master is looked for until the limit.
-            Log.NoMaster(log, held.Slot.Tag, e.Message);
+            if (time.GetElapsedTime(Volatile.Read(ref saidNoMaster)) > Said)
+            {
+                Volatile.Write(ref saidNoMaster, time.GetTimestamp());
+                Log.NoMaster(log, held.Slot.Tag, e.Message);
+            }
         }
 
         Again(held);
     }
 
-    private async Task<MasterLine?> LineOf(RedisKey key, CancellationToken token)
-    {
-        if (await masterOf(key, token).ConfigureAwait(false) is not { } server)
-            return null;
-        return lines.GetOrAdd(server.ToString()!, static (name, to) => new MasterLine(
+    private async Task<MasterLine?> LineOf(RedisKey key, CancellationToken token) =>
+        await masterOf(key, token).ConfigureAwait(false) is { } server ? LineTo(server) : null;
+
+    private MasterLine LineTo(EndPoint master) =>
+        lines.GetOrAdd(master.ToString()!, static (name, to) => new MasterLine(
             name, to.Server, to.All.client, to.All.asked, to.All.Confirmed, to.All.Again, to.All.Saw, () => to.All.expected, to.All.time,
-            to.All.log, to.All.stop.Token), (Server: server, All: this));
-    }
+            to.All.log, to.All.stop.Token), (Server: master, All: this));
 
     private void Confirmed(HeldCommits held, Standing standing, bool isEnough)
     {
@@ -175,14 +186,15 @@ public sealed partial class Confirmations : IAsyncDisposable
 
     private async Task BeginToLook(CancellationToken token)
     {
-        if (Volatile.Read(ref lookLaterAt) is not { } key)
-            return;
         try
         {
-            if (await LineOf(key, token).ConfigureAwait(false) is not null)
+            // Nothing may have been committed at one yet: whether it has replicas is to be known by then.
+            foreach (var master in Clustered())
+                LineTo(master);
+            if (Volatile.Read(ref lookLaterAt) is { } key && await LineOf(key, token).ConfigureAwait(false) is not null)
                 Volatile.Write(ref lookLaterAt, null);
         }
-        catch (Exception e) when (e is RedisException or TimeoutException or IOException)
+        catch (Exception e) when (e is RedisException or TimeoutException or IOException or ObjectDisposedException)
         {
             Log.NotLooked(log, e.Message); // At the next turn.
         }

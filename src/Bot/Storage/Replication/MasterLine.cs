@@ -20,15 +20,20 @@ internal sealed partial class MasterLine : IAsyncDisposable
     private static readonly Version KnowsWaitAof = new(7, 2);
 
     /// <summary>
-    /// Whether the entry stands there; and a write, so that WAIT speaks of an offset after it. Keys: audit, mark. Arguments: entry, head.
+    /// Which of the entries stand there; and a write, so that WAIT speaks of an offset after it. Keys: audit, mark. Arguments: entry and
+    /// head of each.
     /// </summary>
     private static readonly byte[] Script = Encoding.UTF8.GetBytes("""
-        local found = redis.call('XRANGE', KEYS[1], ARGV[1], ARGV[1])[1]
-        local there = 0
-        for i = 1, found and #found[2] or 0, 2 do
-          if found[2][i] == 'h' and found[2][i + 1] == ARGV[2] then
-            there = 1
+        local there = {}
+        for at = 1, #ARGV, 2 do
+          local found = redis.call('XRANGE', KEYS[1], ARGV[at], ARGV[at])[1]
+          local same = 0
+          for i = 1, found and #found[2] or 0, 2 do
+            if found[2][i] == 'h' and found[2][i + 1] == ARGV[at + 1] then
+              same = 1
+            end
           end
+          there[#there + 1] = same
         end
         redis.call('SET', KEYS[2], ARGV[1], 'EX', 604800)
         return there
@@ -138,14 +143,18 @@ internal sealed partial class MasterLine : IAsyncDisposable
             await Ask(limit.Token).ConfigureAwait(false);
         if (taken.Count == 0)
             return;
-        var newest = taken.GroupBy(h => h.Slot).Select(g => g.Last()).ToList();
+        // Each is looked for: of two of one slot the later may be this master's, and the earlier that of a master of before.
+        var bySlot = taken.GroupBy(h => h.Slot).Select(g => g.ToArray()).ToList();
         var now = Now;
         var awaited = roll.Awaited(now);
-        await line!.Send([.. newest.Select(Written), WaitFor(awaited)], limit.Token).ConfigureAwait(false);
-        var absent = new HashSet<Basics.Slot>();
-        foreach (var held in newest)
-            if (await line.Read(limit.Token).ConfigureAwait(false) is not { Number: 1 })
-                absent.Add(held.Slot);
+        await line!.Send([.. bySlot.Select(Written), WaitFor(awaited)], limit.Token).ConfigureAwait(false);
+        var absent = new HashSet<HeldCommits>();
+        foreach (var asked in bySlot)
+        {
+            var there = (await line.Read(limit.Token).ConfigureAwait(false)).Items;
+            absent.UnionWith(asked.Where((_, i) => i >= there.Length || there[i].Number != 1));
+        }
+
         var answer = await line.Read(limit.Token).ConfigureAwait(false);
         if (answer.Error is { } refused && waitsForDisk)
         {
@@ -157,16 +166,16 @@ internal sealed partial class MasterLine : IAsyncDisposable
         var standing = new Standing(have, Math.Max(roll.Needed(now), Math.Min(1, roll.Expected)));
         var isEnough = roll.IsEnough(have, now);
         foreach (var held in taken)
-            if (absent.Contains(held.Slot))
+            if (absent.Contains(held))
                 again(held);
             else
                 confirmed(held, standing, isEnough);
     }
 
-    private static byte[][] Written(HeldCommits held) =>
+    private static byte[][] Written(HeldCommits[] ofSlot) =>
     [
-        "EVAL"u8.ToArray(), Script, "2"u8.ToArray(), Encoding.UTF8.GetBytes(held.Audit), Encoding.UTF8.GetBytes(held.Mark),
-        Encoding.UTF8.GetBytes(held.Entry), held.Head,
+        "EVAL"u8.ToArray(), Script, "2"u8.ToArray(), Encoding.UTF8.GetBytes(ofSlot[0].Audit), Encoding.UTF8.GetBytes(ofSlot[0].Mark),
+        .. ofSlot.SelectMany(h => (byte[][])[Encoding.UTF8.GetBytes(h.Entry), h.Head]),
     ];
 
     private byte[][] WaitFor(int replicas)

@@ -50,21 +50,39 @@ public sealed class MasterLineTests
     [Fact]
     public async Task A_server_that_lacks_the_entry_confirms_nothing()
     {
-        await using var master = new PlayedMaster("7.0.15", Replica, ":1\r\n") { HasEntry = false };
+        await using var master = new PlayedMaster("7.0.15", Replica, ":1\r\n") { Lacks = "1-1" };
         Assert.NotNull(await Held(master));
+    }
+
+    [Fact]
+    public async Task An_entry_that_is_there_says_nothing_of_an_earlier_one_that_another_master_took()
+    {
+        await using var master = new PlayedMaster("7.0.15", Replica, ":1\r\n") { Lacks = "1-1" };
+        await using var copies = Copies(master);
+        var (lost, stands) = (new TaskCompletionSource(), new TaskCompletionSource());
+        copies.Hold(Commits("1-1", lost));
+        copies.Hold(Commits("1-2", stands));
+        await stands.Task.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
+        Assert.Null(copies.Short(Sample.Demo));
+        await lost.Task.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
+        Assert.Equal(new Standing(0, 1), copies.Short(Sample.Demo));
     }
 
     private static async Task<Standing?> Held(PlayedMaster master)
     {
-        await using var copies = new Confirmations(
-            (_, _) => Task.FromResult<EndPoint?>(master.EndPoint), new ConfigurationOptions(), null, 1, TimeProvider.System,
-            NullLogger.Instance);
+        await using var copies = Copies(master);
         var answered = new TaskCompletionSource();
-        copies.Hold(new HeldCommits(
-            Sample.Demo, "{demo}:audit", "{demo}:copies", "1-1", [1], TimeProvider.System.GetTimestamp(), answered.SetResult));
+        copies.Hold(Commits("1-1", answered));
         await answered.Task.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
         return copies.Short(Sample.Demo);
     }
+
+    private static Confirmations Copies(PlayedMaster master) => new(
+        (_, _) => Task.FromResult<EndPoint?>(master.EndPoint), new ConfigurationOptions(), null, 1, TimeProvider.System,
+        NullLogger.Instance);
+
+    private static HeldCommits Commits(string entry, TaskCompletionSource answered) => new(
+        Sample.Demo, "{demo}:audit", "{demo}:copies", entry, [1], TimeProvider.System.GetTimestamp(), answered.SetResult);
 
     /// <summary>A master of one word for each command.</summary>
     private sealed class PlayedMaster : IAsyncDisposable
@@ -84,7 +102,8 @@ public sealed class MasterLineTests
             serving = Serve();
         }
 
-        public bool HasEntry { get; init; } = true;
+        /// <summary>The entry that it has not.</summary>
+        public string? Lacks { get; init; }
 
         public EndPoint EndPoint => door.LocalEndpoint;
 
@@ -123,10 +142,13 @@ public sealed class MasterLineTests
             return words[0] switch
             {
                 "INFO" => string.Create(CultureInfo.InvariantCulture, $"${info.Length}\r\n{info}\r\n"),
-                "EVAL" => HasEntry ? ":1\r\n" : ":0\r\n",
+                // EVAL script 2 audit mark, then entry and head of each.
+                "EVAL" => string.Concat([$"*{(words.Length - 5) / 2}\r\n", .. words[5..].Where((_, i) => i % 2 == 0).Select(Has)]),
                 _ => waits.Count > 1 ? waits.Dequeue() : waits.Peek(),
             };
         }
+
+        private string Has(string entry) => entry != Lacks ? ":1\r\n" : ":0\r\n";
 
         private static async Task<string[]?> Command(StreamReader reader)
         {
