@@ -29,7 +29,8 @@ public static class BotServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IdGenerator>();
         services.AddSingleton(metrics).AddSingleton(new TeamNames(teams));
-        services.AddSingleton<LoopBeats>().AddSingleton<ReadModel>().AddSingleton<DueSignal>().AddSingleton<Networks>().AddSingleton<ContactMethods>();
+        services.AddSingleton<LoopBeats>();
+        services.AddSingleton<ReadModel>().AddSingleton<DueSignal>().AddSingleton<Networks>().AddSingleton<ContactMethods>();
         services.AddSingleton<NoticeSender>().AddSingleton<OutboxRelay>().AddSingleton<Committer>();
         services.AddSingleton<Callers>().AddSingleton<LastDocuments>().AddSingleton<Bootstrap>();
         services.AddCommands(features);

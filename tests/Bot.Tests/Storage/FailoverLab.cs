@@ -83,7 +83,8 @@ internal sealed class FailoverLab : IAsyncDisposable
         foreach (var slot in slots)
             await foreach (var entry in opened.Store.Audit(slot.Slot, token))
                 broken += entry.Holds ? 0 : 1;
-        return new FailoverVerdict(slots.Aggregate(new Tally(), (sum, s) => sum + s.Tally), noticed, unnoticed, broken, longest, all, rounds);
+        var tally = slots.Aggregate(new Tally(), (sum, s) => sum + s.Tally);
+        return new FailoverVerdict(tally, noticed, unnoticed, broken, longest, all, rounds);
     }
 
     private async Task<TimeSpan> Round(Way way, CancellationToken token)
@@ -120,8 +121,10 @@ internal sealed class FailoverLab : IAsyncDisposable
         var (until, began) = (slot.Safe + Enough, Stopwatch.GetTimestamp());
         while (slot.Safe < until)
         {
-            Assert.True(Stopwatch.GetElapsedTime(began) < Limit,
-                $"Nothing is answered as safe any more: {way} of {slot.Slot.Tag}, {slot.Tally}, {slot.LastWhy}\n" + string.Join('\n', rounds));
+            Assert.True(
+                Stopwatch.GetElapsedTime(began) < Limit,
+                $"Nothing is answered as safe any more: {way} of {slot.Slot.Tag}, {slot.Tally}, {slot.LastWhy}\n"
+                + string.Join('\n', rounds));
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
         }
     }

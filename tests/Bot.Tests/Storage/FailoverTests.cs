@@ -8,7 +8,8 @@ public sealed class FailoverTests
     private static readonly Way[] Short = [Way.CutThenKill, Way.Freeze, Way.WithoutTheOneThatHadIt];
 
     [Fact]
-    public async Task What_was_answered_as_safe_outlives_the_loss_of_a_master_under_load() => await Survives(await SentinelServers.Start(), 0);
+    public async Task What_was_answered_as_safe_outlives_the_loss_of_a_master_under_load() =>
+        await Survives(await SentinelServers.Start(), 0);
 
     [Fact]
     public async Task So_it_does_in_a_cluster() => await Survives(await ClusterServers.Start(), 0);

@@ -27,6 +27,7 @@ internal sealed record FailoverVerdict(
     Tally Tally, int Noticed, int Unnoticed, int Broken, TimeSpan Longest, TimeSpan All, IReadOnlyList<string> Rounds)
 {
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"{string.Join('\n', Rounds)}\n{Rounds.Count} rounds, {All.TotalSeconds / Rounds.Count:F1} s each, the longest {Longest.TotalSeconds:F1} s; "
+        $"{string.Join('\n', Rounds)}\n"
+        + $"{Rounds.Count} rounds, {All.TotalSeconds / Rounds.Count:F1} s each, the longest {Longest.TotalSeconds:F1} s; "
         + $"{Tally}; losses noticed {Noticed}, unnoticed {Unnoticed}; audit entries that do not hold {Broken}");
 }

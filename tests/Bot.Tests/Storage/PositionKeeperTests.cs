@@ -174,30 +174,6 @@ public sealed class PositionKeeperTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_one_process_was_told_is_accepted_holds_for_another_that_knew_of_more_or_less()
-    {
-        await Do(3);
-        await using var other = await Opened.On(server);
-        var elsewhere = Directory.CreateDirectory(Path.Combine(folder, "other")).FullName;
-        using var second = other.Keeper(PositionFile.Take(elsewhere, sealer), NullLogger<PositionKeeper>.Instance);
-        await second.Begin([Demo], Token);
-        await Do(2);
-        await opened.Flush();
-        await Task.WhenAll(keeper.LookOnce(Token), second.LookOnce(Token));
-        Assert.NotEqual(Assert.Single(opened.Store.Lost(Demo)).Last, Assert.Single(other.Store.Lost(Demo)).Last);
-        AcceptedLosses.Write(Path.Combine(folder, "positions.sealed"), opened.Store.Lost(Demo));
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        var beats = new Bot.Basics.LoopBeats(TimeProvider.System);
-        Task[] running = [keeper.Run(beats, stop.Token), second.Run(beats, stop.Token)];
-        await Until(() => opened.Store.Lost(Demo).IsEmpty && other.Store.Lost(Demo).IsEmpty);
-        await other.Store.Tail(Demo, null, Token);
-        await opened.Flush(); // What is lost later is another loss.
-        await Until(() => !other.Store.Lost(Demo).IsEmpty);
-        await stop.CancelAsync();
-        await Task.WhenAll(running);
-    }
-
-    [Fact]
     public async Task What_was_missing_and_is_there_again_is_no_longer_said()
     {
         await Do(5);
