@@ -24,7 +24,7 @@ internal sealed class FailoverLab : IAsyncDisposable
     private readonly KeyRing keys = new(Opened.TestKey);
     private readonly Random random;
     private readonly MasterLosses ways;
-    private readonly List<string> rounds = [];
+    private int rounds;
     private Opened opened = null!;
     private Bot.Storage.PositionKeeper keeper = null!;
     private LabSlot[] slots = [];
@@ -35,6 +35,8 @@ internal sealed class FailoverLab : IAsyncDisposable
         (this.servers, random) = (servers, new Random(seed));
         ways = new MasterLosses(servers, random);
     }
+
+    private Tally All => slots.Aggregate(new Tally(), (sum, s) => sum + s.Tally);
 
     /// <summary>Runs it, and ends the servers.</summary>
     public static async Task<FailoverVerdict> Run(ReplicatedServers servers, IEnumerable<Way> ways, int seed, CancellationToken token)
@@ -83,8 +85,7 @@ internal sealed class FailoverLab : IAsyncDisposable
         foreach (var slot in slots)
             await foreach (var entry in opened.Store.Audit(slot.Slot, token))
                 broken += entry.Holds ? 0 : 1;
-        var tally = slots.Aggregate(new Tally(), (sum, s) => sum + s.Tally);
-        return new FailoverVerdict(tally, noticed, unnoticed, broken, longest, all, rounds);
+        return new FailoverVerdict(All, noticed, unnoticed, broken, longest, all, rounds);
     }
 
     private async Task<TimeSpan> Round(Way way, CancellationToken token)
@@ -99,11 +100,14 @@ internal sealed class FailoverLab : IAsyncDisposable
         await Answered(of, way);
         var took = Stopwatch.GetElapsedTime(began);
         await Judge(token);
-        rounds.Add(string.Create(CultureInfo.InvariantCulture,
-            $"{rounds.Count + 1} {way} {of.Slot.Tag}: another after {gone.TotalSeconds:F1} s, whole {whole.TotalSeconds:F1}, "
-            + $"safe {took.TotalSeconds:F1}; {of.Tally} of it"));
+        rounds++;
+        Say($"{rounds} {way} {of.Slot.Tag}: {gone.TotalSeconds:F1} s, whole {whole.TotalSeconds:F1}, safe {took.TotalSeconds:F1}; {All}");
         return took;
     }
+
+    // As it goes: who watches a hundred rounds wants to see them.
+    private static void Say(FormattableString line) =>
+        TestContext.Current.TestOutputHelper!.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Looks what is there, and waits a little for losses to be noticed, which is done once a second.</summary>
     private async Task Judge(CancellationToken token)
@@ -123,8 +127,7 @@ internal sealed class FailoverLab : IAsyncDisposable
         {
             Assert.True(
                 Stopwatch.GetElapsedTime(began) < Limit,
-                $"Nothing is answered as safe any more: {way} of {slot.Slot.Tag}, {slot.Tally}, {slot.LastWhy}\n"
-                + string.Join('\n', rounds));
+                $"Nothing is answered as safe any more: round {rounds + 1}, {way} of {slot.Slot.Tag}, {slot.Tally}, {slot.LastWhy}");
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
         }
     }

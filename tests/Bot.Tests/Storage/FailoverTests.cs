@@ -33,6 +33,6 @@ public sealed class FailoverTests
         Assert.Equal(0, verdict.Tally.RefusedThere);
         Assert.Equal(0, verdict.Unnoticed);
         Assert.Equal(0, verdict.Broken);
-        Assert.True(verdict.Tally.Safe > 40 * verdict.Rounds.Count);
+        Assert.True(verdict.Tally.Safe > 40 * verdict.Rounds);
     }
 }

@@ -22,12 +22,11 @@ internal readonly record struct Tally(int Safe, int SafeLost, int Doubtful, int 
 /// <param name="Broken">Entries of the audit that do not hold.</param>
 /// <param name="Longest">The longest round, from the loss of a master until answers were safe again.</param>
 /// <param name="All">All rounds.</param>
-/// <param name="Rounds">Each in a line.</param>
+/// <param name="Rounds">How many.</param>
 internal sealed record FailoverVerdict(
-    Tally Tally, int Noticed, int Unnoticed, int Broken, TimeSpan Longest, TimeSpan All, IReadOnlyList<string> Rounds)
+    Tally Tally, int Noticed, int Unnoticed, int Broken, TimeSpan Longest, TimeSpan All, int Rounds)
 {
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"{string.Join('\n', Rounds)}\n"
-        + $"{Rounds.Count} rounds, {All.TotalSeconds / Rounds.Count:F1} s each, the longest {Longest.TotalSeconds:F1} s; "
+        $"{Rounds} rounds, {All.TotalSeconds / Rounds:F1} s each, the longest {Longest.TotalSeconds:F1} s; "
         + $"{Tally}; losses noticed {Noticed}, unnoticed {Unnoticed}; audit entries that do not hold {Broken}");
 }
