@@ -25,7 +25,14 @@ var rows = new Dictionary<string, Func<Report, Task>>(StringComparer.Ordinal)
     ["start"] = StartRow.Run,
     ["replicas"] = ReplicaRow.Run,
     ["search"] = SearchRow.Run,
+    ["teams"] = TeamsRow.Run,
 };
+if (args is ["teams", var many, var each] && int.TryParse(many, out var teams) && int.TryParse(each, out var cases))
+{
+    await TeamsRow.Run(new Report(output), cases, teams);
+    return 0;
+}
+
 if (args is not [var name] || (name != "all" && !rows.ContainsKey(name)))
 {
     var known = string.Join(", ", rows.Keys);

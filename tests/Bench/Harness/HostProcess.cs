@@ -26,6 +26,22 @@ internal static class HostProcess
     /// <summary>Milliseconds from start to ready, and MiB that are resident at rest.</summary>
     public static async Task<(double Ready, double AtRest)> Measure(string[] settings)
     {
+        var atRest = 0.0;
+        var ready = await While(settings, null, async process =>
+        {
+            await Task.Delay(Settles, TimeProvider.System);
+            atRest = await Resident(process);
+        });
+        return (ready, atRest);
+    }
+
+    /// <summary>Does something while such a process runs, from when it is ready.</summary>
+    /// <param name="settings">As arguments.</param>
+    /// <param name="folder">Where it runs: an appsettings.json there is read. Null for here.</param>
+    /// <param name="act">What is done.</param>
+    /// <returns>Milliseconds from start to ready.</returns>
+    public static async Task<double> While(string[] settings, string? folder, Func<Process, Task> act)
+    {
         var begun = TimeProvider.System.GetTimestamp();
         var byDotnet = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet";
         string[] self = byDotnet ? [System.Reflection.Assembly.GetEntryAssembly()!.Location] : [];
@@ -33,16 +49,23 @@ internal static class HostProcess
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
+            WorkingDirectory = folder ?? "",
         };
         using var process = Process.Start(start)!;
         if (await process.StandardOutput.ReadLineAsync() != "ready")
             throw new InvalidOperationException("the host did not start");
         var ready = TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds;
-        await Task.Delay(Settles, TimeProvider.System);
-        var status = await File.ReadAllLinesAsync($"/proc/{process.Id}/status");
-        var resident = status.First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
+        await act(process);
         process.StandardInput.Close();
         await process.WaitForExitAsync();
-        return (ready, int.Parse(resident.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024.0);
+        return ready;
+    }
+
+    /// <summary>MiB that are resident.</summary>
+    public static async Task<double> Resident(Process process)
+    {
+        var status = await File.ReadAllLinesAsync($"/proc/{process.Id}/status");
+        var resident = status.First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
+        return int.Parse(resident.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024.0;
     }
 }

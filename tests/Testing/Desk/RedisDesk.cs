@@ -15,7 +15,7 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Testing.Desk;
 
-/// <summary>The desk as the bot runs it over a real Redis, for one team, with the machine's own clock.</summary>
+/// <summary>The desk as the bot runs it over a real Redis, for one team or many, with the machine's own clock.</summary>
 public sealed class RedisDesk : IAsyncDisposable
 {
     private readonly RedisConnection connection;
@@ -37,8 +37,14 @@ public sealed class RedisDesk : IAsyncDisposable
     /// <param name="network">Where it tells.</param>
     /// <param name="team">For whom.</param>
     /// <param name="level">From where on its log goes to standard error.</param>
+    public static Task<RedisDesk> Open(
+        string configuration, string keyFile, TimeSpan limit, ITransport network, FoundingTeam team, LogLevel level = LogLevel.Warning) =>
+        Open(configuration, keyFile, limit, network, [team], level);
+
+    /// <summary>The same for many teams; those that are not there yet are founded.</summary>
     public static async Task<RedisDesk> Open(
-        string configuration, string keyFile, TimeSpan limit, ITransport network, FoundingTeam team, LogLevel level = LogLevel.Warning)
+        string configuration, string keyFile, TimeSpan limit, ITransport network, IReadOnlyList<FoundingTeam> teams,
+        LogLevel level = LogLevel.Warning)
     {
         var settings = RedisSettings.Parse(configuration);
         var connection = await RedisConnection.OpenAsync(
@@ -52,10 +58,10 @@ public sealed class RedisDesk : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddLogging(l => l.AddSimpleConsole().SetMinimumLevel(level));
         collection.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        collection.AddBot(Shipped.Features, store, [team.Id], new BotMetrics());
+        collection.AddBot(Shipped.Features, store, [.. teams.Select(t => t.Id)], new BotMetrics());
         var desk = new RedisDesk(connection, keys, store, collection.BuildServiceProvider());
         desk.Get<Networks>().Add(network);
-        await desk.Get<Bootstrap>().Found([team], CancellationToken.None);
+        await desk.Get<Bootstrap>().Found(teams, CancellationToken.None);
         return desk;
     }
 
