@@ -12,11 +12,14 @@ namespace Bot.Administration;
 /// <param name="readModel">What memory holds of them.</param>
 public sealed class AllTeams(Lazy<TeamNames> names, Lazy<ReadModel> readModel)
 {
+    private const int AtOnce = 64;
+
     /// <summary>All that are founded, brought up to date.</summary>
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
     public async Task<IReadOnlyList<TeamView>> Fresh()
     {
-        await Task.WhenAll(names.Value.All.Select(t => readModel.Value.Refresh(Slot.Of(t), CancellationToken.None))).ConfigureAwait(false);
+        foreach (var page in names.Value.All.Chunk(AtOnce))
+            await Task.WhenAll(page.Select(t => readModel.Value.Refresh(Slot.Of(t), CancellationToken.None))).ConfigureAwait(false);
         return [.. names.Value.All.Select(readModel.Value.Team).Where(v => v.Team is not null)];
     }
 

@@ -18,23 +18,32 @@ public sealed class Bootstrap(ReadModel readModel, Committer committer, IdGenera
     /// <summary>How often somebody is looked for again who was claimed by another process meanwhile.</summary>
     private const int Tries = 5;
 
+    /// <summary>How many teams are founded side by side.</summary>
+    private const int AtOnce = 64;
+
     /// <summary>Founds what is not there yet.</summary>
     /// <exception cref="FoundingException">A name or account of the configuration belongs to somebody else already.</exception>
-    public async Task Found(IEnumerable<FoundingTeam> teams, CancellationToken token)
+    public async Task Found(IReadOnlyList<FoundingTeam> teams, CancellationToken token)
     {
-        foreach (var founding in teams)
+        var names = new TeamNames([.. teams.Select(t => t.Id)]);
+        await Task.WhenAll(readModel.Refresh(Slot.People, token), Known(names, token)).ConfigureAwait(false);
+        var missing = teams.Where(t => readModel.Team(t.Id).Team is null).ToList();
+        // One after the other: whoever is named by several teams is one person, and of two of one name it is the second who cannot be.
+        foreach (var (name, account, zone) in missing.SelectMany(t => t.Members.Select(m => (m.Name, m.Account, t.Zone))).Distinct())
+            await Person(name, account, zone, token).ConfigureAwait(false);
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = token };
+        await Parallel.ForEachAsync(missing, atOnce, async (founding, stop) =>
         {
-            await readModel.Refresh(Slot.People, token).ConfigureAwait(false);
-            await readModel.Refresh(Slot.Of(founding.Id), token).ConfigureAwait(false);
-            if (readModel.Team(founding.Id).Team is not null)
-                continue;
-            var members = new List<Member>();
-            foreach (var (name, account, role) in founding.Members)
-                members.Add(new Member(await Person(name, account, founding.Zone, token).ConfigureAwait(false), role));
+            var members = founding.Members.Select(m => new Member(readModel.People.Of(m.Account)!.Id, m.Role));
             var team = new Team { Id = founding.Id, Title = founding.Title, Zone = founding.Zone, Members = [.. members] };
-            await Commit(Slot.Of(founding.Id), new Save(team), token).ConfigureAwait(false);
-        }
+            await Commit(Slot.Of(founding.Id), new Save(team), stop).ConfigureAwait(false);
+        }).ConfigureAwait(false);
     }
+
+    /// <summary>Of a few teams all is read, so that the first command finds it; of many, who is in them.</summary>
+    private Task Known(TeamNames teams, CancellationToken token) => teams.AreFew
+        ? Task.WhenAll(teams.All.Select(t => readModel.Refresh(Slot.Of(t), token)))
+        : readModel.KnowTeams(teams.All, token);
 
     /// <summary>
     /// Takes in who runs the installation, so that they can be told that something needs hands; one whom nobody knows yet becomes a person

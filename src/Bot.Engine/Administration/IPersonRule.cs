@@ -62,16 +62,19 @@ public sealed class PersonRules(
         return new Leaving([.. follows.SelectMany(f => f.Changes)], [.. follows.SelectMany(f => f.Lines)]);
     }
 
+    private const int AtOnce = 32;
+
     /// <summary>All that follows in every team of a person who has changed.</summary>
     public async Task<ImmutableArray<Change>> Changed(CommandContext call, Person after)
     {
         var changes = ImmutableArray.CreateBuilder<Change>();
-        foreach (var id in teams.Value.All)
+        // All of them, however many: they may be let into a case of a team that they are no member of.
+        foreach (var page in teams.Value.All.Chunk(AtOnce))
         {
-            await readModel.Value.Refresh(Slot.Of(id), CancellationToken.None).ConfigureAwait(false);
-            var view = readModel.Value.Team(id);
-            if (view.Team is { } team && (team.RoleOf(after.Id) > Role.Guest || visitors.IsVisitor(view, after.Id)))
-                changes.AddRange(await In(call, team, after).ConfigureAwait(false));
+            await Task.WhenAll(page.Select(t => readModel.Value.Refresh(Slot.Of(t), CancellationToken.None))).ConfigureAwait(false);
+            foreach (var view in page.Select(readModel.Value.Team))
+                if (view.Team is { } team && (team.RoleOf(after.Id) > Role.Guest || visitors.IsVisitor(view, after.Id)))
+                    changes.AddRange(await In(call, team, after).ConfigureAwait(false));
         }
 
         return changes.ToImmutable();

@@ -1,38 +1,97 @@
-using System.Collections.Concurrent;
 using Bot.Basics;
 using NodaTime;
 
 namespace Bot.Commits;
 
-/// <summary>When the clock must look at a slot next, as far as this process knows; wakes it when that moves forward.</summary>
+/// <summary>
+/// When the clock must look at which slot next, as far as this process knows, the earliest first; wakes it when something comes due before
+/// the instant that it waits for, and only then.
+/// </summary>
 public sealed class DueSignal
 {
-    private readonly ConcurrentDictionary<Slot, Instant> next = new();
-    private TaskCompletionSource changed = New();
+    private readonly Lock gate = new();
+    private readonly Dictionary<Slot, Instant> next = [];
 
-    /// <summary>Something in a slot comes due at an instant.</summary>
+    // A slot whose instant moved forward stands here twice: what does not agree with the above is passed over.
+    private readonly PriorityQueue<Slot, Instant> queue = new();
+    private TaskCompletionSource? waiting;
+    private Instant awaited;
+
+    /// <summary>Something in a slot comes due at an instant, if nothing does before.</summary>
     public void At(Slot slot, Instant due)
     {
-        var moved = false;
-        next.AddOrUpdate(slot, _ => { moved = true; return due; }, (_, old) => (moved = due < old) ? due : old);
-        if (moved)
-            Interlocked.Exchange(ref changed, New()).TrySetResult();
+        TaskCompletionSource? wake = null;
+        lock (gate)
+        {
+            if (next.TryGetValue(slot, out var known) && known <= due)
+                return;
+            next[slot] = due;
+            queue.Enqueue(slot, due);
+            if (due < awaited)
+                (wake, waiting) = (waiting, null);
+        }
+
+        wake?.TrySetResult();
     }
 
     /// <summary>The earliest known instant of a slot.</summary>
-    public Instant? Of(Slot slot) => next.TryGetValue(slot, out var at) ? at : null;
-
-    /// <summary>Replaces what is known, after the store was asked.</summary>
-    internal void Known(Slot slot, Instant? at)
+    public Instant? Of(Slot slot)
     {
-        if (at is { } instant)
-            next[slot] = instant;
-        else
-            next.TryRemove(slot, out _);
+        lock (gate)
+            return next.TryGetValue(slot, out var at) ? at : null;
     }
 
-    /// <summary>Completes when something earlier than known before was added.</summary>
-    internal Task Changed => Volatile.Read(ref changed).Task;
+    /// <summary>The earliest known instant of all.</summary>
+    public Instant? Earliest
+    {
+        get
+        {
+            lock (gate)
+                return First();
+        }
+    }
 
-    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>Takes out the slots whose instant has come.</summary>
+    internal IReadOnlyList<Slot> Take(Instant now)
+    {
+        var taken = new List<Slot>();
+        lock (gate)
+            while (First() is { } at && at <= now)
+            {
+                var slot = queue.Dequeue();
+                next.Remove(slot);
+                taken.Add(slot);
+            }
+
+        return taken;
+    }
+
+    /// <summary>Takes out one slot, which is looked at now; what comes in from here on counts.</summary>
+    internal void Take(Slot slot)
+    {
+        lock (gate)
+            next.Remove(slot);
+    }
+
+    /// <summary>Completes when something is known to come due before an instant. For one who waits at a time.</summary>
+    internal Task Before(Instant until)
+    {
+        lock (gate)
+        {
+            if (First() < until)
+                return Task.CompletedTask;
+            (waiting, awaited) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), until);
+            return waiting.Task;
+        }
+    }
+
+    private Instant? First()
+    {
+        while (queue.TryPeek(out var slot, out var at))
+            if (next.TryGetValue(slot, out var known) && known == at)
+                return at;
+            else
+                queue.Dequeue();
+        return null;
+    }
 }

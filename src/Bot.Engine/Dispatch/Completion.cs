@@ -81,9 +81,12 @@ public sealed class Completion(
                 return CompletionReader.Stranger(readModel.People);
             if (chosen is { } named)
                 await readModel.Refresh(Slot.Of(named), token).ConfigureAwait(false);
-            else
-                await Task.WhenAll(teams.All.Select(t => readModel.Refresh(Slot.Of(t), token))).ConfigureAwait(false);
-            var mine = teams.All.Select(readModel.Team).Where(v => v.Team?.RoleOf(person.Id) > Role.Guest).ToList();
+            if (!teams.AreFew)
+                await readModel.RefreshRoster(token).ConfigureAwait(false);
+            var near = teams.AreFew ? teams.All : [.. readModel.Roster.TeamsOf(person.Id).Where(teams.Has)];
+            if (chosen is null)
+                await Task.WhenAll(near.Select(t => readModel.Refresh(Slot.Of(t), token))).ConfigureAwait(false);
+            var mine = near.Select(readModel.Team).Where(v => v.Team?.RoleOf(person.Id) > Role.Guest).ToList();
             var theirs = mine.Find(v => v.Id == person.CurrentTeam) ?? (mine.Count == 1 ? mine[0] : null);
             var view = chosen is { } one ? readModel.Team(one) : theirs;
             return new CompletionReader(person, view, readModel.People, [.. mine.Select(v => v.Id)]);

@@ -41,6 +41,25 @@ public interface IStore
     Task<(Instant? Earliest, long Pending)> NextDue(Slot slot, CancellationToken token);
 
     /// <summary>
+    /// The slots in which something comes due until an instant, the earliest first; one may be listed for an instant before its true one.
+    /// One that is missing, as it may be on a cluster for what another process has just committed, comes by <see cref="Settle"/>.
+    /// </summary>
+    Task<ImmutableArray<(Slot Slot, Instant At)>> DueSlots(Instant until, int most, CancellationToken token);
+
+    /// <summary>The slots in which something came to be told after a turn; 0 for all in which something may wait.</summary>
+    Task<SlotsSince> TellingSlots(long turn, CancellationToken token);
+
+    /// <summary>The slots whose team's own document was changed after a turn; 0 for all that ever were.</summary>
+    Task<SlotsSince> ChangedTeams(long turn, CancellationToken token);
+
+    /// <summary>
+    /// Looks at what slots hold, and has <see cref="DueSlots"/> and <see cref="TellingSlots"/> say just that: mends what is missing, takes
+    /// out what is no more.
+    /// </summary>
+    /// <returns>The earliest due instant of each; null for none.</returns>
+    Task<ImmutableArray<Instant?>> Settle(IReadOnlyList<Slot> of, CancellationToken token);
+
+    /// <summary>
     /// Makes the clock look at documents at an instant at the latest, without an audit entry: a projection is rebuilt, nothing changes.
     /// </summary>
     Task BringForward(Slot slot, IReadOnlyList<DueItem> items, CancellationToken token);
@@ -103,6 +122,11 @@ public interface IStore
 /// <param name="Position">Where to go on from.</param>
 /// <param name="Changed">Each changed document once, with its present version; 0 when it was removed.</param>
 public sealed record Tail(string Position, ImmutableArray<(DocId Id, long Version)> Changed);
+
+/// <summary>Slots in which something happened since a turn.</summary>
+/// <param name="Turn">Where to go on from. It is smaller than the one before where the store began anew: then all are listed.</param>
+/// <param name="Slots">Which.</param>
+public sealed record SlotsSince(long Turn, ImmutableArray<Slot> Slots);
 
 /// <summary>What was committed stands on fewer servers than it should: if the one that has it fails now, it may be lost.</summary>
 /// <param name="Have">How many replicas are known to have it.</param>

@@ -20,6 +20,9 @@ public sealed partial class OutboxRelay(
     /// <summary>How often the store is asked for what waits there unknown to this process.</summary>
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(5);
 
+    /// <summary>How many outboxes are read side by side.</summary>
+    private const int SweptAtOnce = 64;
+
     /// <summary>What another process has just committed is left to it for so long: it tells from memory at once.</summary>
     private static readonly Duration LeftToItsMaker = Duration.FromSeconds(3);
 
@@ -31,6 +34,11 @@ public sealed partial class OutboxRelay(
     private readonly LoopBeat beat = beats.Of("the sweep of what is to be told", SweepEvery);
     private readonly ConcurrentDictionary<(Slot, string), RecipientQueue> queues = new();
     private readonly ConcurrentDictionary<string, bool> known = new(StringComparer.Ordinal);
+    private readonly HashSet<Slot> ours = [.. teams.All.Select(Slot.Of)];
+
+    // Where something came to be told that this process has not seen yet.
+    private readonly HashSet<Slot> unswept = [];
+    private long turn;
     private volatile bool sweeping, swept;
     private readonly CancellationTokenSource stopping = new();
 
@@ -67,16 +75,36 @@ public sealed partial class OutboxRelay(
         }
     }
 
-    /// <summary>Looks for notices that this process does not know yet.</summary>
+    /// <summary>
+    /// Looks for notices that this process does not know yet: where something new came to be told, and what was young the last time. The
+    /// first time the store looks at all teams, since an older program may have written that does not say where it did.
+    /// </summary>
     public async Task SweepAll(CancellationToken token)
     {
         sweeping = true;
         try
         {
-            foreach (var team in teams.All)
+            beat.Turn();
+            if (!swept)
+                await store.Settle([.. ours], token).ConfigureAwait(false);
+            var since = await store.TellingSlots(turn, token).ConfigureAwait(false);
+            unswept.UnionWith(since.Slots.Where(ours.Contains));
+            turn = since.Turn;
+            var young = swept ? time.Now() - LeftToItsMaker : Instant.MaxValue;
+            foreach (var page in unswept.Chunk(SweptAtOnce))
             {
                 beat.Turn();
-                await Sweep(Slot.Of(team), token).ConfigureAwait(false);
+                var (all, empty) = (await Task.WhenAll(page.Select(s => Sweep(s, young, token))).ConfigureAwait(false), new List<Slot>());
+                foreach (var (slot, found) in page.Zip(all))
+                {
+                    if (found != Swept.Young)
+                        unswept.Remove(slot);
+                    if (found == Swept.Empty)
+                        empty.Add(slot);
+                }
+
+                if (empty.Count > 0)
+                    await store.Settle(empty, token).ConfigureAwait(false);
             }
 
             swept = true;
@@ -94,12 +122,27 @@ public sealed partial class OutboxRelay(
         }
     }
 
-    private async Task Sweep(Slot slot, CancellationToken token)
+    /// <summary>Takes over what waits in a slot, but for what is younger than an instant.</summary>
+    private async Task<Swept> Sweep(Slot slot, Instant young, CancellationToken token)
     {
-        var young = swept ? time.Now() - LeftToItsMaker : Instant.MaxValue;
-        foreach (var notice in await store.Outbox(slot, token).ConfigureAwait(false))
+        var waiting = await store.Outbox(slot, token).ConfigureAwait(false);
+        foreach (var notice in waiting)
             if (notice.Made <= young)
                 Enqueue(new PendingNotice(slot, notice, null, Fresh: false));
+        return waiting.Length == 0 ? Swept.Empty : waiting.Any(n => n.Made > young) ? Swept.Young : Swept.Known;
+    }
+
+    /// <summary>What was found in a slot.</summary>
+    private enum Swept
+    {
+        /// <summary>Nothing.</summary>
+        Empty,
+
+        /// <summary>Only what is known to this process now.</summary>
+        Known,
+
+        /// <summary>Also what is left to its maker for a moment: it is to be looked at again.</summary>
+        Young,
     }
 
     /// <summary>Whether something that could be told now is queued or being told.</summary>

@@ -26,11 +26,22 @@ public sealed partial class OverdueMonitor(
 
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
     private readonly LoopBeat beat = beats.Of("the monitor of overdue things", Every);
+
+    /// <summary>How many teams are seen to each minute by the tasks, in turn, beside those that this process has changed.</summary>
+    private const int SeenTo = 100;
+
+    /// <summary>How many teams are asked for at most of what is late there: more would say no more.</summary>
+    private const int MostLate = 10_000;
+
     private readonly ConcurrentDictionary<TeamId, Instant> alarmed = new();
+    private readonly ConcurrentDictionary<TeamId, bool> changed = new();
+    private readonly HashSet<Slot> ours = [.. teams.All.Select(Slot.Of)];
+    private int turn;
 
     /// <summary>Looks every minute until told to stop.</summary>
     public async Task Run(CancellationToken token)
     {
+        committer.AfterCommit += Note;
         using var timer = new PeriodicTimer(Every, time);
         try
         {
@@ -42,28 +53,85 @@ public sealed partial class OverdueMonitor(
         {
             beat.Rest(); // The host stops.
         }
+        finally
+        {
+            committer.AfterCommit -= Note;
+        }
     }
 
-    /// <summary>Looks once.</summary>
+    /// <summary>Looks once: where something is late or waits, not at all teams one by one.</summary>
     public async Task Look(CancellationToken token)
     {
-        long overdue = 0, waiting = 0;
-        var oldest = Duration.Zero;
-        foreach (var team in teams.All)
+        readModel.NextRound();
+        try
+        {
+            await LookAtLate(token).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException away)
+        {
+            Log.Away(log, "all teams", away.Message);
+        }
+
+        foreach (var team in InTurn())
             try
             {
                 beat.Turn();
-                var (late, undelivered, age) = await Look(team, token).ConfigureAwait(false);
-                (overdue, waiting, oldest) = (overdue + late, waiting + undelivered, Duration.Max(oldest, age));
+                await Task.WhenAll(readModel.Refresh(Slot.People, token), readModel.Refresh(Slot.Of(team), token)).ConfigureAwait(false);
                 foreach (var task in tasks)
                     await task.Run(team, token).ConfigureAwait(false);
             }
             catch (StoreUnavailableException away)
             {
+                changed[team] = true;
                 Log.Away(log, team.Value, away.Message);
             }
+    }
 
+    private async Task LookAtLate(CancellationToken token)
+    {
+        var late = (await store.DueSlots(time.Now() - RingsWithin, MostLate, token).ConfigureAwait(false)).Select(d => d.Slot);
+        var telling = (await store.TellingSlots(0, token).ConfigureAwait(false)).Slots;
+        var before = alarmed.Keys.Select(Slot.Of);
+        long overdue = 0, waiting = 0;
+        var (oldest, quiet) = (Duration.Zero, new List<Slot>());
+        foreach (var slot in late.Concat(telling).Concat(before).Where(ours.Contains).Distinct().ToList())
+        {
+            var (unrung, undelivered, age) = await Look(slot.Team, token).ConfigureAwait(false);
+            (overdue, waiting, oldest) = (overdue + unrung, waiting + undelivered, Duration.Max(oldest, age));
+            if (unrung + undelivered == 0)
+                quiet.Add(slot);
+        }
+
+        if (quiet.Count > 0)
+            await store.Settle(quiet, token).ConfigureAwait(false);
         (metrics.Overdue, metrics.Waiting, metrics.OldestOverdue) = (overdue, waiting, oldest);
+    }
+
+    /// <summary>
+    /// The teams that the tasks see to now: those whose members this process has changed, and the next ones in turn, so that each has
+    /// its turn whatever other processes did. A few teams have it each minute.
+    /// </summary>
+    private HashSet<TeamId> InTurn()
+    {
+        var (all, count) = (teams.All, Math.Min(SeenTo, teams.All.Count));
+        var now = Enumerable.Range(turn, count).Select(n => all[n % all.Count]).ToHashSet();
+        turn = count > 0 ? (turn + count) % all.Count : 0;
+        foreach (var team in changed.Keys)
+            if (changed.TryRemove(team, out _) && ours.Contains(Slot.Of(team)))
+                now.Add(team);
+        return now;
+    }
+
+    private void Note(Commit commit)
+    {
+        if (teams.All.Count <= SeenTo)
+            return;
+        foreach (var change in commit.Changes)
+            if (change is Save { Document: Team team })
+                changed[team.Id] = true;
+            else if (change is Save { Document: Person person })
+                foreach (var theirs in readModel.Roster.TeamsOf(person.Id))
+                    changed[theirs] = true;
     }
 
     private async Task<(long Overdue, long Waiting, Duration Oldest)> Look(TeamId id, CancellationToken token)

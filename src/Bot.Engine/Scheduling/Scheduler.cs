@@ -13,7 +13,8 @@ namespace Bot.Scheduling;
 
 /// <summary>
 /// Rings what comes due: loads it, lets a pure function say whether it still is and what is told, and commits that like anything else.
-/// Any process may ring; versions see to it that only one does.
+/// Any process may ring; versions see to it that only one does. One loop for all teams: it asks once which of them there is something to
+/// do in, so that a team at rest costs nothing.
 /// </summary>
 public sealed partial class Scheduler(
     IStore store, KindTable kinds, ReadModel readModel, Committer committer, DueSignal dueSignal, TeamNames teams,
@@ -30,6 +31,12 @@ public sealed partial class Scheduler(
     /// <summary>How many are asked for at a time.</summary>
     private const int Batch = 16_384;
 
+    /// <summary>How many slots ring side by side; the others that are due wait for their turn.</summary>
+    private const int SlotsAtOnce = 16;
+
+    /// <summary>How many slots are asked for at a time.</summary>
+    private const int MostSlots = 4_096;
+
     /// <summary>How often the store is asked for what other processes wrote.</summary>
     private static readonly Duration Poll = Duration.FromSeconds(1);
 
@@ -38,34 +45,109 @@ public sealed partial class Scheduler(
 
     private readonly ConcurrentDictionary<(Slot, DocId), int> failures = new();
 
-    /// <summary>Rings until told to stop.</summary>
-    public Task Run(CancellationToken token) => Task.WhenAll(teams.All.Select(t => Run(Slot.Of(t), token)));
+    // Those that ring, or wait for their turn; true where something came due meanwhile, so that they are looked at once more.
+    private readonly ConcurrentDictionary<Slot, bool> ringing = new();
+    private readonly ConcurrentDictionary<Slot, Task> rounds = new();
+    private readonly ConcurrentDictionary<Slot, (int Times, Instant NotBefore)> held = new();
+    private readonly HashSet<Slot> ours = [.. teams.All.Select(Slot.Of)];
 
-    private async Task Run(Slot slot, CancellationToken token)
+    /// <summary>Rings until told to stop.</summary>
+    public async Task Run(CancellationToken token)
     {
-        var (failed, beat) = (0, Beat(slot));
+        using var places = new SemaphoreSlim(SlotsAtOnce);
+        var (failed, asked, beat) = (0, Instant.MinValue, beats.Of("the clock", LongestWait.ToTimeSpan()));
         while (!token.IsCancellationRequested)
         {
             beat.Turn();
             try
             {
-                await RingDue(slot, token).ConfigureAwait(false);
+                if (time.Now() - asked >= Poll)
+                {
+                    await Ask(token).ConfigureAwait(false);
+                    asked = time.Now();
+                }
+
                 failed = 0;
+                foreach (var slot in dueSignal.Take(time.Now()))
+                    Begin(slot, places, token);
+                await Wait(asked + Poll, token).ConfigureAwait(false);
             }
             catch (StoreUnavailableException away)
             {
                 failed++;
-                Log.Away(log, slot.Tag, away.Message);
+                Log.Away(log, "all teams", away.Message);
+                await Task.Delay(TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, failed)), time, token)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (OperationCanceledException) when (token.IsCancellationRequested)
             {
-                return;
+                break;
             }
-
-            await Wait(slot, failed, token).ConfigureAwait(false);
         }
 
         beat.Rest();
+        await Task.WhenAll(rounds.Values).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks the store in which slots something comes due before it is asked again.</summary>
+    private async Task Ask(CancellationToken token)
+    {
+        foreach (var (slot, at) in await store.DueSlots(time.Now() + Poll + Poll, MostSlots, token).ConfigureAwait(false))
+            if (ours.Contains(slot) && !ringing.ContainsKey(slot))
+                dueSignal.At(slot, held.TryGetValue(slot, out var hold) ? Instant.Max(at, hold.NotBefore) : at);
+    }
+
+    /// <summary>Lets a slot ring beside the others; one that rings already is looked at once more when it is done.</summary>
+    private void Begin(Slot slot, SemaphoreSlim places, CancellationToken token)
+    {
+        var isRinging = ringing.AddOrUpdate(slot, false, static (_, _) => true);
+        if (!isRinging)
+            rounds[slot] = Task.Run(() => RingIn(slot, places, token), CancellationToken.None);
+    }
+
+    private async Task RingIn(Slot slot, SemaphoreSlim places, CancellationToken token)
+    {
+        try
+        {
+            await places.WaitAsync(token).ConfigureAwait(false);
+            try
+            {
+                await RingDue(slot, token).ConfigureAwait(false);
+                held.TryRemove(slot, out _);
+            }
+            finally
+            {
+                places.Release();
+            }
+        }
+        catch (StoreUnavailableException away)
+        {
+            Log.Away(log, slot.Tag, away.Message);
+            Hold(slot);
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            // The host stops.
+        }
+        catch (Exception bug)
+        {
+            // The other teams ring on; that this one does not is an alarm of its own after a minute.
+            Log.Failed(log, slot.Tag, bug);
+            Hold(slot);
+        }
+
+        Beat(slot).Rest();
+        if (ringing.TryRemove(slot, out var again) && again)
+            dueSignal.At(slot, held.TryGetValue(slot, out var hold) ? hold.NotBefore : time.Now());
+    }
+
+    /// <summary>Tries a slot again later and later.</summary>
+    private void Hold(Slot slot)
+    {
+        var now = time.Now();
+        var (_, notBefore) = held.AddOrUpdate(
+            slot, _ => (1, now + Poll), (_, h) => (h.Times + 1, now + Duration.Min(LongestWait, Duration.FromSeconds(h.Times + 1))));
+        dueSignal.At(slot, notBefore);
     }
 
     private LoopBeat Beat(Slot slot) => beats.Of($"the clock of {slot.Tag}", LongestWait.ToTimeSpan());
@@ -75,13 +157,16 @@ public sealed partial class Scheduler(
     public async Task<int> RingDue(Slot slot, CancellationToken token)
     {
         var (rung, beat) = (0, Beat(slot));
+        dueSignal.Take(slot);
         while (true)
         {
+            beat.Turn();
             var now = time.Now();
             var due = await store.Due(slot, now, Batch, token).ConfigureAwait(false);
             if (due.Length == 0)
             {
-                dueSignal.Known(slot, (await store.NextDue(slot, token).ConfigureAwait(false)).Earliest);
+                if ((await store.Settle([slot], token).ConfigureAwait(false))[0] is { } next)
+                    dueSignal.At(slot, next);
                 return rung;
             }
 
@@ -164,12 +249,14 @@ public sealed partial class Scheduler(
     private Task<Committed> Commit(Slot slot, AuditEntry entry, ImmutableArray<Change> changes, CancellationToken token) =>
         committer.Commit(new Commit(slot, null, entry, changes), token);
 
-    private async Task Wait(Slot slot, int failed, CancellationToken token)
+    /// <summary>Waits until something comes due that is known, and no longer than until the store is to be asked again.</summary>
+    private async Task Wait(Instant limit, CancellationToken token)
     {
-        var moved = dueSignal.Changed;
-        var wait = failed > 0 ? Duration.Min(LongestWait, Duration.FromSeconds(failed)) : Poll;
-        if (failed == 0 && dueSignal.Of(slot) is { } at)
-            wait = Duration.Max(Duration.Zero, Duration.Min(wait, at - time.Now()));
+        var until = dueSignal.Earliest is { } earliest ? Instant.Min(limit, earliest) : limit;
+        var moved = dueSignal.Before(until);
+        var wait = until - time.Now();
+        if (wait <= Duration.Zero)
+            return;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);
         await Task.WhenAny(moved, Task.Delay(wait.ToTimeSpan() + TimeSpan.FromMilliseconds(1), time, stop.Token)).ConfigureAwait(false);
         await stop.CancelAsync().ConfigureAwait(false);
@@ -182,5 +269,8 @@ public sealed partial class Scheduler(
 
         [LoggerMessage(2, LogLevel.Error, "{Slot} {Document} could not ring ({Times} times); put back")]
         public static partial void PutBack(ILogger log, string slot, string document, int times, Exception why);
+
+        [LoggerMessage(3, LogLevel.Error, "{Slot} could not ring; it is tried again")]
+        public static partial void Failed(ILogger log, string slot, Exception why);
     }
 }

@@ -11,7 +11,7 @@ namespace Bot.Views;
 /// What lists, completion and access are decided from: held in memory and brought up to date from the audit's tail before each read,
 /// so that it is right across processes.
 /// </summary>
-public sealed class ReadModel(IStore store, KindTable kinds)
+public sealed partial class ReadModel(IStore store, KindTable kinds)
 {
     private const int Page = 512;
 
@@ -34,7 +34,12 @@ public sealed class ReadModel(IStore store, KindTable kinds)
     public TeamView Team(TeamId team) => teams.GetOrAdd(team, newView);
 
     /// <summary>Brings a slot up to date with all that was committed anywhere before this call.</summary>
-    public Task Refresh(Slot slot, CancellationToken token) => Follower(slot).Next(token);
+    public Task Refresh(Slot slot, CancellationToken token)
+    {
+        var follower = Follower(slot);
+        follower.UsedIn = round;
+        return follower.Next(token);
+    }
 
     /// <summary>
     /// Before the next read of a slot, all that is held of it is read anew: the store went back, and versions that are held may be ones
@@ -171,7 +176,7 @@ public sealed class ReadModel(IStore store, KindTable kinds)
         foreach (var page in all.Select(a => a.Id).Where(IsResident).Chunk(Page))
             foreach (var document in (await store.Load(slot, page, token).ConfigureAwait(false)).OfType<Document>())
                 fresh.Put(document);
-        teams[slot.Team] = fresh;
+        TakeOver(slot.Team, fresh);
     }
 
     /// <summary>
@@ -221,14 +226,19 @@ public sealed class ReadModel(IStore store, KindTable kinds)
         {
             if (evenIfOlder || People.VersionOf(person.Id) < person.Version)
                 People.Put(person);
+            Noted(slot, document.Doc);
         }
         else if (!slot.IsPeople)
+        {
             Team(slot.Team).Put(document, evenIfOlder);
+            Noted(slot, document.Doc);
+        }
     }
 
     private void Forget(Slot slot, DocId id)
     {
         recent.Forget(slot, id);
+        Noted(slot, id);
         if (!slot.IsPeople)
             Team(slot.Team).Forget(id);
         else if (id.Kind == Person.Letter)

@@ -12,6 +12,27 @@ internal sealed class ReadModelFollower(Func<string?, CancellationToken, Task<st
     private string? position;
     private bool anew;
 
+    /// <summary>The round in which it was asked last; see <see cref="ReadModel.NextRound"/>.</summary>
+    public int UsedIn { get; set; }
+
+    /// <summary>Whether something was read that the next tail goes on from.</summary>
+    public bool HasRead => Volatile.Read(ref position) is not null;
+
+    /// <summary>Puts away what was read, while nobody reads: the next tail is read from the beginning.</summary>
+    /// <param name="putAway">Done in a moment in which nothing can begin.</param>
+    /// <returns>False where somebody reads.</returns>
+    public bool Rest(Action putAway)
+    {
+        lock (gate)
+        {
+            if (!running.IsCompleted || next is not null)
+                return false;
+            putAway();
+            position = null;
+            return true;
+        }
+    }
+
     /// <summary>The next tail is read from the beginning.</summary>
     public void StartAnew()
     {

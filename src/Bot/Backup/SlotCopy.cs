@@ -11,8 +11,8 @@ namespace Bot.Backup;
 /// </summary>
 internal sealed class SlotCopy(DirectRedis redis, TimeProvider time)
 {
-    /// <summary>What ends with its process and means nothing elsewhere.</summary>
-    private static readonly string[] Passing = ["lease:", "casebot-doctor:"];
+    /// <summary>What ends with its process and means nothing elsewhere, and what each start makes anew.</summary>
+    private static readonly string[] Passing = ["lease:", "casebot-doctor:", "slots."];
 
     private readonly IDatabase database = redis.Client.GetDatabase();
 

@@ -18,11 +18,11 @@ internal static class HealthEndpoints
         var of = app.Services;
         var (open, loops) = (of.GetRequiredService<OpenStore>(), of.GetRequiredService<Loops>());
         var (metrics, board) = (of.GetRequiredService<BotMetrics>(), of.GetRequiredService<NetworkBoard>());
-        var (dueSignal, teams) = (of.GetRequiredService<DueSignal>(), of.GetRequiredService<TeamNames>());
+        var dueSignal = of.GetRequiredService<DueSignal>();
         var time = of.GetRequiredService<TimeProvider>();
         app.MapGet("/live", () => Results.Text("live\n"));
         app.MapGet("/ready", () => Ready(NotReady(open, loops, metrics, board), board));
-        ProcessGauges.Add(metrics.Meter, () => open.Connection.State.Up, board, dueSignal, teams, time);
+        ProcessGauges.Add(metrics.Meter, () => open.Connection.State.Up, board, dueSignal, time);
         metrics.Meter.CreateObservableGauge("casebot.store_losses", () => open.Losses, null,
             "Times that the store was found to lack what was confirmed, until the operator accepts it.");
         var reader = new MetricReader(metrics.Meter);

@@ -9,25 +9,23 @@ namespace Bot.Health;
 internal static class ProcessGauges
 {
     /// <summary>Makes them, once for a meter.</summary>
-    public static void Add(Meter meter, Func<bool> redisUp, NetworkBoard board, DueSignal dueSignal, TeamNames teams, TimeProvider time)
+    public static void Add(Meter meter, Func<bool> redisUp, NetworkBoard board, DueSignal dueSignal, TimeProvider time)
     {
         meter.CreateObservableGauge("casebot.redis_up", () => redisUp() ? 1L : 0L, null, "Whether Redis answers.");
         meter.CreateObservableGauge("casebot.network_up", () => Networks(board, NetworkState.Up), null,
             "Whether this process is connected to a chat network.");
         meter.CreateObservableGauge("casebot.network_standby", () => Networks(board, NetworkState.Standby), null,
             "Whether another process speaks on a chat network, or none yet.");
-        meter.CreateObservableGauge("casebot.next_due", () => NextDue(dueSignal, teams, time), "s",
-            "How far away the next known due instant of a team is.");
+        meter.CreateObservableGauge("casebot.next_due", () => NextDue(dueSignal, time), "s",
+            "How far away the next known due instant of any team is.");
     }
 
     private static IEnumerable<Measurement<long>> Networks(NetworkBoard board, NetworkState state) =>
         board.All().Select(n => new Measurement<long>(n.State == state ? 1 : 0, new KeyValuePair<string, object?>("network", n.Network)));
 
-    private static IEnumerable<Measurement<double>> NextDue(DueSignal dueSignal, TeamNames teams, TimeProvider time)
+    private static IEnumerable<Measurement<double>> NextDue(DueSignal dueSignal, TimeProvider time)
     {
-        foreach (var team in teams.All)
-            if (dueSignal.Of(Slot.Of(team)) is { } at)
-                yield return new Measurement<double>(
-                    Math.Round((at - time.Now()).TotalSeconds, 3), new KeyValuePair<string, object?>("team", team.Value));
+        if (dueSignal.Earliest is { } at)
+            yield return new Measurement<double>(Math.Round((at - time.Now()).TotalSeconds, 3));
     }
 }

@@ -36,7 +36,7 @@ public static class BotServices
         services.AddCommands(features);
         services.AddSingleton<RequestLimiter>();
         services.AddSingleton<IFrontDoor>(s => s.GetRequiredService<Dispatcher>()).AddSingleton<ICompletion, Completion>();
-        services.AddSingleton<Dispatcher>().AddSingleton<Scheduler>().AddSingleton<OverdueMonitor>();
+        services.AddSingleton<Dispatcher>().AddSingleton<Scheduler>().AddSingleton<SlotSweep>().AddSingleton<OverdueMonitor>();
         return services;
     }
 

@@ -57,8 +57,9 @@ public sealed class IrcNetworks(
     {
         try
         {
-            var refreshed = teams.All.Select(Slot.Of).Prepend(Slot.People).Select(slot => readModel.Refresh(slot, token));
-            await Task.WhenAll(refreshed).ConfigureAwait(false);
+            var near = teams.AreFew ? teams.All.Select(Slot.Of) : [];
+            var refreshed = near.Prepend(Slot.People).Select(slot => readModel.Refresh(slot, token));
+            await Task.WhenAll(refreshed.Append(readModel.RefreshRoster(token))).ConfigureAwait(false);
         }
         catch (StoreUnavailableException)
         {

@@ -16,10 +16,11 @@ namespace Bot.Startup;
 /// </summary>
 public sealed partial class Loops(
     OpenStore open, ReadModel readModel, Settings settings, IReadOnlyList<FoundingTeam> teams, Bootstrap bootstrap, Scheduler scheduler,
-    OutboxRelay relay, OverdueMonitor monitor, LossTeller lossTeller, LoopBeats beats,
+    OutboxRelay relay, OverdueMonitor monitor, SlotSweep sweep, LossTeller lossTeller, LoopBeats beats,
     TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Loops> log) : BackgroundService
 {
     private Task[] running = [];
+    private long kept = -1;
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Completes when the store is checked and the teams stand; fails where the start must stop.</summary>
@@ -70,8 +71,9 @@ public sealed partial class Loops(
         Log.Ready(log, teams.Count);
         using var clockStop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         using var courierStop = new CancellationTokenSource();
-        Task[] rounds = [scheduler.Run(clockStop.Token), monitor.Run(clockStop.Token), HourlyClockCheck(clockStop.Token),
-            KeepLastKnown(clockStop.Token), open.Positions.Run(beats, clockStop.Token), lossTeller.Run(beats, clockStop.Token)];
+        Task[] rounds = [scheduler.Run(clockStop.Token), sweep.Run(clockStop.Token), monitor.Run(clockStop.Token),
+            HourlyClockCheck(clockStop.Token), KeepLastKnown(clockStop.Token),
+            open.Positions.Run(beats, clockStop.Token), lossTeller.Run(beats, clockStop.Token)];
         var ringing = Task.WhenAll(rounds);
         var telling = relay.Run(courierStop.Token);
         running = [.. rounds, telling];
@@ -132,9 +134,13 @@ public sealed partial class Loops(
 
     private void Keep()
     {
+        var changes = readModel.LastKnownChanges;
+        if (changes == kept)
+            return;
         try
         {
             open.LastKnown.Write(readModel.LastKnown());
+            kept = changes;
         }
         catch (Exception full) when (full is IOException or UnauthorizedAccessException)
         {

@@ -8,7 +8,7 @@ namespace Bot.Storage;
 /// </summary>
 internal sealed class Batch
 {
-    private const int FixedKeys = 9;
+    private const int FixedKeys = 13, FixedValues = 7;
 
     /// <param name="number">Tells this batch from every other of its lane.</param>
     /// <param name="keys">The slot's keys.</param>
@@ -16,16 +16,23 @@ internal sealed class Batch
     /// <param name="from">The chain's head that it builds on.</param>
     /// <param name="commits">What it does.</param>
     /// <param name="writer">For those that must be dated later.</param>
-    public Batch(long number, KeySchema keys, RedisKey lane, ChainHead from, PendingCommit[] commits, CommitWriter writer)
+    /// <param name="withSlots">Whether the same step also notes in the index of slots what it brings.</param>
+    public Batch(
+        long number, KeySchema keys, RedisKey lane, ChainHead from, PendingCommit[] commits, CommitWriter writer, bool withSlots = false)
     {
         (Number, From, Commits) = (number, from, commits);
         var names = new List<RedisKey>(FixedKeys + commits.Length)
         {
             keys.Versions, keys.Documents, keys.Heads, keys.Due, keys.Outbox, keys.Audit, keys.Chain, lane, keys.Claims,
         };
-        var values = new RedisValue[3 + commits.Sum(c => 5 + c.Operations.Length)];
+        Brings = Array.ConvertAll(commits, c => c.Brings).Aggregate(SlotHint.Nothing, SlotHint.Both);
+        if (withSlots)
+            names.AddRange(KeySchema.SlotsDue, KeySchema.SlotsTelling, KeySchema.SlotsTeam, KeySchema.SlotsTurn);
+        var values = new RedisValue[FixedValues + commits.Sum(c => 5 + c.Operations.Length)];
         (values[0], values[1], values[2]) = (number.ToString("x16", CultureInfo.InvariantCulture), from.Bytes, commits.Length);
-        var at = 3;
+        (values[3], values[4]) = (withSlots ? keys.Tag : RedisValue.EmptyString, Brings.Score);
+        (values[5], values[6]) = (Brings.Notices ? 1 : 0, Brings.Team ? 1 : 0);
+        var at = FixedValues;
         var head = from;
         foreach (var commit in commits)
         {
@@ -54,6 +61,9 @@ internal sealed class Batch
     public ChainHead To { get; }
 
     public PendingCommit[] Commits { get; }
+
+    /// <summary>What it brings at most: it may end before all of it is done.</summary>
+    public SlotHint Brings { get; }
 
     public RedisKey[] Keys { get; }
 

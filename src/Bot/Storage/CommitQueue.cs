@@ -12,7 +12,7 @@ namespace Bot.Storage;
 /// </summary>
 internal sealed partial class CommitQueue(
     IRedis redis, Slot slot, KeySchema keys, string id, CommitWriter writer, CommitQueueLimits limits, TimeProvider time, ILogger log,
-    SlotMark mark, Confirmations? copies, CancellationToken stop)
+    SlotMark mark, SlotIndex slots, Confirmations? copies, CancellationToken stop)
 {
     private readonly Lock gate = new();
     private readonly OwnEntries own = new();
@@ -65,7 +65,7 @@ internal sealed partial class CommitQueue(
         while (stopped is null && !draining && flying < limits.AtOnce && Take() is { } commits)
         {
             var place = Array.IndexOf(places, null);
-            var batch = new Batch(++number, keys, keys.Lane(id, place), head, commits, writer);
+            var batch = new Batch(++number, keys, keys.Lane(id, place), head, commits, writer, slots.IsInOneStep);
             head = batch.To;
             flying++;
             var flight = places[place] = new InFlightBatch(batch, last, redis, limits, time);
@@ -113,7 +113,11 @@ internal sealed partial class CommitQueue(
     {
         (places[place], flying) = (null, flying - 1);
         if (answer.Done > 0)
+        {
             mark.Committed(batch.Number, answer.Head.Bytes, answer.Where);
+            slots.Hint(keys, batch.Brings);
+        }
+
         if (answer.Last is { } entry)
             own.Add(batch.Number, batch.From, answer.Head, entry, [.. batch.Commits.Take(answer.Done).Select(c => c.Documents)]);
         // The first of a process knows no chain yet, and is always moved where there is one.

@@ -5,7 +5,9 @@ namespace Bot.Storage;
 /// All checks of a commit come before its first write, because Lua does not roll back; the first commit that fails ends the batch.
 /// </summary>
 /// <remarks>
-/// Keys: the first nine as in <see cref="Batch"/>, then the seen marks. Arguments: batch id, expected chain head, number of commits;
+/// Keys: the first nine as in <see cref="Batch"/>, the four of the index of slots where it is written in the same step, then the seen
+/// marks. Arguments: batch id, expected chain head, number of commits; the slot's tag in that index (empty: it is not written), the
+/// earliest due instant, whether there are notices, whether the team's own document is among it;
 /// for each commit: index of its seen mark among the keys (0 = none), number of operations, the operations, documents in the clear,
 /// sealed entry, chain head after it. Operations: S id version next body head due, R id version, L id version due, T id text,
 /// C name person; an empty argument stands for none.
@@ -36,7 +38,7 @@ internal static class CommitScript
           return {1, 0, now}
         end
         local takes = {S = 7, R = 3, L = 4, T = 3, C = 3}
-        local count, done, status, at, where = tonumber(argv[3]), 0, 0, 4, ''
+        local count, done, status, at, where = tonumber(argv[3]), 0, 0, 8, ''
         while done < count do
           local seen, ops, from = tonumber(argv[at]), tonumber(argv[at + 1]), at + 2
           local i = from
@@ -102,6 +104,18 @@ internal static class CommitScript
           at = last + 3
         end
         if done > 0 then
+          local slot = argv[4]
+          if slot ~= '' then
+            if argv[5] ~= '' then
+              call('ZADD', KEYS[10], 'LT', argv[5], slot)
+            end
+            if argv[6] == '1' then
+              call('ZADD', KEYS[11], call('INCR', KEYS[13]), slot)
+            end
+            if argv[7] == '1' then
+              call('ZADD', KEYS[12], call('INCR', KEYS[13]), slot)
+            end
+          end
           where = where .. ' ' .. call('XLEN', audit)
           call('SET', lane, argv[1] .. status .. ' ' .. done .. ' ' .. where .. ' ' .. now, 'EX', 604800)
         end

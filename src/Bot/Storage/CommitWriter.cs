@@ -36,6 +36,7 @@ internal sealed class CommitWriter(Slot slot, KeySchema keys, Sealer sealer, Doc
             Audit = commit.Audit,
             Plain = plain,
             Sealed = SealEntry(plain),
+            Brings = SlotHint.Of(commit),
             Size = size + plain.Length + documents.Length + 128,
             Since = time.GetTimestamp(),
         };

@@ -7,7 +7,9 @@ using StackExchange.Redis;
 namespace Bot.Storage;
 
 /// <summary>When the clock looks at which document, to the millisecond; rounded up, so that nothing rings early.</summary>
-internal sealed class DueIndex(IRedis redis)
+/// <param name="redis">Where.</param>
+/// <param name="slots">Is told of what comes due in which slot.</param>
+internal sealed class DueIndex(IRedis redis, SlotIndex slots)
 {
     private const int Page = 2_000;
 
@@ -35,8 +37,12 @@ internal sealed class DueIndex(IRedis redis)
     {
         foreach (var page in items.Chunk(Page))
         {
-            RedisValue[] values = [.. page.SelectMany(i => (RedisValue[])[i.Id.Value, Milliseconds(i.At)])];
-            await redis.Run(Scripts.BringForward, [keys.Versions, keys.Due], values, token).ConfigureAwait(false);
+            var hint = SlotHint.Nothing with { Due = page.Min(i => Milliseconds(i.At)) };
+            RedisValue[] values =
+                [keys.Tag, hint.Score, .. page.SelectMany(i => (RedisValue[])[i.Id.Value, Milliseconds(i.At)])];
+            RedisKey[] names = [keys.Versions, keys.Due, .. slots.DueKey];
+            await redis.Run(Scripts.BringForward, names, values, token).ConfigureAwait(false);
+            slots.Hint(keys, hint);
         }
     }
 
@@ -44,10 +50,16 @@ internal sealed class DueIndex(IRedis redis)
     {
         foreach (var page in items.Chunk(Page))
         {
-            RedisValue[] values = [.. page.SelectMany(i => (RedisValue[])[i.Seen.Id.Value, Milliseconds(i.Seen.At), Score(i.Next)])];
-            await redis.Run(Scripts.Reschedule, [keys.Due], values, token).ConfigureAwait(false);
+            var hint = SlotHint.Nothing with { Due = page.Min(i => Milliseconds(i.Next)) };
+            var moves = page.SelectMany(i => (RedisValue[])[i.Seen.Id.Value, Milliseconds(i.Seen.At), Score(i.Next)]);
+            await redis.Run(Scripts.Reschedule, [keys.Due, .. slots.DueKey], [keys.Tag, hint.Score, .. moves], token)
+                .ConfigureAwait(false);
+            slots.Hint(keys, hint);
         }
     }
+
+    /// <summary>As it is sorted; null for none.</summary>
+    public static long? Milliseconds(Instant? due) => due is { } at ? Milliseconds(at) : null;
 
     private static long Milliseconds(Instant at)
     {
@@ -55,5 +67,5 @@ internal sealed class DueIndex(IRedis redis)
         return Instant.FromUnixTimeMilliseconds(floor) < at ? floor + 1 : floor;
     }
 
-    private static Instant At(double score) => Instant.FromUnixTimeMilliseconds((long)score);
+    public static Instant At(double score) => Instant.FromUnixTimeMilliseconds((long)score);
 }

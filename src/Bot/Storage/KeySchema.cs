@@ -6,7 +6,11 @@ namespace Bot.Storage;
 /// <summary>The names of all keys in Redis. All of a slot share a hash tag; each key is of one type for ever.</summary>
 public sealed class KeySchema(Slot slot)
 {
+    private const string Slots = "{slots.}:";
     private readonly string prefix = $"{{{slot.Tag}}}:";
+
+    /// <summary>What stands before the colon, without braces.</summary>
+    public string Tag => slot.Tag;
 
     /// <summary>Hash: document id to present version; no field for what does not exist.</summary>
     public RedisKey Versions => prefix + "ver";
@@ -42,6 +46,21 @@ public sealed class KeySchema(Slot slot)
     /// String that ends after a week: what the last batch of a queue came to. A queue has a few, for batches under way at once.
     /// </summary>
     public RedisKey Lane(string lane, int place) => $"{prefix}lane:{lane}:{place}";
+
+    /// <summary>
+    /// Sorted set: each slot in which something comes due, by the Unix time in milliseconds before which nothing does. Like the three below
+    /// it speaks of all slots and lies in a place of its own, which no team can be called after; all of it can be made again.
+    /// </summary>
+    public static RedisKey SlotsDue => Slots + "due";
+
+    /// <summary>Sorted set: each slot in which something may wait to be told, by the turn at which the newest of it came.</summary>
+    public static RedisKey SlotsTelling => Slots + "out";
+
+    /// <summary>Sorted set: slots whose team's own document was changed, by the turn of the last time.</summary>
+    public static RedisKey SlotsTeam => Slots + "team";
+
+    /// <summary>Number: counts turns.</summary>
+    public static RedisKey SlotsTurn => Slots + "turn";
 
     /// <summary>String that ends with the lease: its holder. Leases belong to no slot.</summary>
     public static RedisKey Lease(string name) => $"{{lease:{name}}}";

@@ -23,6 +23,9 @@ internal sealed class PendingCommit
 
     public required byte[] Sealed { get; set; }
 
+    /// <summary>What others who look after the slot should know of it.</summary>
+    public required SlotHint Brings { get; init; }
+
     /// <summary>About how many bytes it sends.</summary>
     public required int Size { get; init; }
 

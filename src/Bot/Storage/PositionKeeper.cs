@@ -26,6 +26,7 @@ public sealed partial class PositionKeeper : IDisposable
     private readonly StoreComparison comparison;
     private TaskCompletionSource doubt = New();
     private long written = -1;
+    private SlotMark[] inOrder = [];
     private int turn;
     private readonly Dictionary<StoreLoss, string> readUntil = [];
     private bool? isKnown;
@@ -129,10 +130,10 @@ public sealed partial class PositionKeeper : IDisposable
     internal async Task LookOnce(CancellationToken token)
     {
         Interlocked.Exchange(ref doubt, New());
-        var marks = store.Marks.OrderBy(m => m.Slot.Tag, StringComparer.Ordinal).ToList();
-        if (marks.Count == 0)
+        var marks = InOrder();
+        if (marks.Length == 0)
             return;
-        var inTurn = marks[turn++ % marks.Count];
+        var inTurn = marks[turn++ % marks.Length];
         foreach (var mark in marks)
             if (mark.IsDoubted || mark == inTurn)
                 await Compare(mark, token).ConfigureAwait(false);
@@ -141,8 +142,10 @@ public sealed partial class PositionKeeper : IDisposable
     /// <summary>Writes the file if anything changed; what cannot be written is said, and tried again a second later.</summary>
     internal void Write()
     {
-        var marks = store.Marks.OrderBy(m => m.Slot.Tag, StringComparer.Ordinal).ToList();
-        var changes = marks.Sum(m => m.Changes);
+        var marks = InOrder();
+        long changes = 0;
+        foreach (var mark in marks)
+            changes += mark.Changes;
         if (changes == written || isKnown is null)
             return;
         try
@@ -161,6 +164,14 @@ public sealed partial class PositionKeeper : IDisposable
     {
         Write();
         file.Dispose();
+    }
+
+    /// <summary>All marks by name; there are never fewer than before, so that a new one is seen by their number.</summary>
+    private SlotMark[] InOrder()
+    {
+        if (inOrder.Length != store.MarkCount)
+            inOrder = [.. store.Marks.OrderBy(m => m.Slot.Tag, StringComparer.Ordinal)];
+        return inOrder;
     }
 
     private bool ReadFile()
@@ -209,7 +220,8 @@ public sealed partial class PositionKeeper : IDisposable
     private async Task Accept(CancellationToken token)
     {
         var accepted = AcceptedLosses.Read(file.Path);
-        foreach (var loss in Losses.Where(l => accepted.Contains(l)))
+        var losses = Losses;
+        foreach (var loss in losses.Where(l => accepted.Contains(l)))
         {
             ImmutableArray<DocId> on = loss.Slot.IsPeople ? [] : [DocId.Team];
             var entry = new AuditEntry(time.Now(), PersonId.Operator, AcceptedLosses.What, on, AcceptedLosses.Detail(loss));
@@ -221,7 +233,7 @@ public sealed partial class PositionKeeper : IDisposable
 
         if (accepted.Count > 0)
             AcceptedLosses.Done(file.Path);
-        foreach (var loss in Losses)
+        foreach (var loss in losses.Where(l => !accepted.Contains(l)))
             if (await IsAcceptedElsewhere(loss, token).ConfigureAwait(false))
             {
                 store.Mark(loss.Slot).Settle(loss);

@@ -32,6 +32,7 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     private readonly TimeProvider time;
     private readonly DocumentReader reader;
     private readonly AuditTrail trail;
+    private readonly SlotIndex slotIndex;
     private readonly DueIndex due;
     private readonly Outbox outbox;
     private readonly Confirmations? copies;
@@ -53,13 +54,14 @@ public sealed class RedisStore : IStore, IAsyncDisposable
         this.copies = copies;
         (this.redis, this.sealer, this.codec, this.time) = (redis, sealer, codec, time);
         (reader, trail) = (new DocumentReader(redis, sealer), new AuditTrail(redis, sealer, words));
-        (due, outbox) = (new DueIndex(redis), new Outbox(redis));
+        this.slotIndex = new SlotIndex(redis, log);
+        (due, outbox) = (new DueIndex(redis, slotIndex), new Outbox(redis));
         newMark = slot => new SlotMark(slot, doubtful => Doubtful?.Invoke(doubtful));
         open = slot =>
         {
             var (keys, mark) = (new KeySchema(slot), Mark(slot));
             var writer = new CommitWriter(slot, keys, sealer, codec, time);
-            var queue = new CommitQueue(redis, slot, keys, id, writer, limits, time, log, mark, copies, stop.Token);
+            var queue = new CommitQueue(redis, slot, keys, id, writer, limits, time, log, mark, slotIndex, copies, stop.Token);
             return new Opened(keys, writer, queue, mark);
         };
     }
@@ -70,11 +72,18 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     /// <summary>How far each slot has come, as far as this process knows.</summary>
     internal IEnumerable<SlotMark> Marks => marks.Values;
 
+    /// <summary>Of how many slots.</summary>
+    internal int MarkCount => marks.Count;
+
     internal SlotMark Mark(Slot slot) => marks.GetOrAdd(slot, newMark);
 
     /// <summary>Notes at the first start which key seals, and checks it at every other.</summary>
     /// <exception cref="MasterKeyException">What is stored was sealed under another key, or laid out by a newer program.</exception>
-    public Task Prepare(CancellationToken token) => StoreHeader.Check(redis, sealer.Keys, token);
+    public async Task Prepare(CancellationToken token)
+    {
+        await StoreHeader.Check(redis, sealer.Keys, token).ConfigureAwait(false);
+        await slotIndex.Prepare(token).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public Task<Committed> Commit(Commit commit, CancellationToken token)
@@ -125,6 +134,20 @@ public sealed class RedisStore : IStore, IAsyncDisposable
 
     /// <inheritdoc/>
     public Task<(Instant? Earliest, long Pending)> NextDue(Slot slot, CancellationToken token) => due.Next(Open(slot).Keys, token);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<(Slot Slot, Instant At)>> DueSlots(Instant until, int most, CancellationToken token) =>
+        slotIndex.Due(until, most, token);
+
+    /// <inheritdoc/>
+    public Task<SlotsSince> TellingSlots(long turn, CancellationToken token) => slotIndex.Since(KeySchema.SlotsTelling, turn, token);
+
+    /// <inheritdoc/>
+    public Task<SlotsSince> ChangedTeams(long turn, CancellationToken token) => slotIndex.Since(KeySchema.SlotsTeam, turn, token);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<Instant?>> Settle(IReadOnlyList<Slot> of, CancellationToken token) =>
+        slotIndex.Settle([.. of.Select(s => Open(s).Keys)], token);
 
     /// <inheritdoc/>
     public Task BringForward(Slot slot, IReadOnlyList<DueItem> items, CancellationToken token) =>

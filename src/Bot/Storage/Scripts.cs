@@ -32,9 +32,15 @@ internal static class Scripts
         return 1
         """;
 
-    /// <summary>Versions, due index; pairs of document id and milliseconds. Only what exists, and only to an earlier time.</summary>
+    /// <summary>
+    /// Versions, due index, and where it is written in the same step the index of slots; the slot's tag there, the earliest instant; pairs
+    /// of document id and milliseconds. Only what exists, and only to an earlier time.
+    /// </summary>
     public const string BringForward = """
-        for i = 1, #ARGV, 2 do
+        if KEYS[3] then
+          redis.call('ZADD', KEYS[3], 'LT', ARGV[2], ARGV[1])
+        end
+        for i = 3, #ARGV, 2 do
           if redis.call('HEXISTS', KEYS[1], ARGV[i]) == 1 then
             redis.call('ZADD', KEYS[2], 'LT', ARGV[i + 1], ARGV[i])
           end
@@ -43,10 +49,14 @@ internal static class Scripts
         """;
 
     /// <summary>
-    /// Due index; triples of document id, milliseconds seen, and milliseconds to come (empty: none). Only what still stands as seen.
+    /// Due index, and where it is written in the same step the index of slots; the slot's tag there, the earliest instant to come (empty:
+    /// none); triples of document id, milliseconds seen, and milliseconds to come (empty: none). Only what still stands as seen.
     /// </summary>
     public const string Reschedule = """
-        for i = 1, #ARGV, 3 do
+        if KEYS[2] and ARGV[2] ~= '' then
+          redis.call('ZADD', KEYS[2], 'LT', ARGV[2], ARGV[1])
+        end
+        for i = 3, #ARGV, 3 do
           local now = redis.call('ZSCORE', KEYS[1], ARGV[i])
           if now and tonumber(now) == tonumber(ARGV[i + 1]) then
             if ARGV[i + 2] == '' then

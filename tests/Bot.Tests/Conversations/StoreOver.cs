@@ -26,6 +26,15 @@ internal abstract class StoreOver(IStore inner) : IStore
 
     public virtual Task<(Instant? Earliest, long Pending)> NextDue(Slot slot, CancellationToken token) => inner.NextDue(slot, token);
 
+    public virtual Task<ImmutableArray<(Slot Slot, Instant At)>> DueSlots(Instant until, int most, CancellationToken token) =>
+        inner.DueSlots(until, most, token);
+
+    public virtual Task<SlotsSince> TellingSlots(long turn, CancellationToken token) => inner.TellingSlots(turn, token);
+
+    public virtual Task<SlotsSince> ChangedTeams(long turn, CancellationToken token) => inner.ChangedTeams(turn, token);
+
+    public virtual Task<ImmutableArray<Instant?>> Settle(IReadOnlyList<Slot> of, CancellationToken token) => inner.Settle(of, token);
+
     public virtual Task BringForward(Slot slot, IReadOnlyList<DueItem> items, CancellationToken token) =>
         inner.BringForward(slot, items, token);
 

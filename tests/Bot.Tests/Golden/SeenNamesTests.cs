@@ -68,7 +68,7 @@ public sealed partial class SeenNamesTests
         await desk.Ring();
         desk.Get<Networks>().Add(new RecordingTransport("discord"));
         var board = new NetworkBoard(new Settings { Discord = new DiscordSection { Token = "x" } }, desk.Get<Networks>());
-        ProcessGauges.Add(metrics.Meter, () => true, board, desk.Get<DueSignal>(), desk.Get<TeamNames>(), desk.Time);
+        ProcessGauges.Add(metrics.Meter, () => true, board, desk.Get<DueSignal>(), desk.Time);
         var text = Metrics.Write(reader);
         GoldenList.Check("metric-results", Enum.GetNames<RefusalKind>());
         GoldenList.Check("metrics", text.TrimEnd('\n').Split('\n').Select(l => l[0] == '#' ? l : l[..l.LastIndexOf(' ')]));
@@ -103,6 +103,8 @@ public sealed partial class SeenNamesTests
             ("outbox", keys.Outbox!), ("audit", keys.Audit!), ("copies", keys.Copies!),
             ("chain", keys.Chain!), ("claims", new KeySchema(Slot.People).Claims!),
             ("seen", keys.Seen("m1")!), ("batch", keys.Lane("5f", 2)!), ("lease", KeySchema.Lease("irc:libera")!),
+            ("slots in which something comes due", KeySchema.SlotsDue!), ("slots in which something waits", KeySchema.SlotsTelling!),
+            ("teams that changed", KeySchema.SlotsTeam!), ("turns", KeySchema.SlotsTurn!),
             ("mark", KeySchema.Mark("heard:irc:libera")!), ("seal", KeySchema.Seal!),
             ("claim of an account", ClaimKeys.Of(new("irc:libera", "bob"))), ("claim of a room", ClaimKeys.OfRoom(new("irc:libera", "#a"))),
             ("claim of a name", ClaimKeys.OfName("Bob")),

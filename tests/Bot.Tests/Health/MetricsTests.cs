@@ -22,7 +22,7 @@ public sealed class MetricsTests
         using var reader = new MetricReader(metrics.Meter);
         await using var desk = await TestDesk.Open(metrics: metrics);
         var board = new NetworkBoard(new Settings { Discord = new() { Token = "some" } }, desk.Get<Networks>());
-        ProcessGauges.Add(metrics.Meter, () => true, board, desk.Get<DueSignal>(), desk.Get<TeamNames>(), desk.Time);
+        ProcessGauges.Add(metrics.Meter, () => true, board, desk.Get<DueSignal>(), desk.Time);
         var number = await desk.OpenCase();
         await desk.Say("bob", $"case take {number}");
         await desk.Say("carol", "case show arb-99");

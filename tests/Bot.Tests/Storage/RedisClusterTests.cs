@@ -44,6 +44,7 @@ public sealed class RedisClusterTests(ClusterServer shared) : StoreContract, ICl
     {
         opened = await Opened.On(shared.Server);
         await opened.Flush();
+        await opened.Store.Prepare(Token);
     }
 
     public ValueTask DisposeAsync() => opened.DisposeAsync();

@@ -25,6 +25,7 @@ public sealed class RedisStoreTests(SharedServer shared) : StoreContract, IClass
     {
         opened = await Opened.On(shared.Server);
         await opened.Flush();
+        await opened.Store.Prepare(Token);
     }
 
     public ValueTask DisposeAsync() => opened.DisposeAsync();

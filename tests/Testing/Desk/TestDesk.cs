@@ -40,11 +40,16 @@ public sealed class TestDesk : IAsyncDisposable
     /// <summary>A part of the desk.</summary>
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
-    /// <summary>A desk for the team arb: alice leads, bob and carol investigate, dana is an administrator on call; all in Berlin.</summary>
+    /// <summary>
+    /// A desk for the team arb: alice leads, bob and carol investigate, dana is an administrator on call; all in Berlin. Further teams are
+    /// t0, led by lead0, and so on.
+    /// </summary>
     public static async Task<TestDesk> Open(
         string now = "2026-11-18T09:00:00Z", IStore? store = null, FakeTimeProvider? time = null, RecordingTransport? network = null,
-        IdGenerator? generator = null, BotMetrics? metrics = null)
+        IdGenerator? generator = null, BotMetrics? metrics = null, int more = 0)
     {
+        var others = Enumerable.Range(0, more).Select(n => new FoundingTeam(
+            new TeamId($"t{n}"), $"Team {n}", "UTC", [Member($"lead{n}", Role.Lead)])).ToList();
         time ??= PassingTime.At(InstantPattern.ExtendedIso.Parse(now).Value);
         store ??= new MemoryStore(time);
         network ??= new RecordingTransport("console");
@@ -52,7 +57,8 @@ public sealed class TestDesk : IAsyncDisposable
         var log = new List<string>();
         collection.AddLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(new ListLogger(log)));
         collection.AddSingleton(generator ?? new LongNumbers());
-        collection.AddBot(Shipped.Features, store, [new TeamId("arb"), new TeamId("other")], metrics ?? new BotMetrics());
+        TeamId[] all = [new("arb"), new("other"), .. others.Select(t => t.Id)];
+        collection.AddBot(Shipped.Features, store, all, metrics ?? new BotMetrics());
         var desk = new TestDesk(collection.BuildServiceProvider(validateScopes: true), time, store, network);
         desk.logged = log;
         desk.Get<Networks>().Add(network);
@@ -66,6 +72,7 @@ public sealed class TestDesk : IAsyncDisposable
                 Member("dana", Role.Admin),
             ]),
             new(new TeamId("other"), "Others", "UTC", [Member("zoe", Role.Lead)]),
+            .. others,
         ], CancellationToken.None);
         return desk;
     }

@@ -16,6 +16,12 @@ internal sealed class MemorySlot
     /// <summary>Notices by id, as text.</summary>
     public Dictionary<string, string> Outbox { get; } = [];
 
+    /// <summary>At which turn something came to be told last; 0 for never.</summary>
+    public long ToldAt { get; set; }
+
+    /// <summary>At which turn the team's own document was saved last; 0 for never.</summary>
+    public long TeamAt { get; set; }
+
     public Dictionary<string, PersonId> Claims { get; } = [];
 
     public HashSet<string> Seen { get; } = [];

@@ -21,6 +21,7 @@ public sealed class MemoryStore(TimeProvider time) : IStore
     private readonly Dictionary<Slot, MemorySlot> slots = [];
     private readonly Dictionary<string, (string Holder, Instant Until)> leases = [];
     private readonly Dictionary<string, Instant> marks = [];
+    private long turns;
 
     /// <summary>While true, every call throws as if the store could not be reached.</summary>
     public bool IsDown { get; set; }
@@ -55,6 +56,10 @@ public sealed class MemoryStore(TimeProvider time) : IStore
         if (slot.Refusal(commit) is { } refusal)
             return refusal;
         slot.Do(commit);
+        if (commit.Changes.OfType<Notify>().Any())
+            slot.ToldAt = ++turns;
+        if (commit.Changes.Any(c => c is Save { Document.Doc: var id } && id == DocId.Team))
+            slot.TeamAt = ++turns;
         return Committed.Done;
     });
 
@@ -90,6 +95,26 @@ public sealed class MemoryStore(TimeProvider time) : IStore
     /// <inheritdoc/>
     public Task<(Instant? Earliest, long Pending)> NextDue(Slot slot, CancellationToken token) =>
         In(slot, s => (s.Due.Count > 0 ? s.Due.Values.Min() : (Instant?)null, (long)s.Due.Count));
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<(Slot Slot, Instant At)>> DueSlots(Instant until, int most, CancellationToken token) => In(Slot.People, _ =>
+        slots.Where(s => s.Value.Due.Count > 0).Select(s => (Slot: s.Key, At: s.Value.Due.Values.Min())).Where(s => s.At <= until)
+            .OrderBy(s => s.At).ThenBy(s => s.Slot.Tag, StringComparer.Ordinal).Take(most).ToImmutableArray());
+
+    /// <inheritdoc/>
+    public Task<SlotsSince> TellingSlots(long turn, CancellationToken token) =>
+        In(Slot.People, _ => Since(turn, s => s.Outbox.Count > 0 ? s.ToldAt : 0));
+
+    /// <inheritdoc/>
+    public Task<SlotsSince> ChangedTeams(long turn, CancellationToken token) => In(Slot.People, _ => Since(turn, s => s.TeamAt));
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<Instant?>> Settle(IReadOnlyList<Slot> of, CancellationToken token) => In(Slot.People, _ => of
+        .Select(s => slots.TryGetValue(s, out var found) && found.Due.Count > 0 ? found.Due.Values.Min() : (Instant?)null)
+        .ToImmutableArray());
+
+    private SlotsSince Since(long turn, Func<MemorySlot, long> at) =>
+        new(turns, [.. slots.Where(s => at(s.Value) > turn).OrderBy(s => at(s.Value)).Select(s => s.Key)]);
 
     /// <inheritdoc/>
     public Task BringForward(Slot slot, IReadOnlyList<DueItem> items, CancellationToken token) => In(slot, s =>

@@ -15,11 +15,9 @@ internal sealed class Rooms(IrcClient client, IrcNetwork network, ReadModel read
     public (Team Team, Room Room)? Of(string channel)
     {
         var names = client.State.Isupport.Casemapping;
-        foreach (var id in teams.All)
-            if (readModel.Team(id).Team is { } team)
-                foreach (var room in team.Rooms)
-                    if (room.Network == network.Network && names.Equals(room.Address, channel))
-                        return (team, room);
+        foreach (var (room, id) in Ours)
+            if (names.Equals(room.Address, channel) && readModel.Team(id).Team is { } team)
+                return (team, room);
         return null;
     }
 
@@ -42,11 +40,11 @@ internal sealed class Rooms(IrcClient client, IrcNetwork network, ReadModel read
                 client.Part(name, "no room of a team any more");
     }
 
-    private IEnumerable<string> Wanted() => teams.All.Select(id => readModel.Team(id).Team).OfType<Team>().SelectMany(t => t.Rooms)
-        .Where(
-            r => r.Network == network.Network
-                && IsChannel(r.Address)
-                && !network.Client.Channels.Any(c => Casemapping.Rfc1459.Equals(c.Name, r.Address))).Select(r => r.Address);
+    private IEnumerable<(Room Room, TeamId Team)> Ours =>
+        readModel.Roster.Rooms.Where(r => r.Room.Network == network.Network && teams.Has(r.Team));
+
+    private IEnumerable<string> Wanted() => Ours.Select(r => r.Room.Address)
+        .Where(a => IsChannel(a) && !network.Client.Channels.Any(c => Casemapping.Rfc1459.Equals(c.Name, a)));
 
     private bool IsChannel(string name) => client.State.Isupport.IsChannel(name) && !name.Any(c => c is ' ' or ',' || char.IsControl(c));
 }

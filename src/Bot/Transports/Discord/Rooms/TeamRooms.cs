@@ -15,22 +15,26 @@ public sealed class TeamRooms(ReadModel readModel, TeamNames teams)
     {
         foreach (var at in new[] { channel, parent })
             if (at is { } id)
-                foreach (var team in teams.All)
-                    if (readModel.Team(team).Team is { } known && known.Rooms.Contains(new Room(DiscordNetwork.Name, id.ToString())))
-                        return (id.ToString(), team);
+                if (readModel.Roster.At(new Room(DiscordNetwork.Name, id.ToString())) is { } team && teams.Has(team))
+                    return (id.ToString(), team);
         return (null, null);
     }
 
     /// <summary>All rooms on Discord, with their teams.</summary>
     public IEnumerable<(Team Team, Snowflake Channel)> All() =>
-        from id in teams.All
-        let team = readModel.Team(id).Team
+        from at in readModel.Roster.Rooms
+        where at.Room.Network == DiscordNetwork.Name && teams.Has(at.Team) && Snowflake.TryParse(at.Room.Address, null, out _)
+        let team = readModel.Team(at.Team).Team
         where team is not null
-        from room in team.Rooms
-        where room.Network == DiscordNetwork.Name && Snowflake.TryParse(room.Address, null, out _)
-        select (team, Snowflake.Parse(room.Address));
+        select (team, Snowflake.Parse(at.Room.Address));
+
+    /// <summary>The teams that may have rooms and threads here: those that have a room; all where there are few.</summary>
+    public IReadOnlyList<TeamId> Teams => teams.AreFew ? teams.All : [.. All().Select(a => a.Team.Id).Distinct()];
 
     /// <summary>Brings what is held up to date.</summary>
-    public Task Refresh(CancellationToken token) =>
-        Task.WhenAll(teams.All.Select(t => readModel.Refresh(Slot.Of(t), token)).Append(readModel.Refresh(Slot.People, token)));
+    public async Task Refresh(CancellationToken token)
+    {
+        await Task.WhenAll(readModel.Refresh(Slot.People, token), readModel.RefreshRoster(token)).ConfigureAwait(false);
+        await Task.WhenAll(Teams.Select(t => readModel.Refresh(Slot.Of(t), token))).ConfigureAwait(false);
+    }
 }

@@ -170,7 +170,7 @@ public sealed partial class DiscordSession : IDisposable
 
             foreach (var (lead, words, nonce) in watch.Look())
                 await Transport.Tell(lead, words, NodaTime.DateTimeZone.Utc, nonce, token).ConfigureAwait(false);
-            foreach (var team in parts.Teams.All)
+            foreach (var team in rooms.Teams)
                 await threads.Keep(team, token).ConfigureAwait(false);
             return true;
         }
