@@ -59,9 +59,11 @@ public sealed class BotHost : IAsyncDisposable
                 l.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
                     o => o.LogToStandardErrorThreshold = LogLevel.Trace);
             });
+        var time = SteadyTime.OfMachine();
+        time.SayTo(logs.CreateLogger<SteadyTime>());
         // The connection and the services are made side by side; nothing asks for the store before both are there.
         var opening = Task.Run(
-            () => OpenStore.Start(settings, Codec(shape), metrics, TimeProvider.System, logs, token), CancellationToken.None);
+            () => OpenStore.Start(settings, Codec(shape), metrics, time, logs, token), CancellationToken.None);
         var absence = new RedisAbsence(settings, TimeProvider.System, logs.CreateLogger<RedisAbsence>());
         absence.Watch(() => opening.IsCompletedSuccessfully && opening.Result.Connection.State.Up);
         IHost? app = null;
@@ -70,6 +72,7 @@ public sealed class BotHost : IAsyncDisposable
             OpenStore? open = null;
             var (features, _) = await shape.ConfigureAwait(false);
             builder.Services.AddSingleton(new Guidance.TeamGuidance(settings.Guidance.Folder, TimeProvider.System));
+            builder.Services.AddSingleton<TimeProvider>(time);
             builder.Services.AddBot(features, [.. teams.Select(t => t.Id)], metrics);
             builder.Services.AddSingleton(_ => open!).AddSingleton<IStore>(_ => open!.Store);
             builder.Services.AddConsole();
