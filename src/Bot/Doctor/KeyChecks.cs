@@ -64,7 +64,7 @@ internal static class KeyChecks
         try
         {
             why = "";
-            return new KeyRing(MasterKeyFile.Read(path, create: false));
+            return KeyRing.Of(MasterKeyFile.Read(path, create: false));
         }
         catch (MasterKeyException bad)
         {

@@ -49,7 +49,7 @@ public sealed record Folders(string Data, string Redis, string KeyFile)
                 && Directory.EnumerateFiles(Redis, "*", SearchOption.AllDirectories)
                     .Any(f => f.Contains("appendonly", StringComparison.Ordinal));
             var fresh = mayMake && !holdsData;
-            return new KeyRing(MasterKeyFile.Read(KeyFile, fresh));
+            return KeyRing.Of(MasterKeyFile.Read(KeyFile, fresh));
         }
         catch (MasterKeyException bad)
         {

@@ -17,9 +17,24 @@ public sealed class KeyRing : IDisposable
     /// <summary>Derives the keys from a master key of 32 bytes.</summary>
     public KeyRing(ReadOnlySpan<byte> master)
     {
-        Current = new SealingKey(Derive(master, "bot sealing 1"u8));
+        var sealing = Derive(master, "bot sealing 1"u8);
+        Current = new SealingKey(sealing);
+        CryptographicOperations.ZeroMemory(sealing);
         hiding = Derive(master, "bot hiding 1"u8);
         Add(Current);
+    }
+
+    /// <summary>Derives the keys from a master key, which is cleared: it is not needed any more.</summary>
+    public static KeyRing Of(byte[] master)
+    {
+        try
+        {
+            return new KeyRing(master);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(master);
+        }
     }
 
     /// <summary>What seals now.</summary>
@@ -54,7 +69,7 @@ public sealed class KeyRing : IDisposable
     {
         if (master.Length != 32)
             throw new ArgumentException("A master key has 32 bytes.", nameof(master));
-        var key = new byte[32];
+        var key = GC.AllocateUninitializedArray<byte>(32, pinned: true); // Never copied by a collection.
         HKDF.DeriveKey(HashAlgorithmName.SHA256, master, key, [], purpose);
         return key;
     }

@@ -1,5 +1,6 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Bot.Storage.Sealing;
 
@@ -9,7 +10,7 @@ public static class MasterKeyFile
     private const int KeyLength = 32;
     private const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Reads the key.</summary>
+    /// <summary>Reads the key. The caller clears it when its keys are derived; nothing else of it stays in memory.</summary>
     /// <param name="path">Where the file is.</param>
     /// <param name="create">Whether a missing one is made. Say false where sealed data exist: a new key could not open them.</param>
     /// <exception cref="MasterKeyException">It is missing, too open, no file of ours, or cannot be made.</exception>
@@ -24,7 +25,7 @@ public static class MasterKeyFile
             throw new MasterKeyException($"Others than its owner can get at the key file {path} ({open}). Run: chmod 600 {path}");
         try
         {
-            return Parse(path, File.ReadAllText(path, Encoding.ASCII));
+            return Parse(path, File.ReadAllBytes(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -32,12 +33,23 @@ public static class MasterKeyFile
         }
     }
 
-    private static byte[] Parse(string path, string text)
+    private static byte[] Parse(string path, byte[] text)
     {
-        Span<byte> key = stackalloc byte[KeyLength + 1];
-        if (!Convert.TryFromBase64String(text.Trim(), key, out var length) || length != KeyLength)
-            throw new MasterKeyException($"The key file {path} should hold 32 bytes in base64, as from: openssl rand -base64 32");
-        return key[..KeyLength].ToArray();
+        Span<byte> key = stackalloc byte[KeyLength + 2];
+        try
+        {
+            var end = Base64.DecodeFromUtf8(text.AsSpan().Trim(" \t\r\n"u8), key, out _, out var length);
+            if (end != OperationStatus.Done || length != KeyLength)
+                throw new MasterKeyException($"The key file {path} should hold 32 bytes in base64, as from: openssl rand -base64 32");
+            var alone = GC.AllocateUninitializedArray<byte>(KeyLength, pinned: true); // Never copied by a collection.
+            key[..KeyLength].CopyTo(alone);
+            return alone;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(text);
+            CryptographicOperations.ZeroMemory(key);
+        }
     }
 
     private static byte[] Create(string path)
@@ -51,7 +63,7 @@ public static class MasterKeyFile
                 Directory.CreateDirectory(folder, Mine | UnixFileMode.UserExecute);
             else
                 Directory.CreateDirectory(folder);
-            Write(fresh, Convert.ToBase64String(key) + "\n");
+            Write(fresh, key);
             File.Move(fresh, path, overwrite: false);
             return key;
         }
@@ -65,14 +77,18 @@ public static class MasterKeyFile
     }
 
     // On disk before it is used: a key lost with the power would take with it all that was sealed under it.
-    private static void Write(string path, string text)
+    private static void Write(string path, byte[] key)
     {
+        Span<byte> text = stackalloc byte[Base64.GetMaxEncodedToUtf8Length(KeyLength) + 1];
+        Base64.EncodeToUtf8(key, text, out _, out _);
+        text[^1] = (byte)'\n';
         File.Delete(path);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = Mine;
         using var file = new FileStream(path, options);
-        file.Write(Encoding.ASCII.GetBytes(text));
+        file.Write(text);
         file.Flush(flushToDisk: true);
+        CryptographicOperations.ZeroMemory(text);
     }
 }

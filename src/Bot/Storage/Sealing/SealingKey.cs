@@ -15,7 +15,8 @@ public sealed class SealingKey : IDisposable
     {
         if (secret.Length != 32)
             throw new ArgumentException("A sealing key has 32 bytes.", nameof(secret));
-        this.secret = secret.ToArray();
+        this.secret = GC.AllocateUninitializedArray<byte>(secret.Length, pinned: true); // Never copied by a collection.
+        secret.CopyTo(this.secret);
         Id = BinaryPrimitives.ReadUInt64BigEndian(HMACSHA256.HashData(secret, "key id"u8));
         ciphers = new ThreadLocal<AesGcm>(() => new AesGcm(this.secret, Seal.TagLength), trackAllValues: true);
     }
