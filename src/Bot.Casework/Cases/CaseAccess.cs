@@ -67,10 +67,14 @@ public static partial class CaseAccess
     internal static async Task<IReadOnlyList<Case?>> Load(ILoad from, IReadOnlyList<Grant> grants) =>
         grants.Count == 0 ? [] : await from.Load<Case>(right, [.. grants.Select(g => g.Head.Doc)]).ConfigureAwait(false);
 
+    /// <summary>The same as for a list: null also for one that cannot be read, so that the others are not held up.</summary>
+    internal static async Task<IReadOnlyList<Case?>> LoadReadable(ILoad from, IReadOnlyList<Grant> grants) =>
+        grants.Count == 0 ? [] : await from.LoadReadable<Case>(right, [.. grants.Select(g => g.Head.Doc)]).ConfigureAwait(false);
+
     /// <summary>
     /// All open cases, for looking at names alone: whoever is named must be kept away before anybody knows of it.
-    /// What is read is saved or dropped, never shown.
+    /// What is read is saved or dropped, never shown. One that cannot be read is left out: nobody can read it.
     /// </summary>
     internal static async Task<IReadOnlyList<Case>> LoadToKeepAway(ILoad from, IReadOnlyList<CaseHead> heads) =>
-        [.. (await from.Load<Case>(right, [.. heads.Select(h => h.Doc)]).ConfigureAwait(false)).OfType<Case>()];
+        [.. (await from.LoadReadable<Case>(right, [.. heads.Select(h => h.Doc)]).ConfigureAwait(false)).OfType<Case>()];
 }

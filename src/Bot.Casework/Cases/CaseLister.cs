@@ -24,13 +24,13 @@ internal sealed class CaseLister(CaseParts parts, CommandContext call)
         if (asked.Wikis.Length > 0)
             heads = await Concerning(heads, asked.Wikis).ConfigureAwait(false);
         if (heads.Count == 0)
-            return Nothing(asked);
+            return call.WithUnreadable(Nothing(asked));
 
         var last = (heads.Count - 1) / Most + 1;
         var shown = Math.Clamp(page ?? 1, 1, last);
         var cases = await Read(heads.Skip((shown - 1) * Most).Take(Most)).ConfigureAwait(false);
         if (cases.Count == 0)
-            return Nothing(asked);
+            return call.WithUnreadable(Nothing(asked));
         var rows = new CaseRows(call, dues);
         var which = shown == 1 && last == 1 ? Text.Empty : Text.Of($", {shown} of {last}");
         var reply = new Reply([new Block.Picks(Text.Of($"{Heading(asked, heads.Count)}{which}"), [.. cases.Select(rows.Of)])]);
@@ -38,7 +38,12 @@ internal sealed class CaseLister(CaseParts parts, CommandContext call)
             reply = reply.And($"{Text.Ours(last == 1 ? "There is but one page" : $"There are {last} pages")}; this is the last.");
         if (shown < last)
             reply = reply.Then(new Choice("The next ten", Line(asked, $"page={shown + 1}")));
-        return new Outcome { Reply = reply, Noted = [.. cases.Select(c => c.Doc)], Detail = Words.Count(heads.Count, "case") };
+        return new Outcome
+        {
+            Reply = call.WithUnreadable(reply),
+            Noted = [.. cases.Select(c => c.Doc)],
+            Detail = Words.Count(heads.Count, "case"),
+        };
     }
 
     private async Task<List<CaseHead>> Concerning(List<CaseHead> heads, ImmutableArray<string> wikis)

@@ -1,6 +1,7 @@
 using Bot.Basics;
 using Bot.Commands;
 using Bot.Documents;
+using Bot.Texts;
 
 
 namespace Bot.Cases;
@@ -43,12 +44,20 @@ internal static class CaseReading
             return CaseAccess.ForAddition(loaded.Head, call.Caller) is null ? throw new AccessLostException() : loaded;
         }
 
-        /// <summary>Reads several cases; those that the caller may no longer see are left out.</summary>
+        /// <summary>
+        /// Reads several cases; those that the caller may no longer see are left out, and those that cannot be read.
+        /// </summary>
         public async Task<IReadOnlyList<Case>> Read(IReadOnlyList<Grant> grants)
         {
-            var all = await CaseAccess.Load(call, grants).ConfigureAwait(false);
+            var all = await CaseAccess.LoadReadable(call, grants).ConfigureAwait(false);
             return [.. all.OfType<Case>().Where(c => CaseAccess.For(c.Head, call.Caller) is not null)];
         }
+
+        /// <summary>What is said where cases are listed and some cannot be read; the same reply where all can.</summary>
+        public Reply WithUnreadable(Reply reply) => call.Unreadable(CaseHead.Letter) is > 0 and var count
+            ? reply.And($"{Words.Count(count, "case")} cannot be read and {Text.Ours(count == 1 ? "is" : "are")} left out; "
+                + $"whoever runs me is told of it.")
+            : reply;
 
         private async Task<Case> Whole(Grant grant) => (await CaseAccess.Load(call, [grant]).ConfigureAwait(false))[0]
             ?? throw new UnreadableDocumentException(Slot.Of(grant.Head.Team), grant.Head.Doc, "its head stands but the case is gone");

@@ -22,7 +22,8 @@ public sealed class NamesakeKeeper(ReadModel readModel, Committer committer, IdG
         var view = readModel.Team(team);
         if (view.Team is not { } members)
             return;
-        var names = Names(members);
+        // What could not be read could not be looked at either: once that changes, all is looked at again.
+        var names = $"{Names(members)}\n{readModel.IsDamaged(Slot.Of(team))}";
         if (looked.GetValueOrDefault(team) == names)
             return;
         var slot = Slot.Of(team);

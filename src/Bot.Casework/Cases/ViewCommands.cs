@@ -66,7 +66,7 @@ public sealed class ViewCommands(CaseParts parts)
         if (hits.Count == 0)
             return new Outcome
             {
-                Reply = Reply.Say($"Nothing that you can see has all of “{words}”."),
+                Reply = call.WithUnreadable(Reply.Say($"Nothing that you can see has all of “{words}”.")),
                 Noted = [Basics.DocId.Team],
                 Detail = "0 hits",
             };
@@ -75,7 +75,7 @@ public sealed class ViewCommands(CaseParts parts)
             lines.Add(Text.Of($"and {hits.Count - Most} more; add a word to narrow it down"));
         return new Outcome
         {
-            Reply = new Reply([new Block.Lines(Text.Of($"Found in {Words.Count(hits.Count, "case")}"), [.. lines])]),
+            Reply = call.WithUnreadable(new Reply([new Block.Lines(Text.Of($"Found in {Words.Count(hits.Count, "case")}"), [.. lines])])),
             Noted = [.. hits.Take(Most).Select(h => h.Of.Doc)],
             Detail = Words.Count(hits.Count, "hit"),
         };

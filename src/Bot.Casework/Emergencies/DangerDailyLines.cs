@@ -29,7 +29,7 @@ public sealed class DangerDailyLines : IDailyLines
         var heads = told.At.View.Get<CaseIndex>().VisibleTo(reader, onlyOpen: false)
             .Where(h => h.InstantOf(DangerPart.Dismissed) > since);
         var grants = heads.Select(h => CaseAccess.For(h, team, reader)).OfType<Grant>().ToList();
-        var cases = (await CaseAccess.Load(told.Load, grants).ConfigureAwait(false)).OfType<Case>();
+        var cases = (await CaseAccess.LoadReadable(told.Load, grants).ConfigureAwait(false)).OfType<Case>();
         var lines = from of in cases
                     where CaseAccess.For(of.Head, team, reader) is not null
                     from danger in of.Danger

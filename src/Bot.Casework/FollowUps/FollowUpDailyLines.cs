@@ -61,7 +61,7 @@ public sealed class FollowUpDailyLines : IDailyLines
         var heads = told.At.View.Get<CaseIndex>().VisibleTo(reader, onlyOpen: false)
             .Where(h => h.InstantOf(FollowUpsPart.Next) < tomorrow).OrderBy(h => h.InstantOf(FollowUpsPart.Next)).Take(MostCases);
         var grants = heads.Select(h => CaseAccess.For(h, team, reader)).OfType<Grant>().ToList();
-        var loaded = await CaseAccess.Load(told.Load, grants).ConfigureAwait(false);
+        var loaded = await CaseAccess.LoadReadable(told.Load, grants).ConfigureAwait(false);
         return loaded.OfType<Case>().Where(c => CaseAccess.For(c.Head, team, reader) is not null);
     }
 }

@@ -39,7 +39,7 @@ public sealed class PromiseDailyLines : IDailyLines
         var heads = told.At.View.Get<CaseIndex>().VisibleTo(reader).Where(h => h.NextPromise is not null)
             .OrderByDescending(h => h.Investigators.Contains(reader)).ThenBy(h => h.NextPromise).Take(MostCases);
         var grants = heads.Select(h => CaseAccess.For(h, team, reader)).OfType<Grant>().ToList();
-        var loaded = await CaseAccess.Load(told.Load, grants).ConfigureAwait(false);
+        var loaded = await CaseAccess.LoadReadable(told.Load, grants).ConfigureAwait(false);
         return loaded.OfType<Case>().Where(c => CaseAccess.For(c.Head, team, reader) is not null);
     }
 

@@ -57,14 +57,17 @@ public sealed class AccountCommands
         if (call.Caller.Person is not { } me)
             return new Refusal(RefusalKind.Forbidden, Text.Of($"I do not know this account. "
                 + $"Type {new Typed("me link")} where I know you already, then bring the code here: {new Typed("me link <code>")}."));
-        var link = new LinkCode { Code = call.Generator.Id(10), Owner = me.Id, Until = call.Now + LinkLives };
+        var code = call.Generator.Id(10);
+        var link = new LinkCode { Code = code, Hidden = Hidden(call, code), Owner = me.Id, Until = call.Now + LinkLives };
         var reply = Reply.Say($"Within {LinkLives}, type {new Typed($"me link {link.Code}")} to me from the other account, in private. "
             + $"The code works once.");
         return Outcome.Of(reply, new Save(link));
     }
 
     private static Task<LinkCode?> Find(CommandContext call, string code) =>
-        call.Load<LinkCode>(LinkCodeKind.Instance, LinkCode.DocOf(code.ToLowerInvariant()));
+        call.Load<LinkCode>(LinkCodeKind.Instance, LinkCode.DocOf(Hidden(call, code.ToLowerInvariant())));
+
+    private static string Hidden(CommandContext call, string code) => call.Hidden("link code " + code);
 
     private static string OtherAccounts(CommandContext call, Person me)
     {

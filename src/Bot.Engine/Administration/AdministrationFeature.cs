@@ -13,7 +13,7 @@ public sealed class AdministrationFeature : IFeature
     /// <inheritdoc/>
     public static void Register(Features to) => to.With(
         new TeamKind(), new PersonKind(), new AgendaKind(), LinkCodeKind.Instance, Agenda.At, AlarmNotice.Instance, typeof(DigestNotice),
-        StoreLossNotice.Instance,
+        StoreLossNotice.Instance, DamageNotice.Instance, typeof(DamageTeller),
         new MemberNameType(), new PartIdType(), new TeamIdType(),
         new FitsRoomsType<DateText>(), new FitsRoomsType<bool>(), new FitsRoomsType<int>(),
         typeof(AuditPage), typeof(AgendaKeeper), typeof(HelpCommands), typeof(MeCommands), typeof(AccountCommands),

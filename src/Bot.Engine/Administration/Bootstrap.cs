@@ -21,12 +21,15 @@ public sealed class Bootstrap(ReadModel readModel, Committer committer, IdGenera
     /// <summary>How many teams are founded side by side.</summary>
     private const int AtOnce = 64;
 
+    /// <summary>Reads what stands of them.</summary>
+    public Task Read(IReadOnlyList<FoundingTeam> teams, CancellationToken token) => Task.WhenAll(
+        readModel.Refresh(Slot.People, token), Known(new TeamNames([.. teams.Select(t => t.Id)]), token));
+
     /// <summary>Founds what is not there yet.</summary>
     /// <exception cref="FoundingException">A name or account of the configuration belongs to somebody else already.</exception>
     public async Task Found(IReadOnlyList<FoundingTeam> teams, CancellationToken token)
     {
-        var names = new TeamNames([.. teams.Select(t => t.Id)]);
-        await Task.WhenAll(readModel.Refresh(Slot.People, token), Known(names, token)).ConfigureAwait(false);
+        await Read(teams, token).ConfigureAwait(false);
         var missing = teams.Where(t => readModel.Team(t.Id).Team is null).ToList();
         // One after the other: whoever is named by several teams is one person, and of two of one name it is the second who cannot be.
         foreach (var (name, account, zone) in missing.SelectMany(t => t.Members.Select(m => (m.Name, m.Account, t.Zone))).Distinct())
@@ -34,6 +37,18 @@ public sealed class Bootstrap(ReadModel readModel, Committer committer, IdGenera
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = token };
         await Parallel.ForEachAsync(missing, atOnce, async (founding, stop) =>
         {
+            // What seems not to be there may be what cannot be read.
+            if (readModel.IsDamaged(Slot.Of(founding.Id)))
+                return;
+            if (await readModel.HasHistory(Slot.Of(founding.Id), stop).ConfigureAwait(false))
+            {
+                // Another process may have founded it a moment ago.
+                await readModel.Refresh(Slot.Of(founding.Id), stop).ConfigureAwait(false);
+                if (readModel.Team(founding.Id).Team is null)
+                    readModel.NoteMissing(Slot.Of(founding.Id), DocId.Team);
+                return;
+            }
+
             var members = founding.Members.Select(m => new Member(readModel.People.Of(m.Account)!.Id, m.Role));
             var team = new Team { Id = founding.Id, Title = founding.Title, Zone = founding.Zone, Members = [.. members] };
             await Commit(Slot.Of(founding.Id), new Save(team), stop).ConfigureAwait(false);
@@ -56,7 +71,7 @@ public sealed class Bootstrap(ReadModel readModel, Committer committer, IdGenera
     {
         await readModel.Refresh(Slot.People, token).ConfigureAwait(false);
         readModel.People.OperatorAccount = account;
-        if (account is null || readModel.People.Of(account) is not null)
+        if (account is null || readModel.People.Of(account) is not null || readModel.IsDamaged(Slot.People))
             return;
         var name = Operator;
         for (var number = 2; readModel.People.Named(name, out _); number++)

@@ -108,6 +108,9 @@ public sealed class MeCommands(PersonRules rules)
         var naming = read.Count == 1 ? read[0].Clean : "one of them";
         var reply = Reply.Say($"Noted: you edit as {Words.List([.. read.Select(r => r.Clean)])}. A case that names {naming}, open or new, "
             + $"is hidden from you until a lead who is not named has looked at it.");
+        if (call.Unreadable() is > 0 and var unread)
+            reply = reply.And($"{Words.Count(unread, "document")} of the team cannot be read and {Text.Ours(unread == 1 ? "was" : "were")} "
+                + $"not looked at; that is made up for once {Text.Ours(unread == 1 ? "it" : "they")} can.");
         Change[] saved = named == me ? [] : [new Save(named)];
         return Outcome.Of(reply, [.. saved, .. follows]);
     }

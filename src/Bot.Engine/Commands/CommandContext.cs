@@ -63,8 +63,15 @@ public sealed class CommandContext : ILoad
 
     /// <inheritdoc/>
     public Task<ImmutableArray<T?>> Load<T>(DocumentKind right, IReadOnlyList<DocId> ids)
-        where T : Document =>
-        new Loader(readModel, Caller.Team is { } team ? Slot.Of(team.Id) : Slot.People, CancellationToken.None).Load<T>(right, ids);
+        where T : Document => Loader.Load<T>(right, ids);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<T?>> LoadReadable<T>(DocumentKind right, IReadOnlyList<DocId> ids)
+        where T : Document => Loader.LoadReadable<T>(right, ids);
+
+    private Slot OwnSlot => Caller.Team is { } team ? Slot.Of(team.Id) : Slot.People;
+
+    private Loader Loader => new(readModel, OwnSlot, CancellationToken.None);
 
     /// <summary>One document; null where there is none.</summary>
     public async Task<T?> Load<T>(DocumentKind right, DocId id)
@@ -75,6 +82,19 @@ public sealed class CommandContext : ILoad
 
     /// <summary>What the store had of a slot and has no more.</summary>
     public ImmutableArray<StoreLoss> Lost(Slot slot) => store.Lost(slot);
+
+    /// <summary>What of a slot is known to be damaged.</summary>
+    public IEnumerable<Damage> Damaged(Slot slot) => store.Damages.Of(slot);
+
+    /// <summary>How many documents, or those of a kind, cannot be read, of those that the caller may know of.</summary>
+    public int Unreadable(char? letter = null) => View is not { } view ? 0 : store.Damages.Of(OwnSlot)
+        .Count(d => d.IsDocument && (letter is null || d.On.Kind == letter) && view.MaySee(d.On, Me));
+
+    /// <summary>A keyed hash of a word, under which something is found that must not stand in the clear.</summary>
+    public string Hidden(string word) => store.Hidden(word);
+
+    /// <summary>Looks through all of a slot for damage.</summary>
+    public Task Survey(Slot slot) => store.Survey(slot, slowly: false, _ => { }, CancellationToken.None);
 
     /// <summary>A member by the name that colleagues use, or "me".</summary>
     public bool Member(string name, [NotNullWhen(true)] out Person? person)

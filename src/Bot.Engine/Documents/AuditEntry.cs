@@ -6,7 +6,9 @@ using NodaTime;
 namespace Bot.Documents;
 
 /// <summary>One line of the audit: who did what to which document when; never content.</summary>
-/// <param name="At">When; never before the entry before it.</param>
+/// <param name="At">
+/// When; never before the entry before it, but where that was written by a clock more than a minute ahead: its time is not taken over.
+/// </param>
 /// <param name="Who">The person, the clock or the operator.</param>
 /// <param name="What">The command's path ("case note") or the clock's occasion ("clock heads-up").</param>
 /// <param name="On">The documents concerned, read or changed.</param>

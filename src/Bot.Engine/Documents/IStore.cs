@@ -94,6 +94,24 @@ public interface IStore
     ImmutableArray<StoreLoss> Lost(Slot slot) => [];
 
     /// <summary>
+    /// A keyed hash of a word, the same for ever, fit for an id: what is found by the word alone stands under it and not in the clear.
+    /// </summary>
+    string Hidden(string word);
+
+    /// <summary>What is known to be damaged: it is set aside, and noted here by whoever meets it.</summary>
+    Damages Damages { get; }
+
+    /// <summary>
+    /// Looks at every value of a slot: whether it can be read, and whether it stands as the audit's chain says. What is damaged is noted,
+    /// what was and is no more is settled; what follows for certain from the rest is put right.
+    /// </summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="slowly">Whether it takes its time, so that nobody waits for it.</param>
+    /// <param name="read">Given each document that can be read.</param>
+    /// <param name="token">Ends it.</param>
+    Task Survey(Slot slot, bool slowly, Action<Document> read, CancellationToken token);
+
+    /// <summary>
     /// Whether what was committed last in a slot stands on fewer servers than it should; null where it stands on all, or where none are
     /// asked for.
     /// Asked after a commit, it speaks of that commit: whatever confirms a later one confirms it too.
@@ -148,4 +166,7 @@ public sealed class UnreadableDocumentException(Slot slot, DocId id, string why,
 
     /// <summary>Which one.</summary>
     public DocId Document { get; } = id;
+
+    /// <summary>What is wrong with it.</summary>
+    public string Why { get; } = why;
 }

@@ -51,6 +51,8 @@ public sealed partial class NoticeSender(
         var notice = pending.Notice;
         if (notice.Room is { } address)
             return [await ToRoom(pending, address).ConfigureAwait(false)];
+        if (waiting.Count > Together)
+            return await TellAsList(waiting, stop).ConfigureAwait(false);
         var (words, otherwise) = await Prepare(pending).ConfigureAwait(false);
         if (words is null)
             return [otherwise];
@@ -75,8 +77,66 @@ public sealed partial class NoticeSender(
         return [Again(pending)];
     }
 
-    /// <summary>What is said of one now, its truth looked at once more; or how it ends without being said.</summary>
+    /// <summary>Whether it may stand in a list of late ones: what quiet hours held back is not late at their end.</summary>
+    internal bool IsLate(Notice notice, Instant now) => LateList.Takes(notice, now) && now - Due(notice) > NoticeMark.Late;
+
+    /// <summary>Tells many late ones as one list; they are told together, or none is.</summary>
+    private async Task<IReadOnlyList<SendOutcome>> TellAsList(IReadOnlyList<PendingNotice> late, CancellationToken stop)
+    {
+        var outcomes = new SendOutcome[late.Count];
+        var listed = new List<(int At, Reply Words)>();
+        for (var at = 0; at < late.Count; at++)
+        {
+            var prepared = await Said(late[at]).ConfigureAwait(false);
+            outcomes[at] = prepared.Otherwise;
+            if (prepared.Words is { } said)
+                listed.Add((at, said));
+        }
+
+        if (listed.Count == 0)
+            return outcomes;
+        var first = late[listed[0].At];
+        var now = time.Now();
+        var mayRepeat = listed.Any(l => Mark(late[l.At], now).MaybeRepeat);
+        var list = LateList.Of([.. listed.Select(l => (l.Words, Due(late[l.At].Notice)))], mayRepeat);
+        var told = await ToPerson(first, list, stop).ConfigureAwait(false);
+        foreach (var (at, _) in listed)
+        {
+            outcomes[at] = Outcome(late[at], told);
+            if (told == Delivered.Told)
+                metrics.WasTold(now - Due(late[at].Notice));
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>Says something on the first network that takes it.</summary>
+    private async Task<Delivered> ToPerson(PendingNotice of, Reply words, CancellationToken stop)
+    {
+        var person = of.Notice.Person!.Value;
+        var zone = ZoneOf(person, readModel.Team(of.Slot.Team).Team!);
+        foreach (var (transport, account) in methods.Ways(person))
+        {
+            var told = transport is ITellInTurn inTurn
+                ? (await inTurn.TellInTurn(account, new NoticeTurn(false, zone, () => Task.FromResult<IReadOnlyList<Reply>>([words])), stop)
+                    .ConfigureAwait(false)).How
+                : await Try(t => transport.Tell(account, words, zone, of.Notice.Id, t), transport.Network, of.Notice).ConfigureAwait(false);
+            if (told != Delivered.Refused)
+                return told;
+        }
+
+        return Delivered.Later;
+    }
+
+    /// <summary>What is said of one now, with what is said of its being late; or how it ends without being said.</summary>
     private async Task<Prepared> Prepare(PendingNotice pending)
+    {
+        var prepared = await Said(pending).ConfigureAwait(false);
+        return prepared.Words is { } said ? prepared with { Words = Mark(pending, time.Now()).On(said) } : prepared;
+    }
+
+    /// <summary>The words of one, its truth looked at once more; or how it ends without being said.</summary>
+    private async Task<Prepared> Said(PendingNotice pending)
     {
         if (pending.Told)
             return new Prepared(null, SendOutcome.Finished);
@@ -90,7 +150,7 @@ public sealed partial class NoticeSender(
         if (HeldUntil(notice, now) is { } until)
             return new Prepared(null, new SendOutcome(false, until));
         var said = await type.Words(Moment(pending, team, now)).ConfigureAwait(false);
-        return new Prepared(said is null ? null : Mark(pending, now).On(said), SendOutcome.Finished);
+        return new Prepared(said, SendOutcome.Finished);
     }
 
     /// <summary>Tells as many as go together when the turn has come.</summary>

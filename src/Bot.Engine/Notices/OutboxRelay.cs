@@ -187,7 +187,7 @@ public sealed partial class OutboxRelay(
             var read = time.GetTimestamp();
             do
             {
-                foreach (var telling in await Tell([.. batch.Skip(at).Take(NoticeSender.Together)]).ConfigureAwait(false))
+                foreach (var telling in await Tell(Next(batch, at)).ConfigureAwait(false))
                 {
                     var pending = batch[at++];
                     if (telling.Done)
@@ -203,9 +203,13 @@ public sealed partial class OutboxRelay(
             done.ForEach(Forget);
             return at;
         }
-        catch (StoreUnavailableException trouble)
+        catch (Exception trouble)
         {
-            Log.Away(log, slot.Tag, trouble.Message);
+            // Whatever it is, the queue goes on: a recipient whose queue had ended would hear nothing any more.
+            if (trouble is StoreUnavailableException)
+                Log.Away(log, slot.Tag, trouble.Message);
+            else
+                Log.Failed(log, batch[from].Notice.Id, slot.Tag, trouble);
             var soon = time.Now() + Duration.FromSeconds(2);
             var told = done.ToHashSet();
             for (; from < batch.Count; from++)
@@ -213,6 +217,14 @@ public sealed partial class OutboxRelay(
                     again.Add((batch[from] with { Told = batch[from].Told || told.Contains(batch[from].Notice.Id) }, soon));
             return batch.Count;
         }
+    }
+
+    /// <summary>What is told next: many late ones as one list, else a few at a time.</summary>
+    private List<PendingNotice> Next(IReadOnlyList<PendingNotice> batch, int at)
+    {
+        var now = time.Now();
+        var late = batch.Skip(at).TakeWhile(p => sender.IsLate(p.Notice, now) && !p.Told).ToList();
+        return late.Count >= LateList.Fewest ? late : [.. batch.Skip(at).Take(NoticeSender.Together)];
     }
 
     /// <summary>Put off. One whose first try is known to this process may be a repeat only by what became of that try.</summary>
@@ -228,7 +240,7 @@ public sealed partial class OutboxRelay(
     /// Tells the first, or the first ones; what cannot be read, or fails in a way that nobody foresaw, is tried again and does not hold up
     /// the others.
     /// </summary>
-    private async Task<IReadOnlyList<SendOutcome>> Tell(IReadOnlyList<PendingNotice> waiting)
+    private async Task<IReadOnlyList<SendOutcome>> Tell(List<PendingNotice> waiting)
     {
         var pending = waiting[0];
         try

@@ -8,6 +8,7 @@ namespace Bot.Notices;
 internal sealed class RecipientQueue
 {
     private const int Batch = 256;
+    private static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(500);
     private static readonly Duration LongestNap = Duration.FromMinutes(1);
 
     private readonly Func<IReadOnlyList<PendingNotice>, Task<IReadOnlyList<(PendingNotice Pending, Instant At)>>> tell;
@@ -50,6 +51,7 @@ internal sealed class RecipientQueue
                 Take(batch);
                 if (batch.Count == 0)
                     continue;
+                await Gather(batch, stop).ConfigureAwait(false);
                 foreach (var (pending, at) in await tell(batch).ConfigureAwait(false))
                     later.Enqueue(pending, (at, turns++));
                 Interlocked.Add(ref busy, -batch.Count);
@@ -61,17 +63,44 @@ internal sealed class RecipientQueue
         }
     }
 
+    /// <summary>
+    /// Where many late ones come, as after a time without the bot, the rest of them is still being rung: it is waited for as long as
+    /// more come, so that all go together. By the machine's own time: it is a matter of its speed.
+    /// </summary>
+    private async Task Gather(List<PendingNotice> batch, CancellationToken stop)
+    {
+        var now = time.Now();
+        var before = 0;
+        while (before < batch.Count && batch.Count >= LateList.Fewest && batch.TrueForAll(p => LateList.Takes(p.Notice, now)))
+        {
+            before = batch.Count;
+            await Task.Delay(GatherFor, TimeProvider.System, stop).ConfigureAwait(false);
+            TakeNew(batch, now);
+        }
+    }
+
     /// <summary>First what was put off and whose time has come, then what is new.</summary>
     private void Take(List<PendingNotice> batch)
     {
         batch.Clear();
         var now = time.Now();
-        while (batch.Count < Batch && later.TryPeek(out _, out var next) && next.At <= now)
+        while (later.TryPeek(out var pending, out var next) && next.At <= now
+            && (batch.Count < Batch || IsOfTheList(pending, batch.Count, now)))
             batch.Add(later.Dequeue());
         Interlocked.Add(ref busy, batch.Count);
-        while (batch.Count < Batch && waiting.Reader.TryRead(out var pending))
-            batch.Add(pending);
+        TakeNew(batch, now);
     }
+
+    private void TakeNew(List<PendingNotice> batch, Instant now)
+    {
+        while (waiting.Reader.TryPeek(out var pending) && (batch.Count < Batch || IsOfTheList(pending, batch.Count, now)))
+            if (waiting.Reader.TryRead(out pending))
+                batch.Add(pending);
+    }
+
+    /// <summary>Late ones are told as one list, however many they are.</summary>
+    private static bool IsOfTheList(PendingNotice pending, int count, Instant now) =>
+        count < LateList.Most && LateList.Takes(pending.Notice, now);
 
     private async Task<bool> Ready(CancellationToken stop)
     {

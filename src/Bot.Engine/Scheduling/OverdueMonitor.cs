@@ -38,15 +38,22 @@ public sealed partial class OverdueMonitor(
     private readonly HashSet<Slot> ours = [.. teams.All.Select(Slot.Of)];
     private int turn;
 
+    /// <summary>At the first look after a start what came due while the bot was off is being rung, and is no alarm.</summary>
+    private bool isCatchingUp;
+
     /// <summary>Looks every minute until told to stop.</summary>
     public async Task Run(CancellationToken token)
     {
         committer.AfterCommit += Note;
         using var timer = new PeriodicTimer(Every, time);
+        isCatchingUp = true;
         try
         {
             do
+            {
                 await Look(token).ConfigureAwait(false);
+                isCatchingUp = false;
+            }
             while (await timer.WaitForNextTickAsync(token).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
@@ -84,6 +91,10 @@ public sealed partial class OverdueMonitor(
             {
                 changed[team] = true;
                 Log.Away(log, team.Value, away.Message);
+            }
+            catch (UnreadableDocumentException bad)
+            {
+                store.Damages.Note(bad);
             }
     }
 
@@ -139,9 +150,9 @@ public sealed partial class OverdueMonitor(
         var slot = Slot.Of(id);
         var now = time.Now();
         await Task.WhenAll(readModel.Refresh(Slot.People, token), readModel.Refresh(slot, token)).ConfigureAwait(false);
-        var late = await store.Due(slot, now - RingsWithin, 1000, token).ConfigureAwait(false);
+        var late = isCatchingUp ? [] : await store.Due(slot, now - RingsWithin, 1000, token).ConfigureAwait(false);
         var outbox = await store.Outbox(slot, token).ConfigureAwait(false);
-        var stuck = outbox.Where(n => n.Type != AlarmNotice.Instance.Name && IsStuck(n, now)).ToList();
+        var stuck = isCatchingUp ? [] : outbox.Where(n => n.Type != AlarmNotice.Instance.Name && IsStuck(n, now)).ToList();
         var oldest = late.Length > 0 ? now - late[0].At : stuck.Count > 0 ? now - stuck.Min(n => n.Due) : Duration.Zero;
         if (late.Length + stuck.Count > 0)
             await Alarm(id, late.Length, stuck, now, token).ConfigureAwait(false);

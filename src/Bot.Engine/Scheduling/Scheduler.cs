@@ -231,6 +231,8 @@ public sealed partial class Scheduler(
     private async Task PutBack(Slot slot, DueItem seen, Exception why, CancellationToken token)
     {
         var document = seen.Id;
+        if (why is UnreadableDocumentException bad)
+            store.Damages.Note(bad);
         var times = failures.AddOrUpdate((slot, document), 1, (_, n) => Math.Min(n + 1, 8));
         Log.PutBack(log, slot.Tag, document.Value, times, why);
         metrics.WasPutBack();

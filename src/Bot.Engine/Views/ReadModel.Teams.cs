@@ -31,8 +31,8 @@ public sealed partial class ReadModel
     /// <summary>Reads the documents of all teams, and nothing else of them.</summary>
     public Task KnowTeams(IReadOnlyList<TeamId> all, CancellationToken token)
     {
-        every = all;
-        members = new ReadModelFollower(FollowTeams);
+        if (members is null || !every.SequenceEqual(all))
+            (every, members) = (all, new ReadModelFollower(FollowTeams));
         return members.Next(token);
     }
 
@@ -69,15 +69,9 @@ public sealed partial class ReadModel
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = TeamsAtOnce, CancellationToken = token };
         await Parallel.ForEachAsync(changed, atOnce, async (slot, stop) =>
         {
-            try
-            {
-                if ((await store.Load(slot, [DocId.Team], stop).ConfigureAwait(false))[0] is Team team)
-                    Put(slot, team);
-            }
-            catch (UnreadableDocumentException)
-            {
-                // Whoever asks for this team is told so; the others are read.
-            }
+            // One that cannot be read is noted, and the others are read.
+            if ((await readable.Load(slot, [DocId.Team], stop).ConfigureAwait(false))[0] is Team team)
+                Put(slot, team);
         }).ConfigureAwait(false);
         return since.Turn.ToString(CultureInfo.InvariantCulture);
     }

@@ -26,6 +26,7 @@ public sealed partial class ReadModel(IStore store, KindTable kinds)
     private readonly RecentDocuments recent = new();
     private readonly DoubtedDocuments doubted = new();
     private readonly Func<TeamId, TeamView> newView = kinds.NewView;
+    private readonly ReadableStore readable = new(store, kinds);
 
     /// <summary>All persons, as last known.</summary>
     public PeopleView People { get; } = new();
@@ -94,6 +95,24 @@ public sealed partial class ReadModel(IStore store, KindTable kinds)
         return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
 
+    /// <summary>The same for many, as for a list: null also for one that cannot be read; it is noted.</summary>
+    public Task<ImmutableArray<Document?>> LoadReadable(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token) =>
+        Readable.Of(ids, some => Load(slot, some, token), store.Damages.Note);
+
+    /// <summary>Whether the store holds damage in a slot: what seems not to be there may be what cannot be read.</summary>
+    public bool IsDamaged(Slot slot) => store.Damages.Of(slot).Any();
+
+    /// <summary>Whether anything was ever committed in a slot.</summary>
+    public async Task<bool> HasHistory(Slot slot, CancellationToken token)
+    {
+        await foreach (var _ in store.Audit(slot, token).ConfigureAwait(false))
+            return true;
+        return false;
+    }
+
+    /// <summary>Notes that a document is not there which must be.</summary>
+    public void NoteMissing(Slot slot, DocId id) => store.Damages.Note(slot, id, "it is missing");
+
     /// <summary>
     /// Puts away what was used lately: the store was gone meanwhile, and may have come back with less than it had.
     /// </summary>
@@ -149,7 +168,7 @@ public sealed partial class ReadModel(IStore store, KindTable kinds)
                 Doubt(slot, id);
         await FollowHeads(slot, Team(slot), [.. stale.Where(HasHead)], token).ConfigureAwait(false);
         foreach (var page in stale.Select(s => s.Id).Where(IsResident).Chunk(Page))
-            foreach (var document in await store.Load(slot, page, token).ConfigureAwait(false))
+            foreach (var document in await readable.Load(slot, page, token).ConfigureAwait(false))
                 if (document is not null)
                     Put(slot, document);
         if (doubted.Take(slot) is { Count: > 0 } doubts)
@@ -164,18 +183,26 @@ public sealed partial class ReadModel(IStore store, KindTable kinds)
         foreach (var gone in People.All.Select(p => p.Id).Except(there.Select(id => new PersonId(id.Rest))).ToList())
             People.Forget(gone);
         foreach (var page in there.Chunk(Page))
-            foreach (var person in (await store.Load(Slot.People, page, token).ConfigureAwait(false)).OfType<Person>())
+            foreach (var person in (await readable.Load(Slot.People, page, token).ConfigureAwait(false)).OfType<Person>())
                 People.Put(person);
     }
 
-    /// <summary>A fresh view is filled beside the one that is read from, and takes its place whole.</summary>
+    /// <summary>
+    /// A fresh view is filled beside the one that is read from, and takes its place whole. What cannot be read stays as it was last known,
+    /// if that is the version that the store should have.
+    /// </summary>
     private async Task TeamAnew(Slot slot, IReadOnlyList<(DocId Id, long Version)> all, CancellationToken token)
     {
         var fresh = newView(slot.Team);
         await FollowHeads(slot, fresh, [.. all.Where(HasHead)], token).ConfigureAwait(false);
-        foreach (var page in all.Select(a => a.Id).Where(IsResident).Chunk(Page))
-            foreach (var document in (await store.Load(slot, page, token).ConfigureAwait(false)).OfType<Document>())
-                fresh.Put(document);
+        foreach (var page in all.Where(a => IsResident(a.Id)).Chunk(Page))
+        {
+            var loaded = await readable.Load(slot, [.. page.Select(a => a.Id)], token).ConfigureAwait(false);
+            foreach (var (document, (id, version)) in loaded.Zip(page))
+                if ((document ?? Held(slot, id, version)) is { } known)
+                    fresh.Put(known);
+        }
+
         TakeOver(slot.Team, fresh);
     }
 
@@ -189,12 +216,12 @@ public sealed partial class ReadModel(IStore store, KindTable kinds)
         DocId[] whole = [.. ids.Where(IsResident)];
         try
         {
-            foreach (var ((id, _), head) in headed.Zip(await store.Heads(slot, headed, token).ConfigureAwait(false)))
+            foreach (var ((id, _), head) in headed.Zip(await readable.Heads(slot, headed, token).ConfigureAwait(false)))
                 if (head is not null)
                     Team(slot.Team).PutHead(id, head, evenIfOlder: true);
                 else
                     Forget(slot, id);
-            foreach (var (id, document) in whole.Zip(await store.Load(slot, whole, token).ConfigureAwait(false)))
+            foreach (var (id, document) in whole.Zip(await readable.Load(slot, whole, token).ConfigureAwait(false)))
                 if (document is not null)
                     Put(slot, document, evenIfOlder: true);
                 else
@@ -208,12 +235,15 @@ public sealed partial class ReadModel(IStore store, KindTable kinds)
         }
     }
 
+    private Document? Held(Slot slot, DocId id, long version) =>
+        Team(slot.Team).Find<Document>(id) is { } held && held.Version == version ? held : null;
+
     private Task FollowHeads(Slot slot, TeamView? into, (DocId Id, long Version)[] stale, CancellationToken token)
     {
         var pages = new ParallelOptions { MaxDegreeOfParallelism = PagesAtOnce, CancellationToken = token };
         return Parallel.ForEachAsync(stale.Chunk(Page), pages, async (page, stop) =>
         {
-            var heads = await store.Heads(slot, page, stop).ConfigureAwait(false);
+            var heads = await readable.Heads(slot, page, stop).ConfigureAwait(false);
             for (var i = 0; i < page.Length; i++)
                 if (heads[i] is { } head)
                     into!.PutHead(page[i].Id, head);

@@ -23,6 +23,9 @@ public sealed class TeamView
     /// <summary>Whether a member may know of a document.</summary>
     public bool MaySee(DocId id, PersonId reader) => table.MaySee(id, this, reader);
 
+    /// <summary>What people call a document.</summary>
+    public string Label(DocId id, PeopleView people) => table.Label(id, this, people);
+
     /// <summary>Whether a document may be named in the team's rooms. One of a kind that this program does not know may not.</summary>
     public bool MayStandInRooms(DocId id) => table.Find(id)?.MayStandInRooms(id, this) == true;
 

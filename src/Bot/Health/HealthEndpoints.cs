@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.People;
 using Bot.Basics;
 using Bot.Commits;
@@ -21,21 +22,28 @@ internal static class HealthEndpoints
         var dueSignal = of.GetRequiredService<DueSignal>();
         var time = of.GetRequiredService<TimeProvider>();
         app.MapGet("/live", () => Results.Text("live\n"));
-        app.MapGet("/ready", () => Ready(NotReady(open, loops, metrics, board), board));
+        app.MapGet("/ready", () => Ready(NotReady(open, loops, metrics, board), open, board));
         ProcessGauges.Add(metrics.Meter, () => open.Connection.State.Up, board, dueSignal, time);
         metrics.Meter.CreateObservableGauge("casebot.store_losses", () => open.Losses, null,
             "Times that the store was found to lack what was confirmed, until the operator accepts it.");
+        metrics.Meter.CreateObservableGauge("casebot.damaged", () => open.Damaged.Sum(d => d.Count), null,
+            "Stored values that are damaged and set aside, as far as they were met.");
         var reader = new MetricReader(metrics.Meter);
         app.Lifetime.ApplicationStopped.Register(reader.Dispose);
         app.MapGet("/metrics", () => Results.Text(Metrics.Write(reader), "text/plain; version=0.0.4"));
     }
 
-    /// <summary>A network that is down for a while does not make the process useless: it is named, and comes back by itself.</summary>
-    private static IResult Ready(string? obstacle, NetworkBoard board)
+    /// <summary>
+    /// A network that is down for a while does not make the process useless: it is named, and comes back by itself. What is damaged is set
+    /// aside, and the rest goes on.
+    /// </summary>
+    private static IResult Ready(string? obstacle, OpenStore open, NetworkBoard board)
     {
+        var damaged = string.Concat(open.Damaged.Select(
+            d => string.Create(CultureInfo.InvariantCulture, $"degraded: {d.Count} damaged in {d.Slot}: see the log\n")));
         var networks = string.Concat(board.All().Select(n => Line(n.Network, n.State, board.Trouble(n.Network))));
         var code = obstacle is null ? 200 : 503;
-        return Results.Text((obstacle ?? "ready") + "\n" + networks, statusCode: code);
+        return Results.Text((obstacle ?? "ready") + "\n" + damaged + networks, statusCode: code);
     }
 
     private static string Line(string network, NetworkState state, string? trouble) =>
@@ -55,6 +63,7 @@ internal static class HealthEndpoints
         : loops.HaveEnded ? "a background loop has ended: see the log, and start again"
         : loops.Hanging is { } loop ? $"{loop} hangs: start again"
         : board.All().FirstOrDefault(n => n.State == NetworkState.Ended) is { Network: { } ended } ? $"{ended} forbids coming back"
+        : loops.Unsafe is { } reason ? reason
         : open.LossIn is { } slot ? $"the store lacks what was confirmed, in {slot}: see the log"
         : metrics.Overdue > 0 ? $"{metrics.Overdue} overdue" : null;
 }

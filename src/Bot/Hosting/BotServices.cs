@@ -37,6 +37,7 @@ public static class BotServices
         services.AddSingleton<RequestLimiter>();
         services.AddSingleton<IFrontDoor>(s => s.GetRequiredService<Dispatcher>()).AddSingleton<ICompletion, Completion>();
         services.AddSingleton<Dispatcher>().AddSingleton<Scheduler>().AddSingleton<SlotSweep>().AddSingleton<OverdueMonitor>();
+        services.AddSingleton<StoreSurveyor>();
         return services;
     }
 

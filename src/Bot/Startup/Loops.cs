@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Bot.Administration;
 using Bot.Basics;
 using Bot.Configuration;
@@ -16,10 +17,13 @@ namespace Bot.Startup;
 /// </summary>
 public sealed partial class Loops(
     OpenStore open, ReadModel readModel, Settings settings, IReadOnlyList<FoundingTeam> teams, Bootstrap bootstrap, Scheduler scheduler,
-    OutboxRelay relay, OverdueMonitor monitor, SlotSweep sweep, LossTeller lossTeller, LoopBeats beats,
+    OutboxRelay relay, OverdueMonitor monitor, SlotSweep sweep, LossTeller lossTeller, StoreSurveyor surveyor, LoopBeats beats,
     TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Loops> log) : BackgroundService
 {
-    private Task[] running = [];
+    private static readonly TimeSpan AfterShaking = TimeSpan.FromSeconds(2);
+    private readonly Channel<bool> shaken = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly RunningLoops running = new(log);
     private long kept = -1;
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -30,10 +34,13 @@ public sealed partial class Loops(
     public bool AreAlive => !HaveEnded && Hanging is null;
 
     /// <summary>Whether one has ended.</summary>
-    public bool HaveEnded => Array.Exists(running, loop => loop.IsCompleted);
+    public bool HaveEnded => !running.AreAlive;
 
     /// <summary>The loop that has not come round for a minute more than it waits by itself; null where all have.</summary>
     public string? Hanging => beats.Silent;
+
+    /// <summary>What of Redis, as it was found after a new connection, could lose what is confirmed; null for nothing.</summary>
+    public string? Unsafe { get; private set; }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -45,6 +52,7 @@ public sealed partial class Loops(
                 if (state.Up)
                     readModel.PutAway();
             };
+            open.Connection.Shaken += () => shaken.Writer.TryWrite(true);
             lossTeller.Listen(open.Positions);
             readModel.Restore(open.LastKnown.Read());
             await Prepare(stoppingToken).ConfigureAwait(false);
@@ -71,12 +79,14 @@ public sealed partial class Loops(
         Log.Ready(log, teams.Count);
         using var clockStop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         using var courierStop = new CancellationTokenSource();
-        Task[] rounds = [scheduler.Run(clockStop.Token), sweep.Run(clockStop.Token), monitor.Run(clockStop.Token),
-            HourlyClockCheck(clockStop.Token), KeepLastKnown(clockStop.Token),
-            open.Positions.Run(beats, clockStop.Token), lossTeller.Run(beats, clockStop.Token)];
-        var ringing = Task.WhenAll(rounds);
-        var telling = relay.Run(courierStop.Token);
-        running = [.. rounds, telling];
+        var ringing = Task.WhenAll(
+            running.Watch("clock", scheduler.Run, clockStop.Token), running.Watch("sweep of teams", sweep.Run, clockStop.Token),
+            running.Watch("auditor", monitor.Run, clockStop.Token),
+            running.Watch("hourly check", HourlyCheck, clockStop.Token), running.Watch("last known", KeepLastKnown, clockStop.Token),
+            running.Watch("positions", t => open.Positions.Run(beats, t), clockStop.Token),
+            running.Watch("losses", t => lossTeller.Run(beats, t), clockStop.Token),
+            running.Watch("survey", surveyor.Run, clockStop.Token));
+        var telling = running.Watch("relay", relay.Run, courierStop.Token);
         await ringing.ConfigureAwait(false);
         await courierStop.CancelAsync().ConfigureAwait(false);
         await telling.ConfigureAwait(false);
@@ -92,7 +102,7 @@ public sealed partial class Loops(
                 // Before anything is written: what is founded on a store that went back must not hide that it did.
                 Slot[] slots = [Slot.People, .. teams.Select(t => Slot.Of(t.Id))];
                 var comparing = open.Positions.Begin(slots, token);
-                await Task.WhenAll(slots.Select(s => readModel.Refresh(s, token)).Prepend(comparing)).ConfigureAwait(false);
+                await Task.WhenAll(comparing, bootstrap.Read(teams, token)).ConfigureAwait(false);
                 await bootstrap.Found(teams, token).ConfigureAwait(false);
                 await bootstrap.FoundOperator(Founding.Operator(settings), token).ConfigureAwait(false);
                 if (readModel.People.Operator is null)
@@ -148,24 +158,47 @@ public sealed partial class Loops(
         }
     }
 
-    private async Task HourlyClockCheck(CancellationToken token)
+    /// <summary>
+    /// Redis may have been started again with other settings: it is looked at soon after each new connection, and its clock each hour.
+    /// </summary>
+    private async Task HourlyCheck(CancellationToken token)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
-        var beat = beats.Of("the hourly look at the clock", timer.Period);
-        try
+        var (every, beat) = (TimeSpan.FromHours(1), beats.Of("the hourly look at redis", TimeSpan.FromHours(1)));
+        while (true)
         {
-            for (beat.Turn(); await timer.WaitForNextTickAsync(token).ConfigureAwait(false); beat.Turn())
+            beat.Turn();
+            using var over = CancellationTokenSource.CreateLinkedTokenSource(token);
+            var again = shaken.Reader.ReadAsync(over.Token).AsTask();
+            var isShaken = await Task.WhenAny(again, Task.Delay(every, time, over.Token)).ConfigureAwait(false) == again;
+            await over.CancelAsync().ConfigureAwait(false);
+            await ((Task)again).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            token.ThrowIfCancellationRequested();
+            if (isShaken)
+                await Task.Delay(AfterShaking, time, token).ConfigureAwait(false);
+            try
+            {
                 if (open.Connection.State.Up)
-                {
-                    var check = new Storage.Connection.RedisCheck(open.Connection, time);
-                    foreach (var finding in await check.ClockAsync(token).ConfigureAwait(false))
-                        Log.Skew(log, finding.Sentence);
-                }
+                    await Check(isShaken, token).ConfigureAwait(false);
+            }
+            catch (Storage.Connection.RedisUnavailableException away)
+            {
+                Log.Unchecked(log, away.Message);
+            }
         }
-        catch (OperationCanceledException) when (token.IsCancellationRequested)
-        {
-            beat.Rest(); // The host stops.
-        }
+    }
+
+    private async Task Check(bool whole, CancellationToken token)
+    {
+        var check = new Storage.Connection.RedisCheck(open.Connection, time);
+        var findings = await (whole ? check.RunAsync(token) : check.ClockAsync(token)).ConfigureAwait(false);
+        foreach (var finding in findings.Where(f => f.Severity == Storage.Connection.Severity.Warning))
+            Log.Skew(log, finding.Sentence);
+        if (!whole)
+            return;
+        var grave = findings.Where(f => f.Severity == Storage.Connection.Severity.Unsafe && !settings.Redis.AcceptUnsafe).ToList();
+        foreach (var finding in grave)
+            Log.Unsafe(log, finding.Server, finding.Sentence);
+        Unsafe = grave is [var first, ..] ? $"redis could lose what is confirmed: {first.Sentence}" : null;
     }
 
     private static partial class Log
@@ -182,6 +215,12 @@ public sealed partial class Loops(
         [LoggerMessage(5, LogLevel.Warning,
             "Operator:Account names nobody: nobody is told of a case that has no reader, nor of danger that nobody answers")]
         public static partial void NoOperator(ILogger log);
+
+        [LoggerMessage(7, LogLevel.Critical, "Redis {Server} could lose what is confirmed from now on: {Finding}")]
+        public static partial void Unsafe(ILogger log, string server, string finding);
+
+        [LoggerMessage(8, LogLevel.Warning, "How Redis is set up could not be looked at again: {Why}")]
+        public static partial void Unchecked(ILogger log, string why);
 
         [LoggerMessage(3, LogLevel.Warning, "{Finding}")]
         public static partial void Skew(ILogger log, string finding);

@@ -1,5 +1,6 @@
 using Bot.Basics;
 using Bot.Configuration;
+using Bot.Documents;
 using Bot.Storage;
 using Bot.Storage.Connection;
 using Bot.Storage.Embedded;
@@ -46,6 +47,12 @@ public sealed partial class OpenStore : IAsyncDisposable
     /// <summary>How often the store was found to lack what was confirmed, and it was not accepted yet.</summary>
     public int Losses => Positions.Losses.Count;
 
+    /// <summary>What is known to be damaged.</summary>
+    public IReadOnlyList<Damage> Damages => Store.Damages.All;
+
+    /// <summary>How much is known to be damaged, by slots.</summary>
+    public IEnumerable<(string Slot, int Count)> Damaged => Damages.CountBy(d => d.Slot.Tag).Select(d => (d.Key, d.Value));
+
     /// <summary>In which slot it lacks something; null where nothing is missing.</summary>
     public string? LossIn => Positions.Losses is [var loss, ..] ? loss.Slot.Tag : null;
 
@@ -87,6 +94,7 @@ public sealed partial class OpenStore : IAsyncDisposable
             // The private server has no replicas, and is not asked for them.
             var copies = own ? null : connection.Confirmations(settings.Redis.Replicas, logs.CreateLogger<Confirmations>());
             var store = new RedisStore(limited, sealer, written, new CommitQueueLimits(), time, logs.CreateLogger<RedisStore>(), copies);
+            DamageLog.Listen(store.Damages, logs.CreateLogger<DamageLog>());
             var lastKnown = new LastKnownFile(Path.Combine(folders.Data, "last-known.sealed"), sealer, written);
             var positions = new PositionKeeper(
                 store, limited, PositionFile.Take(folders.Data, sealer), time, logs.CreateLogger<PositionKeeper>());

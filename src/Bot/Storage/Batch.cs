@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using StackExchange.Redis;
 
 namespace Bot.Storage;
@@ -8,7 +9,10 @@ namespace Bot.Storage;
 /// </summary>
 internal sealed class Batch
 {
-    private const int FixedKeys = 13, FixedValues = 7;
+    private const int FixedKeys = 14, FixedValues = 7;
+
+    /// <summary>How far the clocks of processes may differ, so that times in the audit still never run backwards.</summary>
+    private static readonly Duration MostSkew = Duration.FromMinutes(1);
 
     /// <param name="number">Tells this batch from every other of its lane.</param>
     /// <param name="keys">The slot's keys.</param>
@@ -24,6 +28,7 @@ internal sealed class Batch
         var names = new List<RedisKey>(FixedKeys + commits.Length)
         {
             keys.Versions, keys.Documents, keys.Heads, keys.Due, keys.Outbox, keys.Audit, keys.Chain, lane, keys.Claims,
+            keys.Counts,
         };
         Brings = Array.ConvertAll(commits, c => c.Brings).Aggregate(SlotHint.Nothing, SlotHint.Both);
         if (withSlots)
@@ -36,7 +41,8 @@ internal sealed class Batch
         var head = from;
         foreach (var commit in commits)
         {
-            if (commit.Audit.At < head.At)
+            // Beyond that the clock of whoever wrote it was wrong: what comes after does not take its time over.
+            if (commit.Audit.At < head.At && head.At - commit.Audit.At <= MostSkew)
                 writer.Later(commit, head.At);
             head = head.Next(commit.Documents, commit.Plain, commit.Audit.At);
             if (commit.Seen is { } seen)

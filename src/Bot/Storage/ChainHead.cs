@@ -12,12 +12,16 @@ internal readonly record struct ChainHead(byte[] Bytes)
     private const int HashLength = SHA256.HashSizeInBytes;
     private const int Length = HashLength + sizeof(long);
 
+    /// <summary>The year 9999.</summary>
+    private const long MostTicks = 2_500_000_000_000_000_000;
+
     public static readonly ChainHead Empty = new([]);
 
-    /// <summary>The time of the last entry; no later one may be earlier.</summary>
-    public Instant At => Bytes.Length < Length
-        ? Instant.MinValue
-        : NodaConstants.UnixEpoch.PlusTicks(BinaryPrimitives.ReadInt64BigEndian(Bytes.AsSpan(HashLength)));
+    /// <summary>The time of the last entry; the least instant where there is none, or what stands there cannot be a time.</summary>
+    public Instant At => Bytes.Length == Length
+        && BinaryPrimitives.ReadInt64BigEndian(Bytes.AsSpan(HashLength)) is >= 0 and <= MostTicks and var ticks
+            ? NodaConstants.UnixEpoch.PlusTicks(ticks)
+            : Instant.MinValue;
 
     public string Hash => Bytes.Length < Length ? "" : Convert.ToHexStringLower(Bytes.AsSpan(0, HashLength));
 

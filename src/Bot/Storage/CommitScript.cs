@@ -5,7 +5,7 @@ namespace Bot.Storage;
 /// All checks of a commit come before its first write, because Lua does not roll back; the first commit that fails ends the batch.
 /// </summary>
 /// <remarks>
-/// Keys: the first nine as in <see cref="Batch"/>, the four of the index of slots where it is written in the same step, then the seen
+/// Keys: the first ten as in <see cref="Batch"/>, the four of the index of slots where it is written in the same step, then the seen
 /// marks. Arguments: batch id, expected chain head, number of commits; the slot's tag in that index (empty: it is not written), the
 /// earliest due instant, whether there are notices, whether the team's own document is among it;
 /// for each commit: index of its seen mark among the keys (0 = none), number of operations, the operations, documents in the clear,
@@ -14,13 +14,13 @@ namespace Bot.Storage;
 /// Answer: how it ended (0 all done, 1 moved, 2 conflict, 3 duplicate), how many were done; where not all was done, the chain head that
 /// stands now; where something was done, the id of the last entry and how many the stream has.
 /// A batch that changed something leaves that answer under the queue's key: the same bytes, sent again, get it again.
-/// One that changed nothing may safely be judged anew.
+/// One that changed nothing may safely be judged anew. A document whose version in the clear is gone is not made anew over itself.
 /// </remarks>
 internal static class CommitScript
 {
     public const string Text = """
-        local ver, doc, head, due, out, audit, chain, lane, claims =
-          KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6], KEYS[7], KEYS[8], KEYS[9]
+        local ver, doc, head, due, out, audit, chain, lane, claims, counts =
+          KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6], KEYS[7], KEYS[8], KEYS[9], KEYS[10]
         local call, argv = redis.call, ARGV
         local function answer(status, done, now, where)
           if status == 0 then
@@ -38,7 +38,7 @@ internal static class CommitScript
           return {1, 0, now}
         end
         local takes = {S = 7, R = 3, L = 4, T = 3, C = 3}
-        local count, done, status, at, where = tonumber(argv[3]), 0, 0, 8, ''
+        local count, done, status, at, where, made = tonumber(argv[3]), 0, 0, 8, '', 0
         while done < count do
           local seen, ops, from = tonumber(argv[at]), tonumber(argv[at + 1]), at + 2
           local i = from
@@ -53,8 +53,11 @@ internal static class CommitScript
               if holder and holder ~= argv[i + 2] then
                 status = 2
               end
-            elseif op ~= 'T' and (call('HGET', ver, argv[i + 1]) or '0') ~= argv[i + 2] then
-              status = 2
+            elseif op ~= 'T' then
+              local known = call('HGET', ver, argv[i + 1])
+              if (known or '0') ~= argv[i + 2] or not known and call('HEXISTS', doc, argv[i + 1]) == 1 then
+                status = 2
+              end
             end
             i = i + takes[op]
           end
@@ -81,7 +84,7 @@ internal static class CommitScript
               call('HDEL', head, id)
               when = ''
             elseif op == 'T' then
-              call('HSET', out, id, argv[i + 2])
+              made = made + call('HSET', out, id, argv[i + 2])
             elseif argv[i + 2] == '' then
               call('HDEL', claims, id)
             else
@@ -103,17 +106,23 @@ internal static class CommitScript
           done = done + 1
           at = last + 3
         end
+        if made > 0 then
+          local ever = redis.pcall('HINCRBY', counts, 'made', made)
+          if type(ever) == 'table' or ever == made then
+            call('HSET', counts, 'made', call('HLEN', out), 'told', 0)
+          end
+        end
         if done > 0 then
           local slot = argv[4]
           if slot ~= '' then
             if argv[5] ~= '' then
-              call('ZADD', KEYS[10], 'LT', argv[5], slot)
+              call('ZADD', KEYS[11], 'LT', argv[5], slot)
             end
             if argv[6] == '1' then
-              call('ZADD', KEYS[11], call('INCR', KEYS[13]), slot)
+              call('ZADD', KEYS[12], call('INCR', KEYS[14]), slot)
             end
             if argv[7] == '1' then
-              call('ZADD', KEYS[12], call('INCR', KEYS[13]), slot)
+              call('ZADD', KEYS[13], call('INCR', KEYS[14]), slot)
             end
           end
           where = where .. ' ' .. call('XLEN', audit)

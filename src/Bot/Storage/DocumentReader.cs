@@ -34,7 +34,9 @@ internal sealed class DocumentReader(IRedis redis, Sealer sealer)
             if (IsBehind(known, values) >= 0)
                 (known, values) = await Fetch(versions, from, names, token).ConfigureAwait(false);
             if (IsBehind(known, values) is >= 0 and var old)
-                throw new UnreadableDocumentException(slot, page[old].Id, "it is missing, or older than the version that is noted");
+                throw new UnreadableDocumentException(slot, page[old].Id, Versions.TryRead(known[old], out _)
+                    ? "it is missing, or older than the version that is noted"
+                    : "the version that is noted is no number");
             for (var i = 0; i < page.Length; i++)
                 all.Add(values[i].IsNull ? null : Open(slot, page[i].Id, kind, values[i]!, reading(page[i].Id)));
         }
@@ -59,7 +61,7 @@ internal sealed class DocumentReader(IRedis redis, Sealer sealer)
     private static int IsBehind(RedisValue[] known, RedisValue[] values)
     {
         for (var i = 0; i < values.Length; i++)
-            if (!known[i].IsNull && VersionOf(values[i]) < (long)known[i])
+            if (!known[i].IsNull && (!Versions.TryRead(known[i], out var version) || VersionOf(values[i]) < version))
                 return i;
         return -1;
     }

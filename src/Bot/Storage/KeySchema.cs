@@ -27,6 +27,9 @@ public sealed class KeySchema(Slot slot)
     /// <summary>Hash: notice id to notice in the clear.</summary>
     public RedisKey Outbox => prefix + "out";
 
+    /// <summary>Hash: how many notices were ever put into the outbox ("made") and struck off ("told").</summary>
+    public RedisKey Counts => prefix + "count";
+
     /// <summary>Stream: one entry a commit; d = documents and versions, e = sealed entry, h = head of the chain after it.</summary>
     public RedisKey Audit => prefix + "audit";
 

@@ -7,7 +7,7 @@ using StackExchange.Redis;
 namespace Bot.Storage;
 
 /// <summary>What waits to be told in a slot.</summary>
-internal sealed class Outbox(IRedis redis)
+internal sealed class Outbox(IRedis redis, Damages damages)
 {
     private const int Page = 2_000;
 
@@ -15,7 +15,8 @@ internal sealed class Outbox(IRedis redis)
     {
         var notices = ImmutableArray.CreateBuilder<Notice>();
         foreach (var entry in await redis.Run(db => db.HashGetAllAsync(keys.Outbox), token).ConfigureAwait(false))
-            notices.Add(Read(slot, entry.Name!, entry.Value!));
+            if (Read(slot, entry.Name!, entry.Value!) is { } notice)
+                notices.Add(notice);
         notices.Sort((a, b) => (a.Made, a.Id).CompareTo((b.Made, b.Id)));
         return notices.ToImmutable();
     }
@@ -32,10 +33,44 @@ internal sealed class Outbox(IRedis redis)
     public async Task MarkDelivered(KeySchema keys, IReadOnlyList<string> ids, CancellationToken token)
     {
         foreach (var page in ids.Chunk(Page))
-            await redis.Run(db => db.HashDeleteAsync(keys.Outbox, [.. page.Select(id => (RedisValue)id)]), token).ConfigureAwait(false);
+            await redis.Run(Scripts.StrikeOff, [keys.Outbox, keys.Counts], [.. page.Select(id => (RedisValue)id)], token)
+                .ConfigureAwait(false);
     }
 
-    private static Notice Read(Slot slot, string id, string text)
+    /// <summary>Where a notice stands, as damage names it.</summary>
+    public static DocId PlaceOf(string id) => new("outbox:" + id);
+
+    /// <summary>Those that cannot be read, and why.</summary>
+    public async Task<IReadOnlyList<(string Id, string Why)>> Unreadable(KeySchema keys, CancellationToken token)
+    {
+        var bad = new List<(string, string)>();
+        foreach (var entry in await redis.Run(db => db.HashGetAllAsync(keys.Outbox), token).ConfigureAwait(false))
+            try
+            {
+                NoticeText.Read(entry.Name!, entry.Value!);
+            }
+            catch (FormatException e)
+            {
+                bad.Add((entry.Name!, e.Message));
+            }
+
+        return bad;
+    }
+
+    /// <summary>Whether more or fewer wait than were put in and not struck off; null where it is as it should be.</summary>
+    public async Task<(string At, string Why)?> Gone(KeySchema keys, CancellationToken token)
+    {
+        var counts = (long[])(await redis.Run(Scripts.CountOutbox, [keys.Outbox, keys.Counts], [], token).ConfigureAwait(false))!;
+        return (counts[0] - counts[1]) switch
+        {
+            0 => null,
+            < 0 and var gone => ("gone", $"{-gone} that waited to be told are gone"),
+            var more => ("back", $"{more} are there again that were told already"),
+        };
+    }
+
+    /// <summary>One that cannot be read is set aside, and stays where it is; the others are told.</summary>
+    private Notice? Read(Slot slot, string id, string text)
     {
         try
         {
@@ -43,7 +78,8 @@ internal sealed class Outbox(IRedis redis)
         }
         catch (FormatException e)
         {
-            throw new UnreadableDocumentException(slot, new DocId("outbox:" + id), e.Message, e);
+            damages.Note(slot, PlaceOf(id), e.Message);
+            return null;
         }
     }
 }

@@ -19,6 +19,9 @@ namespace Bot.Storage;
 /// <remarks>A commit that is under way is not called back: its token counts only before it is sent.</remarks>
 public sealed class RedisStore : IStore, IAsyncDisposable
 {
+    /// <summary>A survey in the background rests nine times as long as it works: a tenth of a core at most.</summary>
+    private const int Rests = 9;
+
     private readonly ConcurrentDictionary<Slot, Opened> slots = new();
     private readonly ConcurrentDictionary<Slot, SlotMark> marks = new();
     private readonly Func<Slot, SlotMark> newMark;
@@ -33,6 +36,7 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     private readonly DocumentReader reader;
     private readonly AuditTrail trail;
     private readonly SlotIndex slotIndex;
+    private readonly SlotSurvey survey;
     private readonly DueIndex due;
     private readonly Outbox outbox;
     private readonly Confirmations? copies;
@@ -53,9 +57,11 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     {
         this.copies = copies;
         (this.redis, this.sealer, this.codec, this.time) = (redis, sealer, codec, time);
-        (reader, trail) = (new DocumentReader(redis, sealer), new AuditTrail(redis, sealer, words));
-        this.slotIndex = new SlotIndex(redis, log);
-        (due, outbox) = (new DueIndex(redis, slotIndex), new Outbox(redis));
+        Damages = new Damages(time);
+        slotIndex = new SlotIndex(redis, log);
+        (reader, trail) = (new DocumentReader(redis, sealer), new AuditTrail(redis, sealer, words, Damages));
+        (due, outbox) = (new DueIndex(redis, slotIndex), new Outbox(redis, Damages));
+        survey = new SlotSurvey(redis, sealer, codec, words, time, trail, outbox, Damages);
         newMark = slot => new SlotMark(slot, doubtful => Doubtful?.Invoke(doubtful));
         open = slot =>
         {
@@ -81,7 +87,8 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     /// <exception cref="MasterKeyException">What is stored was sealed under another key, or laid out by a newer program.</exception>
     public async Task Prepare(CancellationToken token)
     {
-        await StoreHeader.Check(redis, sealer.Keys, token).ConfigureAwait(false);
+        if (await StoreHeader.Check(redis, sealer.Keys, trail, token).ConfigureAwait(false))
+            Damages.Note(Slot.People, new DocId("header:"), "the note of layout and key was changed; the key fits, and it is noted anew");
         await slotIndex.Prepare(token).ConfigureAwait(false);
     }
 
@@ -98,9 +105,19 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     {
         var opened = Open(slot);
         return after is null
-            ? trail.All(opened.Keys, opened.Mark, token)
-            : trail.After(opened.Keys, opened.Queue.OwnAfter(after), opened.Mark, token);
+            ? All(slot, opened, token)
+            : trail.After(slot, opened.Keys, opened.Queue.OwnAfter(after), opened.Mark, token);
     }
+
+    /// <inheritdoc/>
+    public string Hidden(string word) => sealer.Keys.Hide(word);
+
+    /// <inheritdoc/>
+    public Damages Damages { get; }
+
+    /// <inheritdoc/>
+    public Task Survey(Slot slot, bool slowly, Action<Document> read, CancellationToken token) =>
+        survey.Look(slot, Open(slot).Keys, read, new Pauses(time, slowly ? Rests : 0), token);
 
     /// <inheritdoc/>
     public ImmutableArray<StoreLoss> Lost(Slot slot) => Mark(slot).Losses;
@@ -220,6 +237,22 @@ public sealed class RedisStore : IStore, IAsyncDisposable
         await stop.CancelAsync().ConfigureAwait(false);
         await idle.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stop.Dispose();
+    }
+
+    /// <summary>
+    /// All there is. Where fewer versions are noted than documents stand there, or some are none, those are put right first: else what
+    /// seems not to be there would be made anew over what is.
+    /// </summary>
+    private async Task<Tail> All(Slot slot, Opened opened, CancellationToken token)
+    {
+        var (keys, mark) = (opened.Keys, opened.Mark);
+        var noted = redis.Run(db => db.HashLengthAsync(keys.Versions), token);
+        var there = redis.Run(db => db.HashLengthAsync(keys.Documents), token);
+        var (all, isWhole) = await trail.All(keys, mark, token).ConfigureAwait(false);
+        if (isWhole & await noted.ConfigureAwait(false) >= await there.ConfigureAwait(false))
+            return all;
+        await survey.MendVersions(slot, keys, token).ConfigureAwait(false);
+        return (await trail.All(keys, mark, token).ConfigureAwait(false)).Tail;
     }
 
     private Opened Open(Slot slot) => slots.GetOrAdd(slot, open);

@@ -22,6 +22,50 @@ internal static class Scripts
         return 0
         """;
 
+    /// <summary>
+    /// Versions; document id, version as it was seen (empty: none), version as it should be. Only what still stands as seen.
+    /// </summary>
+    public const string MendVersion = """
+        if (redis.call('HGET', KEYS[1], ARGV[1]) or '') == ARGV[2] then
+          return redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
+        end
+        return 0
+        """;
+
+    /// <summary>Versions, heads; document id, version, sealed head. Only while that version stands.</summary>
+    public const string MendHead = """
+        if redis.call('HGET', KEYS[1], ARGV[1]) == ARGV[2] then
+          return redis.call('HSET', KEYS[2], ARGV[1], ARGV[3])
+        end
+        return 0
+        """;
+
+    /// <summary>Outbox; notice ids. Strikes them off and counts them, so that what goes in another way is noticed.</summary>
+    public const string StrikeOff = """
+        local gone = redis.call('HDEL', KEYS[1], unpack(ARGV))
+        if gone > 0 and redis.call('EXISTS', KEYS[2]) == 1 then
+          redis.pcall('HINCRBY', KEYS[2], 'told', gone)
+        end
+        return gone
+        """;
+
+    /// <summary>
+    /// Outbox, its counts. How many wait, and how many should: what was put in less what was struck off; that many count as right from
+    /// then on. Where nothing was counted before, what waits is right.
+    /// </summary>
+    public const string CountOutbox = """
+        local waiting = redis.call('HLEN', KEYS[1])
+        local made = redis.call('HGET', KEYS[2], 'made')
+        local should = (tonumber(made or 0) or 0) - (tonumber(redis.call('HGET', KEYS[2], 'told') or 0) or 0)
+        if should ~= waiting then
+          redis.call('HSET', KEYS[2], 'made', waiting, 'told', 0)
+        end
+        if not made then
+          should = waiting
+        end
+        return {waiting, should}
+        """;
+
     /// <summary>Outbox; pairs of notice id and text. Only what still waits: what was struck off meanwhile does not come back.</summary>
     public const string MarkTried = """
         for i = 1, #ARGV, 2 do

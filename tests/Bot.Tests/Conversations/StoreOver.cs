@@ -60,5 +60,12 @@ internal abstract class StoreOver(IStore inner) : IStore
 
     public virtual Task<Instant?> Marked(string name, CancellationToken token) => inner.Marked(name, token);
 
+    public virtual string Hidden(string word) => inner.Hidden(word);
+
+    public virtual Damages Damages => inner.Damages;
+
+    public virtual Task Survey(Slot slot, bool slowly, Action<Document> read, CancellationToken token) =>
+        inner.Survey(slot, slowly, read, token);
+
     public virtual Task<Instant> Time(CancellationToken token) => inner.Time(token);
 }

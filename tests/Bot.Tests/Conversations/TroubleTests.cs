@@ -1,4 +1,5 @@
 using Bot.Basics;
+using Bot.Commits;
 using Bot.Dispatch;
 using Bot.Documents;
 using Bot.Notices;
@@ -94,7 +95,69 @@ public sealed class TroubleTests
         desk.Around.Unreadable.Add(Doc(n));
         desk.Desk.Get<ReadModel>().PutAway();
         await desk.Desk.Hear("bob", "me wiki User:Wagtail", "Noted");
-        await desk.Desk.No("bob", "me wiki User:Jackdaw", RefusalKind.Unavailable, "cannot be read");
+        await desk.Desk.Hear("bob", "me wiki User:Jackdaw", "Noted", "1 document of the team cannot be read");
+    }
+
+    [Fact]
+    public async Task Lists_and_search_leave_an_unreadable_case_out_and_say_so_and_the_leads_are_told_once()
+    {
+        await using var desk = await Open();
+        var (bad, good) = (await desk.Desk.OpenCase(), await desk.Desk.OpenCase());
+        desk.Around.Unreadable.Add(Doc(bad));
+        desk.Desk.Get<ReadModel>().PutAway();
+        await desk.Desk.Hear("bob", "case list", good, "1 case cannot be read and is left out");
+        await desk.Desk.Hear("bob", "case search phone", good, "1 case cannot be read");
+        await desk.Desk.Get<OverdueMonitor>().Look(CancellationToken.None);
+        await desk.Desk.Told(Duration.Zero, "alice", "is damaged", bad);
+        await desk.Desk.Get<OverdueMonitor>().Look(CancellationToken.None);
+        await desk.Desk.Silence(Duration.FromMinutes(1));
+        await desk.Desk.Hear("alice", "audit verify", "not as it says", bad, "it was damaged");
+        await desk.Desk.Hear("carol", $"case show {good}", "Phone number");
+    }
+
+    [Fact]
+    public async Task What_came_due_while_the_bot_was_off_is_no_alarm_at_its_start()
+    {
+        await using var desk = await Open();
+        await desk.Desk.Hear("bob", "remind me in 1 minute tea");
+        desk.Desk.Time.Pass(Duration.FromHours(3));
+        using var stop = new CancellationTokenSource();
+        var monitor = desk.Desk.Get<OverdueMonitor>().Run(stop.Token);
+        await desk.Desk.Told(Duration.Zero, "bob", "tea");
+        await desk.Desk.Silence(Duration.Zero);
+        Assert.Equal(0, desk.Desk.Get<BotMetrics>().Overdue);
+        await stop.CancelAsync();
+        await monitor;
+    }
+
+    [Fact]
+    public async Task Six_thousand_late_things_of_one_person_are_one_message_with_a_list()
+    {
+        await using var desk = await Open();
+        const int many = 6_000;
+        desk.Desk.Network.Unreachable.Add("bob");
+        var bob = desk.Desk.Get<ReadModel>().People.All.Single(p => p.Name == "bob").Id;
+        var now = desk.Desk.Time.Now();
+        foreach (var page in Enumerable.Range(0, many).Chunk(500))
+        {
+            var saves = page.Select(i => (Change)new Save(new Reminders.Reminder
+            {
+                Id = $"many{i}", Owner = bob, Zone = "UTC", Text = $"number {i}", Made = now - Duration.FromHours(9),
+                At = now + Duration.FromSeconds(1 + i),
+            }));
+            var entry = new AuditEntry(now, bob, "remind me", []);
+            await desk.Desk.Get<Committer>().Commit(new Commit(desk.Desk.Slot, null, entry, [.. saves]), CancellationToken.None);
+        }
+
+        desk.Desk.Time.Pass(Duration.FromHours(3));
+        desk.Desk.Network.Unreachable.Clear();
+        await desk.Desk.Ring();
+        var told = desk.Desk.Network.Take().Where(t => t.To == "bob").ToList();
+        // The first may be told before the others are there.
+        Assert.InRange(told.Count, 1, 10);
+        Assert.Contains(told, t => t.Text.Contains("things that I could not tell you in time", StringComparison.Ordinal));
+        Assert.Equal(many, told.Sum(t => t.Text.Split("number ").Length - 1));
+        Assert.Empty(await desk.Desk.Store.Outbox(desk.Desk.Slot, TestContext.Current.CancellationToken));
     }
 
     [Fact]

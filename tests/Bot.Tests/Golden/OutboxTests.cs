@@ -32,8 +32,30 @@ public sealed class OutboxTests
         .Distinct().OrderBy(r => r.Number).ThenBy(r => r.Type, StringComparer.Ordinal).Select(r => $"{r.Number} {r.Type}"));
 
     [Fact]
-    public void Rows_are_written_as_ever_in_the_second_format() =>
-        GoldenList.Check("outbox-2", Rows.Select(r => NoticeText.Write(NoticeText.Read("id", (string)r.Data))));
+    public void Rows_are_written_as_ever_in_the_second_format_with_their_sum() => GoldenList.Check("outbox-sum", Written);
+
+    [Fact]
+    public void Rows_of_the_second_format_from_before_there_was_a_sum_are_read_and_lose_nothing()
+    {
+        var before = File.ReadAllLines(Source.At("Golden", "Lists", "outbox-2.txt"));
+        Assert.NotEmpty(before);
+        Assert.All(before, row => Assert.StartsWith(row + '\t', NoticeText.Write(NoticeText.Read("id", row)), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_row_of_which_any_letter_was_changed_is_not_read()
+    {
+        foreach (var row in Written)
+            for (var at = 0; at < row.Length; at++)
+            {
+                var changed = row[..at] + (char)(row[at] ^ 1) + row[(at + 1)..];
+                Assert.Throws<FormatException>(() => NoticeText.Read("id", changed));
+            }
+
+        Assert.Throws<FormatException>(() => NoticeText.Read("another", Written.First()));
+    }
+
+    private static IEnumerable<string> Written => Rows.Select(r => NoticeText.Write(NoticeText.Read("id", (string)r.Data)));
 
     [Fact]
     public void Every_type_of_notice_keeps_its_name() =>

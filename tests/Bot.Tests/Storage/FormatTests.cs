@@ -128,7 +128,7 @@ public sealed class FormatTests
         var notice = Notice("n1") with { Room = "irc:net #a\t%", Tried = true };
         const string Old = "1\t=alice\t=irc:net #a%09%25\t0\t417\t=pr-1\t2\t17951652000000000\t17951652000030000\tut";
         const string Text = "2\t=alice\t=irc:net #a%09%25\theads-up/promise\tc:417\t=pr-1\t2\t17951652000000000\t17951652000030000\tut";
-        Assert.Equal(Text, NoticeText.Write(notice));
+        Assert.Equal(Text + "\t6b548e2f", NoticeText.Write(notice));
         Assert.Equal(notice, NoticeText.Read("n1", Text));
         Assert.Equal(notice, NoticeText.Read("n1", Old));
         Assert.Throws<FormatException>(() => NoticeText.Read("n1", "3" + Text[1..]));

@@ -79,7 +79,7 @@ internal static class Full
             .WithFollowUps([new FollowUp { Id = "f1", Owner = Bob, At = Start, Zone = "UTC", Made = Start, Text = "text" }]),
         new Reminder { Id = "x1", Owner = Alice, At = Start, Zone = "UTC", Made = Start, Text = "text", Rung = Start },
         new Agenda { Owner = Alice, Next = Start },
-        new LinkCode { Code = "code", Owner = Alice, Until = Start },
+        new LinkCode { Code = "code", Hidden = "code", Owner = Alice, Until = Start },
         new ContactBook
         {
             All = [new()

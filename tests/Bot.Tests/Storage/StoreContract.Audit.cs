@@ -33,6 +33,17 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task After_a_clock_that_was_far_ahead_times_in_the_audit_are_true_again()
+    {
+        await Store.Commit(Commit() with { Audit = Entry("ahead", Start + Duration.FromDays(365)) }, Token);
+        await Store.Commit(Commit() with { Audit = Entry("now", Start) }, Token);
+        await Store.Commit(Commit() with { Audit = Entry("then", Start + Minute) }, Token);
+        var entries = await Entries();
+        Assert.Equal([Start + Duration.FromDays(365), Start, Start + Minute], entries.Select(e => e.Entry.At));
+        Assert.All(entries, e => Assert.True(e.Holds));
+    }
+
+    [Fact]
     public async Task The_tail_from_the_beginning_lists_what_exists()
     {
         await Store.Do(new Save(Reminder("a")), new Save(Reminder("b")));

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 using Bot.Basics;
 using Bot.Documents;
 using Bot.Notices;
@@ -34,6 +36,20 @@ public sealed class MemoryStore(TimeProvider time) : IStore
 
     /// <inheritdoc/>
     public FewerCopies? Short(Slot slot) => Fewer;
+
+    /// <inheritdoc/>
+    public string Hidden(string word) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(word)));
+
+    /// <inheritdoc/>
+    public Damages Damages { get; } = new(time);
+
+    /// <inheritdoc/>
+    public Task Survey(Slot slot, bool slowly, Action<Document> read, CancellationToken token) => In(slot, s =>
+    {
+        foreach (var document in s.Documents.Values)
+            read(document.Read());
+        return true;
+    });
 
     /// <inheritdoc/>
     public ImmutableArray<StoreLoss> Lost(Slot slot) => [.. Losses.Where(l => l.Slot == slot)];
