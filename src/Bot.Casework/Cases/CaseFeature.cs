@@ -14,6 +14,7 @@ public sealed class CaseFeature : IFeature
         CaseAccess.Register(to, parts);
         to.With(
                 parts, new CaseNumberType(), new CaseWordsType(), new CaseSectionType(parts),
+                CaseChoices.Kinds, CaseChoices.Channels, CaseChoices.Roles, CaseChoices.Verdicts,
                 AssignedNotice.Instance, HandOnNotice.Instance, WaitOverNotice.Instance, HandedOnNotice.Instance,
                 typeof(OpenCommands), typeof(ViewCommands), typeof(WorkCommands), typeof(AssignmentCommands), typeof(StateCommands),
                 typeof(CaseAuditCommands), typeof(CaseDailyLines), typeof(CasePersonRule),

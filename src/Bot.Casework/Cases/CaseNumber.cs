@@ -30,13 +30,13 @@ public readonly partial record struct CaseNumber(string Prefix, int Value) : IPa
         }
 
         result = default;
-        var match = Form().Match(s?.Trim().ToLowerInvariant() ?? "");
+        var match = Form().Match(s?.Trim().TrimEnd('.', ',', ';', ':', '!', '?', ')').TrimStart('(').ToLowerInvariant() ?? "");
         if (!match.Success)
             return false;
         var digits = match.Groups[2].ValueSpan;
         if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value == 0)
             return false;
-        result = new CaseNumber(match.Groups[1].Value.TrimEnd('-'), value);
+        result = new CaseNumber(match.Groups[1].Value.TrimEnd('-', '‑', '–', '—', '−'), value);
         return true;
     }
 
@@ -46,6 +46,7 @@ public readonly partial record struct CaseNumber(string Prefix, int Value) : IPa
         : Prefix.Length == 0 ? Value.ToString(CultureInfo.InvariantCulture)
         : $"{Prefix}-{Value}";
 
-    [GeneratedRegex(@"^#?([a-z][a-z0-9-]{1,15}-)?(\d{1,9})$")]
+    /// <summary>Telephones write other dashes, or none is typed.</summary>
+    [GeneratedRegex(@"^#?([a-z][a-z0-9-]{1,15}[-‑–—−]|[a-z]{2,15})?(\d{1,9})$")]
     private static partial Regex Form();
 }

@@ -1,3 +1,4 @@
+using Bot.Commands;
 using Bot.Texts;
 using NodaTime;
 
@@ -66,6 +67,10 @@ internal static class CaseRefusals
         new(RefusalKind.State, Text.Of(
             $"{number} was acknowledged {at}. If you wrote again, record it with {new Typed($"case told {number} reporter ")}"));
 
+    public static Refusal NothingToSnooze(CaseNumber number, At at) =>
+        new(RefusalKind.State, Text.Of($"{number} was acknowledged {at}, so nothing rings about that. A promise is put off with "
+            + $"{new Typed($"promise snooze {number} ")}"));
+
     public static Refusal NotInvestigated(CaseNumber number, CaseState state) =>
         new(RefusalKind.State, Text.Of($"{number} is {state}; deciding comes after investigating."));
 
@@ -86,6 +91,9 @@ internal static class CaseRefusals
         return new Refusal(RefusalKind.Argument, Text.Of(
             $"{number} cannot be closed without a reason: whoever reads this in a year must see why. "
             + $"Say how it ended and why, like {example}"))
+        {
+            About = "reason", IsOfMissing = true,
+        }
             .Or([.. (outcome is { } known ? [known] : new[] { CaseOutcome.Actioned, CaseOutcome.NotActionable })
                 .Select(o => new Choice(Label(o), $"case close {number} {Words.Typed(o)} "))]);
     }
@@ -108,10 +116,18 @@ internal static class CaseRefusals
         };
 
     public static Refusal BeforeReceipt(Instant acknowledged, Instant received) =>
-        new(RefusalKind.Argument, Text.Of($"It cannot have been acknowledged {acknowledged} when it was received only {received}."))
+        new(RefusalKind.Argument, Text.Of(
+            $"It cannot have been acknowledged {new At(acknowledged, MomentStyle.Short)} when it was received only "
+            + $"{new At(received, MomentStyle.Short)}."))
         {
             About = "acknowledged",
         };
+
+    /// <summary>Reporter and accused in one: hardly meant.</summary>
+    public static Refusal Both(CommandContext call, CaseNumber number, string name) => new Refusal(RefusalKind.Question, Text.Of(
+        $"{name} would be both reporter and accused in {number}. Nothing was done yet; is that meant? "
+        + $"If one of the two is wrong, {new Typed($"case correct {number} ")} puts it right."))
+        .Or(call.With("Both are meant", "both", "yes"), new Choice("Put it right", $"case correct {number} "));
 
     public static Refusal BadHash(string hash) =>
         new(RefusalKind.Argument, Text.Of($"“{Texts.TypedText.Short(hash)}” is no SHA-256: that is 64 characters of 0-9 and a-f."));

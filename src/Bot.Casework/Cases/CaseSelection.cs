@@ -102,10 +102,10 @@ internal sealed record CaseSelection
             };
         if (Enum.GetValues<CaseState>().FirstOrDefault(s => Words.Typed(s) == word) is var state && Words.Typed(state) == word)
             return Also(word, Words.Of(state), h => h.State == state);
-        if (Enum.GetValues<CaseKind>().FirstOrDefault(k => Words.Typed(k) == word) is var kind && Words.Typed(kind) == word)
-            return Also(word, "about " + Words.Of(kind), h => h.Kinds.Contains(kind));
         if (call.Member(word, out var person))
             return Also(person.Name, person.Name + "’s", h => h.Investigators.Contains(person.Id));
+        if (CaseChoices.Kinds.Read(word) is { } kind)
+            return Also(Words.Typed(kind), "about " + Words.Of(kind), h => h.Kinds.Contains(kind));
         return WikiHost.Is(word) ? this with { Wikis = Wikis.Add(word), Said = Said.Add("on " + word), Typed = Typed.Add(word) } : null;
     }
 

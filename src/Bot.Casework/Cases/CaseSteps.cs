@@ -71,11 +71,14 @@ internal static class CaseSteps
     /// <summary>The parties by what one types to name them: role, id or name.</summary>
     public static Party? Find(this Case of, string who)
     {
-        if (Enum.TryParse<PartyRole>(who, true, out var role) && of.Parties.Where(p => p.Roles.Contains(role)).ToList() is [var only])
+        if (Enum.TryParse<PartyRole>(who, true, out var role) && Only(role) is { } only)
             return only;
         var name = WikiName.Read(who);
         return of.Parties.FirstOrDefault(p => p.Id == who || WikiName.Read(p.Name).Is(name))
+            ?? (CaseChoices.Roles.Read(who) is { } meant ? Only(meant) : null)
             ?? of.Parties.FirstOrDefault(p => WikiName.Read(p.Name).MightBe(name));
+
+        Party? Only(PartyRole playing) => of.Parties.Where(p => p.Roles.Contains(playing)).ToList() is [var one] ? one : null;
     }
 
     /// <summary>What one could have typed.</summary>

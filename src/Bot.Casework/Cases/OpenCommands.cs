@@ -65,11 +65,17 @@ public sealed class OpenCommands(CaseParts parts)
             return CaseRefusals.NoWiki(wiki);
 
         foreach (var (names, parameter) in new[] { (reporter, "reporter"), (target, "target"), (accused, "accused") })
-            if (names is not null && call.HowMany(names, parameter) is { } which)
+        {
+            var which = names is null ? null : call.HowMany(names, parameter) ?? CutNames.Of(call, parameter, names, ("summary", summary));
+            if (which is not null)
                 return which;
+        }
+
         var (reporters, targets, accusedOnes) = (NamesIn(reporter), NamesIn(target), NamesIn(accused));
         if (reporters.Find(r => accusedOnes.Exists(a => WikiName.Read(a).Is(WikiName.Read(r)))) is { } same)
             return OpenReplies.OneAndTheSame(same);
+        if (targets.Find(t => accusedOnes.Exists(a => WikiName.Read(a).Is(WikiName.Read(t)))) is { } struck)
+            return OpenReplies.OneAndTheSame(struck, "Target");
 
         var of = Opened(call, got, channel ?? ReportChannel.Other, summary);
         var targeted = targets.Count > 0 ? targets : reporters;

@@ -18,10 +18,16 @@ public static class PartOffers
         new(path, parameter, (_, _) => []) { Read = (typed, reader) => Read(typed, reader, of => parts(of).Select(Said(reader))) };
 
     /// <summary>The parties of the case that the line names, by name.</summary>
-    public static Offer Parties(string path, string parameter) => new(path, parameter, (_, _) => [])
+    public static Offer Parties(string path, string parameter) => Parties(path, parameter, []);
+
+    /// <summary>The same behind words that stand for somebody in any case.</summary>
+    /// <param name="path">The command.</param>
+    /// <param name="parameter">The parameter that takes the name.</param>
+    /// <param name="always">Offered first, also where no case is named yet.</param>
+    public static Offer Parties(string path, string parameter, IEnumerable<Suggestion> always) => new(path, parameter, (_, _) => [])
     {
-        Read = (typed, reader) => Read(typed, reader, of => of.Parties
-            .Select(p => new Suggestion(p.Name, Words.List([.. p.Roles.Select(r => Words.Of(r))])))),
+        Read = async (typed, reader) => Suggestion.Starting(typed, always).Concat(await Read(typed, reader, of => of.Parties
+            .Select(p => new Suggestion(p.Name, Words.List([.. p.Roles.Select(r => Words.Of(r))])))).ConfigureAwait(false)),
     };
 
     /// <summary>The same where nobody else can be meant.</summary>

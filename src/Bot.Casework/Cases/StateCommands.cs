@@ -43,7 +43,7 @@ public sealed class StateCommands(CaseParts parts)
         [About("until when, or for how long")] DateText until) => call.OnOpenCase(@case, of =>
     {
         if (of.Head.Acknowledged is { } before)
-            return CaseRefusals.AlreadyAcknowledged(of.Head.Number, new At(before));
+            return CaseRefusals.NothingToSnooze(of.Head.Number, new At(before));
         var (at, no) = call.Ahead(until, $"case snooze {of.Head.Number} {{date}}", Times.Terms.WhenRules.Delay);
         if (no is not null)
             return no;
@@ -74,6 +74,8 @@ public sealed class StateCommands(CaseParts parts)
         var (at, no) = call.Ahead(until, $"case wait {of.Head.Number} {{date}} {@for}");
         if (no is not null)
             return no;
+        if (@for.StartsWith("for ", StringComparison.OrdinalIgnoreCase) && @for.Length > "for ".Length)
+            @for = @for["for ".Length..].TrimStart();
         var reply = Reply.Say(
             $"{of.Head.Number} waits for {@for} until {call.Echo(at)}"
             + $". That pauses the lines about inactivity and answers, never a promise: to the reporter, silence is alarming.");
@@ -91,7 +93,7 @@ public sealed class StateCommands(CaseParts parts)
             : call.Saved(of with { Wait = null }, EntryKind.Wait, "goes on", Reply.Say($"{of.Head.Number} goes on."), "resumed"));
 
     /// <summary>Closes a case.</summary>
-    [Command("case close", "Close a case, saying how it ended and why", Content = true,
+    [Command("case close", "Close a case, saying how it ended and why", Form = true, Content = true,
         Example = "case close arb-417 actioned blocked for posting private data, diffs verified")]
     public Task<Outcome> Close(CommandContext call, [About("the case")] CaseNumber @case,
         [About("how it ended")] CaseOutcome? outcome,

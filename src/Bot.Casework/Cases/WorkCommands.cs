@@ -47,11 +47,15 @@ public sealed class WorkCommands(CaseParts parts)
     public Task<Outcome> Party(CommandContext call, [About("the case")] CaseNumber @case, [About("their part")] PartyRole role,
         [About("how to reach them", Named = true)] string? reach,
         [About("in which language to write to them", Named = true, Most = 40)] string? language,
+        [About("yes, where it is both reporter and accused and means it", Named = true)] bool? both,
         [About("their name, as on the wiki", Most = 100, Name = true)] string name) => call.OnCase(@case, of =>
     {
         if (call.HowMany(name, "name") is { } which)
             return which;
         var names = NameList.Of(name).Names;
+        var other = both == true ? null : Opposite(role);
+        if (other is { } part && names.FirstOrDefault(n => of.Find(n)?.Roles.Contains(part) == true) is { } same)
+            return CaseRefusals.Both(call, of.Head.Number, WikiName.Read(same).Clean);
         var with = names.Aggregate(of, (c, one) => c.WithParty(one, role, reach, language));
         var (kept, asked) = call.KeptFromNamesakes(with);
         var known = Words.List([.. names.Select(n => WikiName.Read(n).Clean)]);
@@ -65,6 +69,14 @@ public sealed class WorkCommands(CaseParts parts)
                 $"{new Strong("Reporter and target differ")}: contact the target privately first, before anything that others can see.");
         return call.Saved(kept, EntryKind.Party, $"{known} {isOne} {Words.Of(role)}", reply, Words.Typed(role), asked);
     });
+
+    /// <summary>The part that hardly anybody plays beside this one.</summary>
+    private static PartyRole? Opposite(PartyRole role) => role switch
+    {
+        PartyRole.Accused => PartyRole.Reporter,
+        PartyRole.Reporter => PartyRole.Accused,
+        _ => null,
+    };
 
     /// <summary>What it is about.</summary>
     [Command("case kind", "Say what a case is about, or that it is not about that", Content = true,

@@ -47,6 +47,9 @@ public sealed class CorrectionCommands(CaseParts parts)
         var (found, rest, no) = new CorrectionFinder(call, of, all).Find(typed.Value, part ?? "");
         if (found is null)
             return no!;
+        // "witness" names a part: only that goes where they play others too.
+        if (rest.Length == 0 && found.Sort == "party" && CaseChoices.Roles.Read(typed.Value) is { } role)
+            rest = Words.Typed(role);
         return found.Remove is { } remove
             ? Saved(call, of, found, remove(new Asked(call, of, rest, null)))
             : CorrectionRefusals.MustBe(of.Head.Number, found);

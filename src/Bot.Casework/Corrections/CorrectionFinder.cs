@@ -1,5 +1,6 @@
 using Bot.Cases;
 using Bot.Commands;
+using Bot.Names;
 using Bot.Texts;
 
 namespace Bot.Corrections;
@@ -28,13 +29,21 @@ internal sealed class CorrectionFinder(CommandContext call, Case of, IReadOnlyLi
         {
             // "role n2 witness", "link l1 https://…": the sort before the id says nothing more.
             var (first, left) = LineReader.Word(rest);
-            if (first.Length > 0 && (ById(first) ?? ByRole(first)) is { } named && named.Sort == sort)
+            var named = first.Length > 0 ? ById(first) ?? ByRole(first) ?? ByName(first, left) : null;
+            if (named?.Sort == sort)
                 return (named, left, null);
             return Only([.. all.Where(c => c.Id == sort || (c.Sort == sort && ById(sort) is null))], what, rest);
         }
 
         if (Enum.TryParse<PartyRole>(what, true, out var role) && Enum.IsDefined(role))
-            return Only(Playing(role), what, rest);
+        {
+            var (name, right) = LineReader.Word(rest);
+            var playing = Playing(role);
+            return playing.Count > 1 && ByName(name, right) is { } meant && playing.Contains(meant)
+                ? (meant, rest, null)
+                : Only(playing, what, rest);
+        }
+
         if (of.Find(what) is { } party && ById(party.Id) is { } known)
             return (known, rest, null);
         var same = all.Where(c => c.Name.Length > 0 && c.Name == what).ToList();
@@ -44,7 +53,13 @@ internal sealed class CorrectionFinder(CommandContext call, Case of, IReadOnlyLi
     private Correctable? ById(string id) => all.FirstOrDefault(c => string.Equals(c.Id, id, StringComparison.OrdinalIgnoreCase));
 
     private Correctable? ByRole(string word) =>
-        Enum.TryParse<PartyRole>(word, true, out var role) && Playing(role) is [var only] ? only : null;
+        CaseChoices.Roles.Read(word) is { } role && Playing(role) is [var only] ? only : null;
+
+    /// <summary>A party by its name, where how it should be stands behind it.</summary>
+    private Correctable? ByName(string name, string left) =>
+        left.Length > 0 && of.Parties.FirstOrDefault(p => WikiName.Read(p.Name).Is(WikiName.Read(name))) is { } party
+            ? ById(party.Id)
+            : null;
 
     private List<Correctable> Playing(PartyRole role) =>
         [.. of.Parties.Where(p => p.Roles.Contains(role)).Select(p => ById(p.Id)).OfType<Correctable>()];

@@ -21,8 +21,8 @@ internal static class CorrectionRefusals
         Choice[] part = Enum.TryParse<PartyRole>(what, true, out var role)
             ? [new Choice($"Name the {Words.Of(role)}", $"case party {number} {Words.Typed(role)} ")]
             : [];
-        return new Refusal(RefusalKind.Argument, Text.Of($"I find nothing as “{TypedText.Short(what)}” in {number}. "
-            + $"It has {Words.List([.. there.Select(c => c.Id)])}."))
+        var has = there.Count == 0 ? "nothing of that sort" : Words.List([.. there.Select(c => c.Id)]);
+        return new Refusal(RefusalKind.Argument, Text.Of($"I find nothing as “{TypedText.Short(what)}” in {number}. It has {has}."))
             .Or([.. part, .. shown.Select(c => new Choice(c.Label(call), Line(call, number, c, rest))),
                 new Choice("Show them", $"{call.Command.Path} {number}")]);
     }

@@ -22,6 +22,7 @@ internal static class PartyCorrections
         var number = asked.Of.Head.Number;
         if (asked.When is not null)
             return CorrectionRefusals.NotOfWords(number, new Correctable(party.Id, "party", Text.Empty));
+        asked = asked with { Right = SaidOfParty.Right(party, asked.Right) };
         return RolesIn(asked.Right) is { IsEmpty: false } roles ? Part(asked, party, roles) : Name(asked, party);
     }
 
@@ -96,6 +97,5 @@ internal static class PartyCorrections
         return roles.Count > 0 && roles.TrueForAll(r => r is not null) ? [.. roles.OfType<PartyRole>().Distinct()] : [];
     }
 
-    private static PartyRole? RoleOf(string word) =>
-        Enum.TryParse<PartyRole>(word, true, out var role) && char.IsLetter(word[0]) ? role : null;
+    private static PartyRole? RoleOf(string word) => CaseChoices.Roles.Read(word);
 }

@@ -41,8 +41,19 @@ internal static partial class DangerActs
             !Undone().IsMatch(clause) && (Hidden().IsMatch(clause) || (IsAsked(clause) && ForExposed().IsMatch(clause))));
     }
 
-    /// <summary>Which danger words are about that say something of it; empty where that cannot be told.</summary>
+    /// <summary>
+    /// Which danger words are about that say something of it; empty where that cannot be told, as of several of a kind, of which a word may
+    /// have been sent and the other come in since.
+    /// </summary>
     public static IReadOnlyList<NoticedDanger> Meant(ImmutableArray<NoticedDanger> open, string words)
+    {
+        if (All().IsMatch(words))
+            return open;
+        var meant = Named(open, words);
+        return meant.Length == meant.DistinctBy(d => d.Kind).Count() ? meant : [];
+    }
+
+    private static ImmutableArray<NoticedDanger> Named(ImmutableArray<NoticedDanger> open, string words)
     {
         var (life, child) = (ForLife().IsMatch(words), ForChild().IsMatch(words));
         var exposed = open.Any(d => d.Kind == DangerKind.Exposed) && ForExposed().IsMatch(words);
@@ -50,6 +61,9 @@ internal static partial class DangerActs
             return open.Length == 1 ? open : [];
         return [.. open.Where(d => d.Kind switch { DangerKind.Life => life, DangerKind.Child => child, _ => exposed })];
     }
+
+    [GeneratedRegex(@"^\s*(all|both|everything|each)( of (it|them|these))?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex All();
 
     [GeneratedRegex(@"\b(oversight\w*|stewards?|suppress\w*|hidden)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ForExposed();

@@ -81,7 +81,8 @@ public sealed class DangerCommands
     private static Refusal WhichOne(CaseNumber number, string answer, ImmutableArray<NoticedDanger> open) =>
         new Refusal(RefusalKind.Question, Text.Of(
             $"Which of it? In {number} stand open: {DangerWords.Each(open)}. Nothing is settled yet; each is settled by itself."))
-            .Or([.. open.Select(d => new Choice($"{d.Id}: {DangerWords.What(d.Kind)}", $"case danger {number} {answer} {d.Id}"))]);
+            .Or([.. open.Select(d => new Choice($"{d.Id}: {DangerWords.What(d.Kind)}", $"case danger {number} {answer} {d.Id}")),
+                new Choice("All of it", $"case danger {number} {answer} all")]);
 
     private static Text WhoReadsIt(CommandContext call) => Text.Ours(IsTheOnlyLead(call) && call.People.Operator is not null
         ? "You are the only lead, so whoever runs me hears how often that was said, and nothing else."

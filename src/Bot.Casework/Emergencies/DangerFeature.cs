@@ -10,6 +10,7 @@ public sealed class DangerFeature : IFeature
     public static void Register(Features to) => to.With(
         DangerPart.Instance, DangerNotice.Instance, UnansweredDangerNotice.Instance, DismissedDangerNotice.Instance,
         new DangerScreen(DangerKind.Life), new DangerScreen(DangerKind.Child), new DangerScreen(DangerKind.Exposed), new ExposedScreen(),
+        new ForeignScreen(),
         new DangerDailyLines(), typeof(DangerCommands),
         CaseOffers.Handed("case danger", head => head.InstantOf(DangerPart.Open) is not null));
 }

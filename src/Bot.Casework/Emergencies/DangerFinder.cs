@@ -22,6 +22,16 @@ internal static class DangerFinder
 
     private static DangerHeard Heard(string words)
     {
+        var heard = AsTyped(words);
+        if (heard.Grave is null && DangerFinderVeiled.IsThreat(words))
+            heard = heard with { Grave = DangerKind.Life };
+        if (heard.Grave is null && DangerFinderVeiled.Undisguised(words) is { } plain && AsTyped(plain) is { Grave: not null } meant)
+            heard = meant with { Exposed = heard.Exposed };
+        return heard;
+    }
+
+    private static DangerHeard AsTyped(string words)
+    {
         var note = DangerFinderSentence.Of(words);
         var exposed = DangerFinderExposed.Of(note);
         // Who puts up a family's photograph and its address is after the family, and wants no image.

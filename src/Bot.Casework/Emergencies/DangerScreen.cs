@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Cases;
 using Bot.Commands;
@@ -16,10 +17,21 @@ public sealed class DangerScreen(DangerKind kind) : IInputScreen
 {
     private const int FewestWordsToNoCommand = 3;
 
+    /// <summary>To a command that takes no case content fewer words are a name, a setting, an id.</summary>
+    private const int FewestWordsBeside = 4;
+
+    /// <summary>
+    /// Commands whose words come from outside, or say what is new: danger in them is another one though one stands open. What else is
+    /// typed into a case is the team's own, and tells again of what it does something about.
+    /// </summary>
+    private static readonly FrozenSet<string> news = FrozenSet.ToFrozenSet(
+        ["case add", "case answered", "case link", "case note", "case party", "case reopen"], StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public Screening? Look(Command? command, string words)
     {
-        if (command is null ? words.Split(' ').Length < FewestWordsToNoCommand : !command.Content)
+        var fewest = command is null ? FewestWordsToNoCommand : command.Content ? 1 : FewestWordsBeside;
+        if (words.Split(' ').Length < fewest)
             return null;
         return Kinds(words).Contains(kind)
             ? new Screening(DangerPart.Name(kind), [.. DangerWords.First(kind)], DangerWords.Last(kind), DangerWords.Again(kind))
@@ -35,7 +47,8 @@ public sealed class DangerScreen(DangerKind kind) : IInputScreen
         if (at < 0 || outcome.Changes[at] is not Save { Document: Case of } save)
             return outcome;
         var before = of.Danger.Where(d => d.Kind == kind).ToList();
-        var isKnown = before.Any(d => d.IsOpen || d.Ended == call.Now);
+        var isOpen = before.Exists(d => d.IsOpen) && (!IsNews(call.Command) || heard.TrueForAll(w => IsToldAgain(of, w)));
+        var isKnown = isOpen || before.Exists(d => d.Ended == call.Now);
         if (isKnown || (before.Count > 0 && SumsUp(of, heard, kind)))
             return outcome with { Known = outcome.Known.Add(DangerPart.Name(kind)) };
         var kept = of.WithDanger(of.Danger.Add(New(of.Danger, kind, call.Now)));
@@ -48,6 +61,22 @@ public sealed class DangerScreen(DangerKind kind) : IInputScreen
     /// <summary>One that is noticed now.</summary>
     internal static NoticedDanger New(ImmutableArray<NoticedDanger> items, DangerKind kind, Instant now) =>
         new() { Id = CaseEdits.NextId('d', items.Select(d => d.Id)), Kind = kind, At = now };
+
+    private static bool IsNews(Command command) => news.Contains(command.Path);
+
+    /// <summary>Whether the very same words stood in the case before, or they do with others that tell of no danger.</summary>
+    private bool IsToldAgain(Case of, string words)
+    {
+        var said = Bare(words);
+        return of.Entries.SkipLast(1).Select(e => e.Text).Append(of.Summary).Where(text => text.Length > 0)
+            .Any(text => Bare(text).Contains(said, StringComparison.Ordinal) || (Without(text) is { } rest && !Kinds(rest).Contains(kind)));
+
+        string? Without(string text) => words.Contains(text, StringComparison.OrdinalIgnoreCase)
+            ? words.Replace(text, " ", StringComparison.OrdinalIgnoreCase)
+            : null;
+    }
+
+    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     /// <summary>
     /// Whether the words only say what became of danger that is settled: the reason of a closed case, or that somebody was told.

@@ -86,8 +86,15 @@ internal static class DangerWords
     };
 
     /// <summary>Each of several that stand open, with what it may be and where it goes.</summary>
-    public static Text Each(ImmutableArray<NoticedDanger> open) =>
-        Text.Join("; ", open.Select(d => Text.Of($"{d.Id} ({Text.Ours(What(d.Kind))}: {Text.Ours(Address(d.Kind))})")));
+    public static Text Each(ImmutableArray<NoticedDanger> open)
+    {
+        return Text.Join("; ", open.Select(d => Text.Of($"{d.Id} ({Text.Ours(What(d.Kind))}{Since(d)}: {Text.Ours(Address(d.Kind))})")));
+
+        // Of two of a kind only the hour tells which is which.
+        Text Since(NoticedDanger danger) => open.Count(d => d.Kind == danger.Kind) == 1
+            ? Text.Empty
+            : Text.Of($", noticed {new At(danger.At, MomentStyle.Short)}");
+    }
 
     /// <summary>What is left when something was said of the rest.</summary>
     public static Text Left(ImmutableArray<NoticedDanger> open) =>

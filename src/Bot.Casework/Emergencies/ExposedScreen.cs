@@ -11,7 +11,7 @@ namespace Bot.Emergencies;
 /// </summary>
 public sealed class ExposedScreen : IInputScreen
 {
-    private const string Cases = "case ";
+    private const string Cases = "case ", Packet = "packet";
 
     private static readonly Screening Said = new(
         "exposed",
@@ -24,6 +24,6 @@ public sealed class ExposedScreen : IInputScreen
 
     /// <inheritdoc/>
     public Screening? Look(Command? command, string words) =>
-        command is { Content: true } && command.Path.StartsWith(Cases, StringComparison.Ordinal)
+        command is { Content: true } && (command.Path.StartsWith(Cases, StringComparison.Ordinal) || command.Path == Packet)
             && DangerFinder.All(words).Exposed == ExposedPerson.Somebody ? Said : null;
 }

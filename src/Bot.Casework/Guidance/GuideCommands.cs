@@ -38,11 +38,17 @@ public sealed class GuideCommands(TeamGuidance guidance)
         var reader = guidance.Of(call.Caller.Team);
         if (question is null)
             return Contents(reader);
+        var command = AskedCommand.Of(question);
         var found = reader.Search.Find(question, 3);
+        if (command?.Topic is { } topic && reader.Pack.Find(topic) is not null)
+            found = [(topic, 1), .. found.Where(f => f.TopicId != topic).Take(2)];
+        if (command is not null && (command.Topic is null || found.Count == 0))
+            return DoneBy(command, found.Select(f => reader.Pack.Find(f.TopicId)).OfType<Snippet>());
         if (found.Count == 0)
             return NothingFound(question);
         var best = reader.Pack.Find(found[0].TopicId)!;
-        var reply = new Reply([new Block.Paragraph(Text.Of($"{new Strong(best.Title)}")), new Block.Markdown(best.Body)]);
+        Block[] does = command is null ? [] : [Does(command)];
+        var reply = new Reply([.. does, new Block.Paragraph(Text.Of($"{new Strong(best.Title)}")), new Block.Markdown(best.Body)]);
         var others = found.Skip(1).Select(f => reader.Pack.Find(f.TopicId)).OfType<Snippet>().ToList();
         if (others.Count > 0 && !string.Equals(question.Trim(), best.Id, StringComparison.OrdinalIgnoreCase))
             reply = reply.And($"Perhaps also: {Words.List([.. others.Select(o => o.Title)])}.");
@@ -51,8 +57,17 @@ public sealed class GuideCommands(TeamGuidance guidance)
         var choices = near.Select(s => new Choice(s.Title, $"guide {s.Id}"));
         if (Needs.TryGetValue(best.Id, out var line))
             choices = choices.Prepend(new Choice(line.StartsWith("support", StringComparison.Ordinal) ? Organisations : "Step back", line));
+        if (command is not null)
+            choices = choices.Prepend(new Choice(command.Label, command.Line));
         return Broken(call, reader, reply.Then([.. choices]));
     }
+
+    private static Block.Paragraph Does(AskedCommand command) => new(Text.Of(
+        $"{new Typed(command.Line.TrimEnd())} does that; {new Typed("help " + command.Line.TrimEnd())} says how it is typed."));
+
+    /// <summary>Only the command was asked for: it is named, with what may be worth reading.</summary>
+    private static Reply DoneBy(AskedCommand command, IEnumerable<Snippet> near) => new Reply([Does(command)])
+        .Then([new Choice(command.Label, command.Line), .. near.Select(s => new Choice(s.Title, $"guide {s.Id}"))]);
 
     /// <summary>In another language danger may be meant; in English nothing of the field was.</summary>
     private static Outcome NothingFound(string question)

@@ -44,12 +44,19 @@ internal static class SpokenLanguages
         var behind = guess.Behind(English);
         var isOther = guess.Script != Script.Latin && guess.Script != Script.Other
             || behind > Behind && behind * text.Length > LeastEvidence;
+        if (isOther && IsOneWord(words.All))
+            return new SpokenText(SpokenKind.English, null, Found(text, guess), guess);
         if (isOther && (guess.Code is not null || guess.Script != Script.Latin))
             return new SpokenText(SpokenKind.Other, LanguageTable.Find(guess.Code ?? Only(guess))?.Name, Found(text, guess), guess);
         var kind = guess.Code is null && guess.Script is not Script.Other ? SpokenKind.Senseless : SpokenKind.English;
         var danger = kind == SpokenKind.Senseless ? Found(text, guess) : InParts(words);
         return new SpokenText(kind, null, danger, guess);
     }
+
+    /// <summary>
+    /// Whether it is a single word of unaccented letters: in so little any word of English may look like another language's.
+    /// </summary>
+    private static bool IsOneWord(string[] words) => words is [var only] && only.All(char.IsAscii);
 
     /// <summary>Where a script is one language's alone, it need not look like sense.</summary>
     private static string? Only(LanguageGuess guess) => guess.Ranked is [var only] ? only.Code : null;

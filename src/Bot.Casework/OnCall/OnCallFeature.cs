@@ -9,6 +9,9 @@ public sealed class OnCallFeature : IFeature
 {
     /// <inheritdoc/>
     public static void Register(Features to) => to.With(
+        new ChoiceWords<RotaTurn>(
+            (RotaTurn.Weekly, "week, weeks, per week, by week, every week"), (RotaTurn.Daily, "day, days, per day, by day, every day"),
+            (RotaTurn.Hours, "hour, hourly, by hour, by hours, shifts")),
         new RotaKind(), DutyNotice.Instance, FreeShiftsNotice.Instance, typeof(OnCallCommands), typeof(RotaPersonRule),
         new CommandGroup("oncall", "On duty", 90),
         Sharing("one"), Sharing("other"));

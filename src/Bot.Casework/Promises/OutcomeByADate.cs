@@ -22,6 +22,8 @@ internal static partial class OutcomeByADate
         "(?:un)?(?:block|ban|lock)|deletion|removal|suppression|sanctions?|punishment|warning|desysop(?:ping)?|restriction|suspension"
         + "|expulsion|restoration|protection|decision|outcome|verdict|result|ruling|closure";
 
+    private const string Verdict = "verdict|decision|outcome|result|ruling|judg?ement|sanctions?|ban|block|unblock|conclusion|resolution";
+
     /// <summary>Whether it promises an outcome; what is only asked, or only spoken of, is none.</summary>
     public static bool Is(string what) =>
         Promised().Match(what) is { Success: true } found && !Open().IsMatch(what[..found.Index]);
@@ -34,6 +36,8 @@ internal static partial class OutcomeByADate
         $@"(?:{Will}){Softly}\s+(?:{Doing}|{Done})\b"
         + $@"|(?:{Will}){Softly}(?:\s+\S+){{1,4}}\s+(?:{Done})\b"
         + $@"|\b(?:is|are|gets?|be|being)(?:\s+\w+ly)?\s+(?:{Done})\b"
+        + $@"|\b(?:gets?|has|have|hears?|receives?|learns?|knows?|sees?|give|tell)\s+(?:\w+\s+)??"
+        + $@"(?:the|our|a|an|his|her|their|its)\s+(?:final\s+)?(?:{Verdict})\b"
         + $@"|^\W*(?:to\s+)?(?:{Doing})\b|^\W*(?:{Doing})(?:\w?ing)\b|^\W*(?:(?:a|an|the|his|her|their|our|final)\s+)*(?:{Deed})\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Promised();

@@ -21,11 +21,15 @@ public sealed class PromiseCommands
         Example = "promise make arb-417 \"friday 18:00\" update on the diffs")]
     public Task<Outcome> Make(CommandContext call, [About("the case")] CaseNumber @case,
         [About("by when", Ask = "By when? (as “friday 18:00” or “in 3 days”)", Date = DateUse.Deadline)] DateText when,
-        [About("to whom; the reporter if left out", Named = true)] PromiseTo? to,
+        [About("to whom: reporter, target, accused, team, or a party by name; the reporter if left out", Named = true, Name = true,
+            Completed = true)]
+        string? to,
         [About("whose promise it is; yours if left out", Named = true)] MemberName? owner,
         [About("what: an update or an answer, and about what", Most = 500)] string? what) => call.OnOpenCase(@case, of =>
     {
         var number = of.Head.Number;
+        if (PromisedTo.Read(of, to) is not { } whom)
+            return PromiseRefusals.NobodyToPromise(call, of, to!);
         var (kind, note) = PromisedWords.Read(what ?? "");
         var (at, no) = call.Ahead(when, $"promise make {number} {TypedText.Pairs(("to", to), ("owner", owner))}{{date}} {what}");
         if (kind is not { } promised)
@@ -40,7 +44,7 @@ public sealed class PromiseCommands
             return CaseRefusals.NoSuchMember(name.Value, CaseCards.Names(call));
         var promise = new Promise
         {
-            Id = CaseEdits.NextId('p', of.Promises.Select(p => p.Id)), Owner = whose!.Id, To = to ?? PromiseTo.Reporter, Of = promised,
+            Id = CaseEdits.NextId('p', of.Promises.Select(p => p.Id)), Owner = whose!.Id, To = whom, Of = promised,
             Made = call.Now, At = at.ToInstant(), Zone = at.Zone.Id, Note = note,
         }.AtHoursOf(whose);
         var made = of.WithPromises(of.Promises.Add(promise));
@@ -165,7 +169,7 @@ public sealed class PromiseCommands
             {
                 [var only] => decide(of, only),
                 [] => PromiseRefusals.NonePromised(of.Head.Number),
-                _ => PromiseRefusals.WhichOne(of.Head.Number, call.Command.Path, open),
+                _ => PromiseRefusals.WhichOne(call, of.Head.Number, open),
             };
         });
 

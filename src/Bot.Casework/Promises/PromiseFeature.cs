@@ -15,7 +15,7 @@ public sealed class PromiseFeature : IFeature
     /// <inheritdoc/>
     public static void Register(Features to) => to
         .With(PromisesPart.Instance, PromiseSettings.Slack, typeof(PromiseCommands), typeof(PromiseDailyLines))
-        .With(CaseOffers.Open("promise make"), CaseOffers.Readers("promise make", "owner"))
+        .With(CaseOffers.Open("promise make"), CaseOffers.Readers("promise make", "owner"), PromisedTo.Offered)
         .With([.. Promised.Select(path => CaseOffers.Cases(path, (head, _) => head is { IsOpen: true, NextPromise: not null }))])
         .With([.. Promised.Select(path => PartOffers.Of(path, "promise", Open))])
         .With(new CommandGroup("promise", "Promises", 60))

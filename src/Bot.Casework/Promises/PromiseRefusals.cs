@@ -1,6 +1,6 @@
 using Bot.Cases;
+using Bot.Commands;
 using Bot.Texts;
-
 
 namespace Bot.Promises;
 
@@ -15,9 +15,25 @@ internal static class PromiseRefusals
         $"{number} has no open promise. {new Typed($"promise make {number} ")} makes one."));
 
     /// <summary>The same command again, for each of those that it could mean.</summary>
-    public static Refusal WhichOne(CaseNumber number, string command, IEnumerable<Promise> open) =>
+    public static Refusal WhichOne(CommandContext call, CaseNumber number, IEnumerable<Promise> open) =>
         new Refusal(RefusalKind.Question, Text.Of($"{number} has several open promises. Which one?"))
-            .Or([.. open.Select(p => new Choice($"{p.Id} to the {Words.Of(p.To)}", $"{command} {number} {p.Id} "))]);
+            .Or([.. open.Select(p => call.With($"{p.Id} to the {Words.Of(p.To)}", "promise", p.Id))]);
+
+    /// <summary>Nobody is called so to whom one can promise something; who can be is offered with all else that was typed.</summary>
+    public static Refusal NobodyToPromise(CommandContext call, Case of, string to)
+    {
+        var number = of.Head.Number;
+        var why = of.Find(to) is { } party
+            ? Text.Of($"{party.Name} is only {Words.List([.. party.Roles.Select(r => Words.Of(r))])} in {number}. ")
+            : Text.Of($"I find nobody as “{TypedText.Short(to)}” in {number}. ");
+        return new Refusal(RefusalKind.Argument, why
+            + Text.Of($"A promise is to the reporter, the target, the accused or the team, or to one of them by name. ")
+            + Text.Of($"Nothing was done yet."))
+        {
+            About = "to",
+        }
+            .Or([.. Enum.GetValues<PromiseTo>().Select(t => call.With($"To the {Words.Of(t)}", "to", Words.Typed(t)))]);
+    }
 
     public static Refusal NotMoved(CaseNumber number, Promise promise) => new(RefusalKind.State, Text.Of(
         $"{promise.Id} of {number} has not moved, so there is nothing to tell."));

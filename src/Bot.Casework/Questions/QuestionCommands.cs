@@ -3,7 +3,7 @@ using Bot.Cases;
 using Bot.Commands;
 using Bot.People;
 using Bot.Texts;
-
+using Bot.Times;
 
 namespace Bot.Questions;
 
@@ -37,7 +37,9 @@ public sealed class QuestionCommands
         if (!CaseAccess.MaySee(of.Head, colleague.Id, call.Team.RoleOf(colleague.Id)))
             return call.Saved(with, QuestionsPart.Entry, entry, reply.And($"I cannot tell {name} of it: ask them yourself."), asked.Id);
         var notice = call.Tells(of, colleague.Id, AskedNotice.Instance, asked.Id);
-        return call.Saved(with, QuestionsPart.Entry, entry, reply.And($"{name} is told now that you ask."), asked.Id, notice);
+        var night = (colleague.Quiet ?? QuietHours.Default).Until(call.Now, colleague.TimeZone);
+        var when = night is { } until ? Text.Of($"{new At(until, MomentStyle.Short)}, when their quiet hours end,") : Text.Ours("now");
+        return call.Saved(with, QuestionsPart.Entry, entry, reply.And($"{name} is told {when} that you ask."), asked.Id, notice);
     });
 
     /// <summary>An answer came.</summary>

@@ -81,8 +81,9 @@ public sealed class QuestionsPart() : CasePart<Question>("Questions")
     {
         var answer = q.Answered is { } at
             ? Text.Of($"answered {new At(at, MomentStyle.Short)}")
-            : Text.Of($"chase {new At(q.ChaseAt, MomentStyle.Short)}");
-        return Text.Of($"{q.Id}: {call.Name(q.By)} asked {q.Whom} {new At(q.Asked, MomentStyle.Short)}: {q.Text}; {answer}");
+            : Text.Of($"chase {new At(q.ChaseAt, MomentStyle.Short)}, {call.Name(q.By)}");
+        // Who asked stands in the timeline: whoever has the case now chases it, and did not ask.
+        return Text.Of($"{q.Id}: {q.Whom} was asked {new At(q.Asked, MomentStyle.Short)}: {q.Text}; {answer}");
     }
 
     private static bool IsChased(Question question) => question.IsOpen && question.Ring.Step <= (int)EscalationStep.OwnerAgain;

@@ -43,14 +43,19 @@ public sealed class PacketCommands
             of = await call.Read(grant).ConfigureAwait(false);
         }
 
-        var route = to is null ? null : RouteTable.Find(to.ToLowerInvariant());
+        if (to is null && summary is not null && LineReader.Word(summary) is (var first, { Length: > 0 } words)
+            && RouteNames.Find(first) is { } meant)
+            return IsItThe(call, meant, words);
+        var asked = to is null ? null : RouteNames.Find(to);
+        // Where the team's project does not have it, the packet goes to whoever does that work.
+        var route = asked is null ? null : StandIns.Of(call.Team, asked);
         if (to is not null && route is null)
             return RouteRefusals.NoRoute(TypedText.Short(to));
         if (route?.Id == RouteIds.ChildProtection)
             return UrgentPackets.OfAnAddress(route, of, links, summary);
         var looked = new PacketLooked(of, checkedSoFar, notes == true || route?.Id == RouteIds.Emergency);
         if (route?.Id == RouteIds.Emergency)
-            return UrgentPackets.AsItIs(route, of, PacketItems.Of(call, of, me, reporter, links, looked, summary));
+            return UrgentPackets.AsItIs(route, of, PacketItems.Of(call, of, me, reporter, links, looked, summary), looked.HasNotes);
         if (of is null && summary is null)
             return new Refusal(RefusalKind.Argument, Text.Of(
                 $"A packet needs a summary, or a case to take it from: {new Typed("packet to=oversight case=417")}."))
@@ -68,6 +73,11 @@ public sealed class PacketCommands
                 + $"notes go along as they stand. Read them first.")
                 .Then(new Choice("With the notes", "packet " + TypedText.Pairs(("to", to), ("case", @case), ("me", me),
                     ("reporter", reporter), ("links", links), ("notes", "yes")) + TypedText.Text(summary ?? "")));
+        if (asked != route)
+            reply = reply.And($"Your team has {new Strong(asked!.Id)} switched off; {new Strong(route!.Id)} does that work.");
+        if (route?.Id == RouteIds.Noticeboard && of is not null)
+            reply = reply.And(
+                $"{new Strong("A noticeboard is public")}: nothing of this belongs there that is private, nor who reported it.");
         reply = Warned(call, of, route, reply)
             .And($"Send it in private. They will probably not report back, and the Foundation gives out no details; "
                 + $"tell the reporter where it went.")
@@ -77,6 +87,11 @@ public sealed class PacketCommands
         var detail = "export" + (route is null ? "" : " to " + route.Id);
         return new Outcome { Reply = reply, Noted = [of.Doc], Detail = detail };
     }
+
+    /// <summary>A route's name before the complaint is hardly its first word; it may be, so it is asked.</summary>
+    private static Refusal IsItThe(CommandContext call, Route route, string words) => new Refusal(RefusalKind.Question, Text.Of(
+        $"Is the packet for {Text.Ours(route.Destination)}? Nothing was made yet. It is typed to={route.Id}"))
+        .Or(call.With($"To {route.Id}", ("to", route.Id), ("summary", words)), call.With("To nobody yet", "summary", "About " + words));
 
     private static Block.Card Card(Case? of, Route? route, IReadOnlyList<PacketItem> items)
     {
@@ -101,9 +116,11 @@ public sealed class PacketCommands
             foreach (var contact in contacts.Where(c => Reaches(c, party)))
                 reply = reply.And(
                     $"{new Strong("Careful")}: {contact.Name} is a party ({party.Name}). {Text.Ours(route.WhenAccusedSitsThere)}");
-        foreach (var contact in contacts)
+        // Who is a party is no address for what is said of them.
+        var open = contacts.Where(c => of?.Parties.Any(p => Reaches(c, p)) != true).ToList();
+        foreach (var contact in open)
             reply = reply.And($"To: {ContactCommands.Line(contact, call.Now)}");
-        return contacts.Count > 0 ? reply : reply.And($"To: {Text.Ours(route.How)}");
+        return open.Count > 0 || contacts.Count > 0 ? reply : reply.And($"To: {Text.Ours(route.How)}");
     }
 
     /// <summary>Whether a contact may be the party: it bears their name, or its address does.</summary>

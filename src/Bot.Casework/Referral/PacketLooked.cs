@@ -22,6 +22,9 @@ internal sealed record PacketLooked(Case? Of, string? Typed, bool WithNotes)
     /// <summary>Whether there are notes that stay.</summary>
     public bool HasKeptBack => Typed is null && !WithNotes && Of is not null && Notes(Of).Any();
 
+    /// <summary>Whether there are notes that go along.</summary>
+    public bool HasNotes => Typed is null && WithNotes && Of is not null && Notes(Of).Any();
+
     /// <summary>In words; null where nothing can be said.</summary>
     public Text? Said
     {

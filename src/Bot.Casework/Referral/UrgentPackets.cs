@@ -11,14 +11,16 @@ namespace Bot.Referral;
 internal static class UrgentPackets
 {
     /// <summary>What there is, to be sent now; nothing is asked for.</summary>
-    public static Outcome AsItIs(Route route, Case? of, IReadOnlyList<PacketItem> items)
+    public static Outcome AsItIs(Route route, Case? of, IReadOnlyList<PacketItem> items, bool withNotes)
     {
         var known = items.Where(i => i.Value is not null).Select(i => new Field(i.Name, i.Value!));
         var from = of is null ? Text.Empty : Text.Of($", from {of.Head.Number}");
         var reply = Reply.Say($"{new Strong("Send it now, as it is")}, to {Text.Ours(route.Address!)}. What is missing can follow.")
-            .And(new Block.Card(Text.Of($"To the emergency address{from}"), [.. known]))
-            .Then(Sent(of, route));
-        return Read(reply, of, route);
+            .And(new Block.Card(Text.Of($"To the emergency address{from}"), [.. known]));
+        if (withNotes)
+            reply = reply.And($"What the team has noted goes along as it stands. "
+                + $"If it is quickly done, take out what is only the team's own.");
+        return Read(reply.Then(Sent(of, route)), of, route);
     }
 
     /// <summary>An address, and what is known of where it is. Never anything of a case, and never a copy.</summary>

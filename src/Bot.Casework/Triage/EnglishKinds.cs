@@ -36,6 +36,7 @@ internal static class EnglishKinds
         new(seen => IsAttackName(seen) && seen.Has("global"), [RouteIds.Stewards], []),
         new(IsAttackName, [RouteIds.Oversight, RouteIds.Stewards, RouteIds.Administrator],
             [RouteIds.Noticeboard, RouteIds.Functionaries, RouteIds.TrustAndSafety]),
+        new(IsOfAnOffice, [], [RouteIds.Oversight, RouteIds.Stewards, RouteIds.Emergency, RouteIds.Legal]),
         new(seen => seen.Has("face") && seen.Has("lead") && !seen.Has("bare"), [RouteIds.Administrator],
             [RouteIds.Noticeboard, RouteIds.Commons]),
         new(seen => seen.Has("law") && !seen.Has("violent"), [], [RouteIds.Emergency], [RouteIds.Legal]),
@@ -68,6 +69,13 @@ internal static class EnglishKinds
     ];
 
     private static bool IsAttackName(Seen seen) => seen.Near("account", "insult") || seen.Near("account", "outs");
+
+    /// <summary>
+    /// The number or address of a place that is open to everybody, as an article gives it: nobody's private detail. Whose it is else stands
+    /// in the words.
+    /// </summary>
+    private static bool IsOfAnOffice(Seen seen) => seen.Near("office", "reach") && (seen.Has("in-article") || seen.Has("mistaken"))
+        && !seen.Has("someones") && !seen.Has("mine") && !seen.Has("minor") && !seen.Has("violent") && !seen.Has("law");
 
     private static bool IsAfterAChild(Seen seen) =>
         seen.Has("wants") && seen.Has("picture") && seen.Near("minor", "picture") && !seen.Has("grown") && !seen.Has("art");

@@ -42,7 +42,7 @@ public sealed class TriageEngine
             && !EnglishKinds.SayInShort(words))
             return ForeignWords.Triage(spoken) with { AskSafety = verdict.AskSafety };
         var learnt = EnglishKinds.Told(Learnt(reading, scores, verdict), words);
-        return Doubted(ForeignWords.Added(Hiding(learnt, words), spoken.Danger), words);
+        return Doubted(ForeignWords.Added(Protecting(Hiding(learnt, words), words), spoken.Danger), words);
     }
 
     /// <summary>Where details by which somebody can be found stand open, they are to be hidden, whatever else is to be done.</summary>
@@ -57,6 +57,12 @@ public sealed class TriageEngine
         string[] drops = DangerFinder.All(words).Kinds().Contains(DangerKind.Child) ? [] : [RouteIds.ChildProtection];
         return ids.Length == 0 ? result : EnglishKinds.With(result, ids, drops);
     }
+
+    /// <summary>Where the finder of danger hears that a child is abused, the address for that is among the routes.</summary>
+    private static TriageResult Protecting(TriageResult result, string words) =>
+        DangerFinder.All(words).Kinds().Contains(DangerKind.Child) && result.Routes.All(r => r.Route.Id != RouteIds.ChildProtection)
+            ? EnglishKinds.With(result, [RouteIds.ChildProtection], [RouteIds.ExternalSite, RouteIds.Commons, RouteIds.Noticeboard])
+            : result;
 
     /// <summary>Where the finder of danger hears what the answer does not speak of, it asks whether anybody may be in danger.</summary>
     private static TriageResult Doubted(TriageResult result, string words) =>

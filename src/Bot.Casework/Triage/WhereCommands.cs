@@ -23,6 +23,8 @@ public sealed class WhereCommands
     {
         if (description is null)
             return Asked(QuestionTree.Root, Reply.Say($"A few questions; answer with a number."));
+        if (RouteNames.Find(description) is { } named)
+            return Ended(AboutOne(call, named));
         var result = TriageEngine.Shipped.Triage(description);
         var found = result.Routes.Select(r => r.Route).ToList();
         var routes = StandIns.Of(call.Caller.Team, found);
@@ -69,24 +71,32 @@ public sealed class WhereCommands
     [Command("where about", "Everything about one destination", Role = Role.Admin, FromMemory = true)]
     public Outcome AboutRoute(CommandContext call, [About("its id, as oversight", Completed = true, Most = 40)] string route)
     {
-        if (RouteTable.Find(route.ToLowerInvariant()) is not { } found)
-            return RouteRefusals.NoRoute(TypedText.Short(route));
-        var topics = found.Topics.Take(MostTopics).Select(TopicChoice);
-        return Ended(InsteadOf(call, new Reply([RouteCards.Full(call, found)]), [found]).Then([.. topics]));
+        return RouteNames.Find(route) is { } found ? Ended(AboutOne(call, found)) : NoRoute(route);
+    }
+
+    private static Reply AboutOne(CommandContext call, Route route) =>
+        InsteadOf(call, new Reply([RouteCards.Full(call, route)]), [route]).Then([.. route.Topics.Take(MostTopics).Select(TopicChoice)]);
+
+    /// <summary>Words where a route's name should be may have been a description, of whatever.</summary>
+    private static Refusal NoRoute(string typed)
+    {
+        var no = RouteRefusals.NoRoute(TypedText.Short(typed));
+        return (no with { What = no.What + Text.Of($" {Text.Ours(RouteTable.SafetyLine)}") })
+            .Or(new Choice("Where does that go?", $"where {TypedText.Text(typed)}"));
     }
 
     /// <summary>Tells those on duty that it is done.</summary>
     [Command("where sent", "Tell those on duty that you have sent it, so that nobody does it twice", Role = Role.Admin)]
     public Outcome Sent(CommandContext call, [About("where to", Completed = true, Most = 40)] string route)
     {
-        if (RouteTable.Find(route.ToLowerInvariant()) is not { } found)
-            return RouteRefusals.NoRoute(TypedText.Short(route));
+        if (RouteNames.Find(route) is not { } found)
+            return NoRoute(route);
         var onDuty = OnCall.Rota.Of(call.View)?.At(call.Now).Person;
         var told = (onDuty is { } person ? [person] : call.Team.AtLeast(Role.Lead)).Where(p => p != call.Me).ToList();
         var subject = $"{found.Id} {call.Me}";
         return new Outcome
         {
-            Reply = ToldOf(call, found, told),
+            Reply = InsteadOf(call, ToldOf(call, found, told), [found]),
             Changes = [.. told.Select(p => new Notify(SentNotice.Instance.To(p, call.Now, call.Generator, subject: subject)))],
             Noted = [DocId.Team], Detail = found.Id,
         };

@@ -15,6 +15,9 @@ public sealed class AdministrationFeature : IFeature
         new TeamKind(), new PersonKind(), new AgendaKind(), LinkCodeKind.Instance, Agenda.At, AlarmNotice.Instance, typeof(DigestNotice),
         StoreLossNotice.Instance, DamageNotice.Instance, typeof(DamageTeller),
         new MemberNameType(), new PartIdType(), new TeamIdType(),
+        new ChoiceWords<Role>(
+            (Role.Admin, "administrator, sysop, admins"), (Role.Investigator, "investigators, arb, arbitrator, functionary"),
+            (Role.Lead, "leader, leads, coordinator, chair")),
         new FitsRoomsType<DateText>(), new FitsRoomsType<bool>(), new FitsRoomsType<int>(),
         typeof(AuditPage), typeof(AgendaKeeper), typeof(HelpCommands), typeof(MeCommands), typeof(AccountCommands),
         typeof(TeamCommands), typeof(MemberCommands), typeof(AuditCommands),

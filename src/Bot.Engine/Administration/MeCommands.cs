@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Basics;
 using Bot.Commands;
 using Bot.Documents;
@@ -11,9 +12,14 @@ using NodaTime;
 namespace Bot.Administration;
 
 /// <summary>What people tell us about themselves.</summary>
-public sealed class MeCommands(PersonRules rules)
+public sealed partial class MeCommands(PersonRules rules)
 {
     private const int MostNames = 12;
+
+    /// <summary>What says that there is none.</summary>
+    private static readonly HashSet<string> noNames =
+        new(["none", "nobody", "nothing", "no", "yes", "n/a", "na", "nil", "null", "unknown", "anonymous", "me", "user"],
+            StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Who the bot thinks one is.</summary>
     [Command("me show", "Who I think you are, and how I reach you", Role = Role.Guest, Aliases = "me, whoami")]
@@ -99,8 +105,10 @@ public sealed class MeCommands(PersonRules rules)
         if (call.HowMany(name, "name") is { } asked)
             return asked;
         var read = NameList.Of(name).Names.Select(WikiName.Read).ToList();
-        if (read.Any(n => n.Key.Length == 0))
+        if (read.Any(n => n.Key.Length == 0 || !n.Key.Any(char.IsLetterOrDigit) || noNames.Contains(n.Clean.TrimEnd(':'))))
             return NoName(name);
+        if (Sentence().Match(name) is { Success: true } sentence)
+            return IsItTheName(call, name, name[sentence.Length..]);
         var named = me;
         foreach (var one in read.Where(r => !named.WikiNames.Any(n => WikiName.Read(n).Is(r))))
             named = named with { WikiNames = named.WikiNames.Add(one.Clean) };
@@ -153,6 +161,15 @@ public sealed class MeCommands(PersonRules rules)
             Reply.Say($"Your zone is {zone.Id}; there it is {there} now."),
             new Save(call.Caller.Person! with { Zone = zone.Id }));
     }
+
+    /// <summary>A sentence around a name: a name may be a sentence too, so it is asked.</summary>
+    private static Refusal IsItTheName(CommandContext call, string typed, string name) => new Refusal(RefusalKind.Question, Text.Of(
+        $"Is your name on the wiki “{TypedText.Short(name)}”, or all of “{TypedText.Short(typed)}”? Nothing was done yet."))
+        .Or(call.With(TypedText.Short(name), "name", name), call.With(TypedText.Short(typed), "name", NameList.AsOne(typed)));
+
+    [GeneratedRegex(@"^\s*(?:i am|i'm|i’m|im|i edit as|i edit under|my (?:user)?name is"
+        + @"|my (?:wiki )?(?:user ?name|account) is|it is|it's|call me)\s+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Sentence();
 
     private static Refusal NoName(string typed) => new(RefusalKind.Argument,
         Text.Of($"I find no name in “{TypedText.Short(typed)}”; type it as it stands on the wiki, like User:Kestrel."));

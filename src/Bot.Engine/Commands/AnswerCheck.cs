@@ -23,8 +23,8 @@ public sealed record AnswerCheck(string? Why, string Understood)
     {
         if (parameter.IsLeftOutBy(typed))
             return new AnswerCheck(null, "") { IsLeftOut = true };
-        if (parameter.AsksWhether && typed.Trim().TrimEnd('.', '!').ToLowerInvariant() is "yes" or "y" or "yep" or "already")
-            return new AnswerCheck("When was that? Type it like: yesterday 18:00, 2 hours ago, now", "");
+        if (parameter.SaysThatItWas(typed))
+            return new AnswerCheck(Parameter.AskWhen, "");
         var read = parameter.Read(typed, true, scope);
         if (read.Why is { } why)
             return new AnswerCheck(why, "");

@@ -37,6 +37,7 @@ internal static class Binder
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
         if (seen.Find(p => p is { IsTaken: true, Why: not null }) is { } wrong)
             return No(Refusals.BadArgument(command, wrong.Name, wrong.Why!), given);
+        var words = rest;
         foreach (var (name, text) in pairs)
         {
             var named = parameters.First(p => p.Name == name);
@@ -44,7 +45,7 @@ internal static class Binder
                 continue;
             var read = named.Read(text, true, scope);
             if (read.Why is { } why)
-                return No(Refusals.BadArgument(command, name, why), given);
+                return No(ChoiceDoubts.Of(command, named, why, choice => With(name, choice), scope, asText), given);
             (texts[name], given[name]) = (read.Value, GivenValues.Kept(read.Value, text));
         }
 
@@ -65,13 +66,23 @@ internal static class Binder
 
             var nextMayTakeIt = parameters.Any(p => !p.NamedOnly && !texts.ContainsKey(p.Name) && After(command, parameter, p));
             if (!parameter.Optional || !nextMayTakeIt)
-                return No(Refusals.BadArgument(command, parameter.Name, read.Why), given);
+                return No(ChoiceDoubts.Of(command, parameter, read.Why, Behind, scope, asText), given);
+
+            // Before a long text the word may as well be its first.
+            string Behind(string choice) => $"{With()} {Before(words, rest)}{choice} "
+                + (parameters.Any(p => p is { Rest: true, Long: true }) ? rest : LineReader.Word(rest).Left);
         }
 
         if (rest.Length > 0)
             return No(Refusals.TooMany(command, rest), given);
         return Complete(command, texts, given);
+
+        string With(string changed = "", string to = "") => string.Join(' ', pairs
+            .Select(p => $"{p.Key}={GivenValues.InQuotes(p.Key == changed ? to : p.Value)}").Append(changed.Length > 0 ? words : ""));
     }
+
+    /// <summary>What stands before the end of a line.</summary>
+    private static string Before(string line, string end) => line.EndsWith(end, StringComparison.Ordinal) ? line[..^end.Length] : "";
 
     public static Bound Values(Command command, IReadOnlyDictionary<string, string> values, Scope scope)
     {
@@ -85,7 +96,7 @@ internal static class Binder
                 continue;
             var value = parameter.Read(text, true, scope);
             if (value.Why is { } why)
-                return No(Refusals.BadArgument(command, name, why), values);
+                return No(ChoiceDoubts.Of(command, parameter, why, values), values);
             read[name] = value.Value;
         }
 

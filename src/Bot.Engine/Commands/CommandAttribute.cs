@@ -19,7 +19,10 @@ public sealed class CommandAttribute(string path, string about) : Attribute
     /// <summary>The least role that may use it.</summary>
     public Role Role { get; init; } = Role.Investigator;
 
-    /// <summary>Whether missing arguments are asked for one by one, or in a form.</summary>
+    /// <summary>
+    /// Whether missing arguments are asked for one by one, or in a form, also where all that must be given can be picked or may be left
+    /// out at other times. What must be written is asked for in any case.
+    /// </summary>
     public bool Form { get; init; }
 
     /// <summary>Whether it answers from memory and so works while the store is down.</summary>

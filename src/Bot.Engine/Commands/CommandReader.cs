@@ -26,9 +26,9 @@ internal sealed class CommandReader(ParameterTypes types)
         var parameters = all.Skip(1).Select((p, i) => Parameter(p, names, last: all.Skip(i + 2).All(IsNamed))).ToImmutableArray();
         return new Command
         {
-            Path = said.Path, About = said.About, Role = said.Role, Form = said.Form, FromMemory = said.FromMemory,
-            Content = said.Content, Unheard = said.Unheard, OwnWords = said.OwnWords, Operator = said.Operator,
-            Example = said.Example, More = said.More, Parameters = parameters,
+            Path = said.Path, About = said.About, Role = said.Role, Form = said.Form || parameters.Any(IsWritten),
+            FromMemory = said.FromMemory, Content = said.Content, Unheard = said.Unheard, OwnWords = said.OwnWords,
+            Operator = said.Operator, Example = said.Example, More = said.More, Parameters = parameters,
             Aliases = [.. said.Aliases.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             Run = Runner(home, method, said.Path),
         };
@@ -45,6 +45,10 @@ internal sealed class CommandReader(ParameterTypes types)
             return (call, values) => (Task<Outcome>)Invoke(call, values)!;
         throw new InvalidOperationException($"'{path}' must return an {nameof(Outcome)} or a task of one");
     }
+
+    /// <summary>Whether it must be given and nobody can pick it: then a form asks, whatever the command.</summary>
+    private static bool IsWritten(Parameter p) => p is { Optional: false, IsCompleted: false, Choices.IsEmpty: true }
+        && p.Type != typeof(bool) && p.Known?.Recalls is null;
 
     private static bool IsNamed(ParameterInfo p) => p.GetCustomAttribute<AboutAttribute>()?.Named == true;
 

@@ -80,7 +80,8 @@ public static class GivenValues
     {
         var (_, left, seen) = LineReader.Scan(text, command.IsNamedFirst, command.IsNamedAnywhere);
         var isWhole = seen.Count == 0 && left == text && LineReader.Unquoted(text) == text
-            && !command.Parameters.Any(p => p.NamedOnly && text.StartsWith(p.Name, StringComparison.OrdinalIgnoreCase));
+            && !command.Parameters.Any(p => p.NamedOnly && (text.StartsWith(p.Name, StringComparison.OrdinalIgnoreCase)
+                || text.EndsWith(p.Name + "=", StringComparison.OrdinalIgnoreCase)));
         return isWhole ? text : $"\"{Escaped(text)}\"";
     }
 

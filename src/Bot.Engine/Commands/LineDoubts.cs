@@ -25,6 +25,11 @@ internal static class LineDoubts
             "ibn", "bin", "big", "old", "little"],
         StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What people give a time, a person or a text by.</summary>
+    private static readonly FrozenSet<string> givenBy = FrozenSet.ToFrozenSet(
+        ["in", "on", "at", "by", "from", "until", "due", "date", "time", "for", "who", "whom", "what", "text", "note", "said", "message"],
+        StringComparer.Ordinal);
+
     /// <summary>Shorter names are too near to too many words.</summary>
     private const int LeastLetters = 4;
 
@@ -34,6 +39,8 @@ internal static class LineDoubts
     /// </summary>
     public static Refusal? Of(Command command, string line, Scope scope)
     {
+        if (DatedText.Of(command, line, scope) is var (when, date, text))
+            return Dated(command, line, scope, (when, date, text));
         if (Find(command, line, scope) is not { } doubt)
             return null;
         return new Refusal(RefusalKind.Question, doubt.What).Or([.. doubt.Choices.Select(c => Offered(c)).OfType<Choice>()]);
@@ -50,6 +57,18 @@ internal static class LineDoubts
         }
     }
 
+    /// <summary>A text that says when it was: the time, or part of the text.</summary>
+    private static Refusal Dated(Command command, string line, Scope scope, (Parameter When, string Date, string Text) said)
+    {
+        var given = Binder.Line(command, line, scope, asText: null).Given;
+        var rest = command.Parameters.First(p => p.Rest).Name;
+        var timed = given.SetItem(said.When.Name, said.Date).SetItem(rest, said.Text);
+        return new Refusal(RefusalKind.Question, Text.Of($"“{said.Date}” stands in the text. Was that when it happened, or is it "
+            + $"part of the text? Nothing was done yet. It is typed {said.When.Name}=\"{said.Date}\""))
+            .Or(new Choice($"{said.When.Name}: {said.Date}", GivenValues.Line(command, timed)) { Values = timed },
+                new Choice(AsText, GivenValues.Line(command, given)) { Values = given });
+    }
+
     private static Doubt? Find(Command command, string line, Scope scope)
     {
         if (line.AsSpan().IndexOfAny('=', ':') < 0 || !command.Parameters.Any(p => p.NamedOnly))
@@ -57,8 +76,8 @@ internal static class LineDoubts
         var readsItself = command.Parameters.Any(p => p.Known is { TakesAll: true }); // Its words are none of prose.
         if (readsItself)
             return null;
-        if (Spaced(command, line, scope) is { } spaced)
-            return spaced;
+        if ((Empty(command, line) ?? Spaced(command, line, scope)) is { } first)
+            return first;
         var (_, _, seen) = LinePairs.Of(command, line, scope);
         var amid = PairsAmid.Of(command, line, seen, scope);
         foreach (var pair in seen)
@@ -67,12 +86,23 @@ internal static class LineDoubts
                 return Joined(command, line, pair.Name, line[..pair.Start], value, scope);
             var doubt = pair.IsTaken
                 ? amid.Asks(pair) ? Amid(command, line, amid) : Several(command, line, pair, seen) ?? Cut(command, line, pair, seen)
-                : Unknown(command, line, pair, PairsAmid.BehindWords(command, line, seen, scope));
+                : Unknown(command, line, pair, scope, PairsAmid.BehindWords(command, line, seen, scope));
             if (doubt is not null)
                 return doubt;
         }
 
         return null;
+    }
+
+    /// <summary>A name at the end with nothing behind it: "accused=".</summary>
+    private static Doubt? Empty(Command command, string line)
+    {
+        var name = command.Parameters.Where(p => p.NamedOnly).Select(p => p.Name).FirstOrDefault(n =>
+            line.EndsWith(n + "=", StringComparison.OrdinalIgnoreCase)
+            && (line.Length == n.Length + 1 || char.IsWhiteSpace(line[^(n.Length + 2)])));
+        return name is null ? null : new Doubt(
+            Text.Of($"“{name}=” stands at the end, and nothing behind it. Nothing was done yet. It is typed {name}=…"),
+            [new($"without {name}", line[..^(name.Length + 1)].Trim()), new(AsText, line) { AsText = [] }]);
     }
 
     /// <summary>A pair with a colon or with blanks around its sign, where a line begins: "reporter: User:A", "kind = threat".</summary>
@@ -132,12 +162,12 @@ internal static class LineDoubts
         static string Label(IEnumerable<PairAt> pairs) => string.Join(", ", pairs.Select(p => $"{p.Name}: {p.Value}"));
     }
 
-    private static Doubt? Unknown(Command command, string line, PairAt pair, ImmutableHashSet<string> behindWords)
+    private static Doubt? Unknown(Command command, string line, PairAt pair, Scope scope, ImmutableHashSet<string> behindWords)
     {
         if (pair.Value.Length == 0 || command.Parameters.Any(p => p.Name == pair.Name))
             return null;
         var near = Near(command, pair);
-        if (near.Count == 0 && !pair.IsFirst)
+        if (near.Count == 0 && !pair.IsFirst && !BeginsTheText(command, line, pair, scope))
             return null;
         var names = command.Parameters.Where(p => p.NamedOnly).Select(p => p.Name + "=").ToList();
         var what = Text.Of($"“{pair.Name}=” is nothing that {new Typed(command.Path)} takes. ")
@@ -151,6 +181,14 @@ internal static class LineDoubts
             .. near.Select(n => new Meant($"{n}: {pair.Value}", $"{n}{value} {others}")), new(AsText, line) { AsText = behindWords },
         ]);
     }
+
+    /// <summary>
+    /// Whether it is a word that people give things by, and nothing but names, dates and choices stands before it: it is not told of.
+    /// </summary>
+    private static bool BeginsTheText(Command command, string line, PairAt pair, Scope scope) =>
+        givenBy.Contains(pair.Name) && command.Parameters.FirstOrDefault(p => p.Rest) is { } text
+        && GivenValues.Of(command, line, scope).GetValueOrDefault(text.Name) is { } words
+        && words.StartsWith(pair.Name + "=", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The names that may have been meant: written alike, or such that the value is one of theirs.</summary>
     private static List<string> Near(Command command, PairAt pair)

@@ -15,9 +15,12 @@ internal static class LinePairs
     public static (Dictionary<string, string> Pairs, string Left, List<PairAt> Seen) Of(
         Command command, string line, Scope scope, IReadOnlySet<string>? asText = null)
     {
-        return LineReader.Scan(line, n => !IsText(n) && command.IsNamedFirst(n), n => !IsText(n) && command.IsNamedAnywhere(n), Value);
+        return LineReader.Scan(
+            line, n => !IsText(n) && command.IsNamedFirst(n), n => !IsText(n) && command.IsNamedAnywhere(n), Value, IsOfNames);
 
         bool IsText(string name) => asText?.Contains(name) == true;
+
+        bool IsOfNames(string name) => command.Parameters.Any(p => p.Name == name && p.IsName);
 
         NamedValue? Value(string name, string text) =>
             command.Parameters.FirstOrDefault(p => p.Name == name) is { } named && !IsText(name) ? Several(named, text, scope) : null;
@@ -34,6 +37,8 @@ internal static class LinePairs
             return null;
         if (LineReader.Word(text) is var (first, others) && parameter.IsLeftOutBy(first))
             return new NamedValue(first, others, null);
+        if (parameter.SaysThatItWas(LineReader.Word(text).Word))
+            return new NamedValue(LineReader.Word(text).Word, LineReader.Word(text).Left, Parameter.AskWhen);
         var head = text.Length <= When.MaxLength ? text : text[..When.MaxLength];
         var (date, left, why) = DateText.Take(head, false, scope);
         if (date is not null)

@@ -46,8 +46,10 @@ public static class LineReader
     /// <param name="value">
     /// Reads the unquoted value behind a name where it may have several words; null, or an answer of null, for one word.
     /// </param>
+    /// <param name="more">Whether a name that is given twice before all else gives both.</param>
     internal static (Dictionary<string, string> Pairs, string Left, List<PairAt> Seen) Scan(
-        string line, Func<string, bool> known, Func<string, bool> anywhere, Func<string, string, NamedValue?>? value = null)
+        string line, Func<string, bool> known, Func<string, bool> anywhere, Func<string, string, NamedValue?>? value = null,
+        Func<string, bool>? more = null)
     {
         var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
         var seen = new List<PairAt>();
@@ -58,8 +60,11 @@ public static class LineReader
         {
             if (start && Pair(line, at, value) is { } pair)
             {
-                var isTaken = !pairs.ContainsKey(pair.Name) && (anywhere(pair.Name) || (isFirst && known(pair.Name)));
+                var isMore = isFirst && pairs.GetValueOrDefault(pair.Name) is { Length: > 0 } && more?.Invoke(pair.Name) == true;
+                var isTaken = (isMore || !pairs.ContainsKey(pair.Name)) && (anywhere(pair.Name) || (isFirst && known(pair.Name)));
                 seen.Add(pair with { IsTaken = isTaken, IsFirst = isFirst });
+                if (isMore && isTaken)
+                    pair = pair with { Value = $"{pairs[pair.Name]}, {pair.Value}" };
                 if (isTaken)
                 {
                     (pairs[pair.Name], at) = (pair.Value, pair.End);

@@ -67,6 +67,13 @@ public sealed record Parameter
     /// <summary>Whether its question can be answered with yes or no.</summary>
     public bool AsksWhether => Optional && Empty.StartsWith("not ", StringComparison.Ordinal);
 
+    /// <summary>What is asked where it was said that it was, and not when.</summary>
+    internal const string AskWhen = "When was that? Type it like: yesterday 18:00, 2 hours ago, now";
+
+    /// <summary>Whether an answer says that it was, and not when.</summary>
+    internal bool SaysThatItWas(string typed) =>
+        AsksWhether && typed.Trim().TrimEnd('.', '!').ToLowerInvariant() is "yes" or "y" or "yep" or "already";
+
     /// <summary>Whether an answer says that there is no value: the words of <see cref="Empty"/>, or "no" where one can say it.</summary>
     public bool IsLeftOutBy(string typed)
     {

@@ -8,6 +8,9 @@ namespace Bot.Commands;
 /// <summary>The wording of every "no" of the front door: what was wrong, and what would be right.</summary>
 public static partial class Refusals
 {
+    /// <summary>So many letters may be wrong in a command's words where all behind them is kept.</summary>
+    private const int MostSlips = 2;
+
     /// <summary>A value that is not what it should be.</summary>
     public static Refusal BadArgument(Command command, string name, string why) =>
         new Refusal(RefusalKind.Argument,
@@ -40,7 +43,7 @@ public static partial class Refusals
         var what = nearest.Count == 0
             ? Text.Of($"I know no command “{words}”. {new Typed("help")} lists them all.")
             : Text.Of($"I know no command “{words}”. Nearest: {Near(nearest)}. {new Typed("help")} lists them all.");
-        return new Refusal(RefusalKind.Usage, what).Or([.. nearest.Select(Begun)]);
+        return new Refusal(RefusalKind.Usage, what).Or([.. nearest.Select(c => Begun(c, line))]);
     }
 
     /// <summary>No such command, and what may have been meant.</summary>
@@ -133,6 +136,16 @@ public static partial class Refusals
 
     /// <summary>A command to go on with: one that takes nothing is whole, any other wants more typed after it.</summary>
     private static Choice Begun(Command command) => new(command.Path, command.Path + (command.Parameters.Length > 0 ? " " : ""));
+
+    /// <summary>The same with what was typed behind words that are the command's but for a slip.</summary>
+    private static Choice Begun(Command command, string line)
+    {
+        var count = command.Path.Split(' ').Length;
+        var words = line.Split((char[]?)null, count + 1, StringSplitOptions.RemoveEmptyEntries);
+        var typed = string.Join(' ', words.Take(count)).ToLowerInvariant();
+        var isSlip = words.Length > count && command.Parameters.Length > 0 && Distance.Between(command.Path, typed) <= MostSlips;
+        return isSlip ? new Choice(command.Path, $"{command.Path} {words[count]}") : Begun(command);
+    }
 
     /// <summary>The same where only what must be given counts.</summary>
     private static Choice Whole(Command command) =>

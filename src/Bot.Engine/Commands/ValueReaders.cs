@@ -15,7 +15,7 @@ internal static class ValueReaders
         if (type == typeof(bool))
             return Word(text => OfBool(text, name));
         if (type.IsEnum)
-            return (text, whole, scope) => Word(word => OfEnum(type, word, whole))(text, whole, scope);
+            return (text, whole, scope) => Word(word => OfEnum(type, word, whole, known))(text, whole, scope);
         if (known is { Choices.IsEmpty: false })
             return Word(text => OfChoice(known, text));
         var takesWords = Has(type, typeof(ITakesWords<>));
@@ -39,7 +39,9 @@ internal static class ValueReaders
     private static ValueReader Parsable<T>() where T : IParsable<T> => Word(text =>
         T.TryParse(text, CultureInfo.InvariantCulture, out var value)
             ? (value, null)
-            : (null, $"“{TypedText.Short(text)}” is not a {Words.Spaced(typeof(T).Name, ' ')}"));
+            : (null, $"“{TypedText.Short(text)}” is not a {(typeof(T) == typeof(int) ? "number" : Called(typeof(T)))}"));
+
+    private static string Called(Type type) => Words.Spaced(type.Name, ' ');
 
     private static ValueReader TakesWords<T>() where T : ITakesWords<T> => (text, whole, scope) =>
     {
@@ -82,13 +84,15 @@ internal static class ValueReaders
         _ => (null, $"“{TypedText.Short(text)}” is neither yes nor no"),
     };
 
-    private static (object?, string?) OfEnum(Type type, string text, bool whole)
+    private static (object?, string?) OfEnum(Type type, string text, bool whole, ParameterType? known)
     {
         var key = Key(text);
         var all = Enum.GetValues(type).Cast<Enum>().ToArray();
         foreach (var value in all)
             if (string.Equals(value.ToString(), key, StringComparison.OrdinalIgnoreCase))
                 return (value, null);
+        if (known?.Meant(text) is { } meant)
+            return (Array.Find(all, v => Words.Typed(v) == meant), null);
         // By position the next word may be another's: there it must be the choice's own.
         return whole && Nearly([.. all.Select(v => v.ToString().ToLowerInvariant())], key) is >= 0 and var near
             ? (all[near], null)

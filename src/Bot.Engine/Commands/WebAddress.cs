@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Bot.Texts;
 
 namespace Bot.Commands;
 
 /// <summary>The address of a page, whole as it was copied: its last letter may be a dot or an exclamation mark.</summary>
 /// <param name="Value">An absolute http or https address without blanks.</param>
-public sealed record WebAddress(string Value) : ITakesWords<WebAddress>
+public sealed partial record WebAddress(string Value) : ITakesWords<WebAddress>
 {
     /// <summary>How long it may be, each escaped letter counted once.</summary>
     public const int Most = 1000;
@@ -16,6 +17,12 @@ public sealed record WebAddress(string Value) : ITakesWords<WebAddress>
     public static (WebAddress? Value, string Left, string? Why) Take(string text, bool whole, Scope scope)
     {
         var (word, left) = whole ? (LineReader.Unquoted(text), "") : LineReader.Word(text);
+        if (External().Match(text) is { Success: true } link)
+        {
+            // "[https://… shows]" of a wiki: what it shows stands in the brackets.
+            (word, left) = (link.Groups["to"].Value, whole ? "" : $"{link.Groups["shows"].Value} {text[link.Length..].TrimStart()}".Trim());
+        }
+
         var address = Bare(word.Trim());
         if (address.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
             address = "https://" + address;
@@ -34,6 +41,9 @@ public sealed record WebAddress(string Value) : ITakesWords<WebAddress>
             word = word[1..^1].Trim();
         return word;
     }
+
+    [GeneratedRegex(@"^\s*\[(?<to>(?:https?:)?//[^\s\]]+)\s+(?<shows>[^\]]*)\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex External();
 
     private static bool IsOne(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"

@@ -106,14 +106,14 @@ public sealed partial class Dispatcher(
 
     /// <summary>
     /// What was typed freely: the text at a line's end, without dates and names before it, and other values that are as long as
-    /// sentences; all of a line that cannot be read so far.
+    /// sentences; all of a line that cannot be read so far, or that has words where its command takes none.
     /// </summary>
     private IEnumerable<string> Words(Request request, Command? command, string line)
     {
         if (command is null)
             return [request.Line ?? ""];
         if (command.Parameters.FirstOrDefault(p => p.Rest) is not { } text)
-            return [];
+            return line.Split(' ').Length < FewestWords ? [] : [line];
         var given = request.Values ?? GivenValues.Of(command, line, new Scope(time.Now(), DateTimeZone.Utc));
         var isUnread = command.Parameters.Any(p => !p.Optional && !p.Rest && !given.ContainsKey(p.Name));
         var rest = given.GetValueOrDefault(text.Name) ?? (request.Values is null && isUnread ? line : "");

@@ -90,6 +90,10 @@ internal static partial class PageTitle
         into.Add(before, isUser);
         into.Add(text.TrimEnd('.', ',', ';', ':', ' '), isUser);
         into.Add(Bracketed().Replace(text, ""), isUser);
+        if (PageLinkWords.WithoutAny(text) is var bare && bare != text)
+            into.Add(bare, isUser);
+        if (NameBeside.Without(text) is var named && named != text)
+            into.Add(named, isUser);
         if (Dated().IsMatch(text))
             into.Add("~" + text, isUser);
     }

@@ -21,6 +21,8 @@ internal static class PlainName
         var name = typed.AsSpan(isPage ? Prefix.Length : 0);
         if (name.IsEmpty || !char.IsAsciiLetter(name[0]) || name.ContainsAnyExcept(inside) || IsBlank(name[^1]))
             return null;
+        if (PageLinkWords.MayEndSo(name) || NameBeside.MayStandIn(name))
+            return null;
         var blanks = name.IndexOfAny(' ', '_') is >= 0 and var at ? name[at..] : default;
         for (var i = 1; i < blanks.Length; i++)
             if (IsBlank(blanks[i]) && IsBlank(blanks[i - 1]))

@@ -15,6 +15,7 @@ internal static partial class Wrapping
     public static IEnumerable<string> Parts(string text)
     {
         var found = false;
+        text = Nowiki().Replace(text, " ").Trim();
         foreach (var part in Links().Matches(text).Select(m => m.Groups[1].Value)
             .Concat(Templates().Matches(text).SelectMany(m => Arguments(m.Groups[1].Value)))
             .Concat(External().Matches(text).Select(m => m.Groups[1].Value)))
@@ -32,7 +33,7 @@ internal static partial class Wrapping
             yield break;
         }
 
-        text = PageLinks().Replace(text, "");
+        text = PageLinkWords.Without(PageLinks().Replace(text, ""));
         var several = Separators().Split(text);
         if (several.Length > 1 && several.Count(p => p.Contains(':', StringComparison.Ordinal) || p.StartsWith('@')) > 1)
             foreach (var part in several)
@@ -86,6 +87,10 @@ internal static partial class Wrapping
     [GeneratedRegex(@"\s*\((?:[^()]*[|·•∙⋅][^()]*|talk|contribs|contributions|discuss(?:ion)?)\).*\z",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex PageLinks();
+
+    /// <summary>Marks that show wikitext as it is typed.</summary>
+    [GeneratedRegex(@"</?(?:nowiki|code|tt|kbd|samp|b|i|u|s|small|big|span|bdi|strong|em)\b[^<>]*/?>", RegexOptions.IgnoreCase)]
+    private static partial Regex Nowiki();
 
     [GeneratedRegex(@"^\s*\d+\s*=")]
     private static partial Regex Numbered();

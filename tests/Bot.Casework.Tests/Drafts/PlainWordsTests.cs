@@ -61,6 +61,35 @@ public sealed class PlainWordsTests
         Assert.Equal(flags, Plain(DraftKind.Sanction, draft + Appeal));
 
     [Theory]
+    [InlineData("You are banned for harassment, dumbass.", "insult")]
+    [InlineData("You are banned for harassment and for being a complete moron.", "insult")]
+    [InlineData("Idiots like you are not welcome here. You are banned for harassment.", "insult")]
+    [InlineData("People like you are a disgrace. You are banned for harassment.", "insult")]
+    [InlineData("You are banned for harassment. You are simply crazy.", "insult")]
+    [InlineData("You are banned for harassment. Your childish tantrums are over.", "insult")]
+    [InlineData("Otto, because of what you wrote to Kim you are banned for harassment.", "names-reporter-to-accused")]
+    [InlineData("Otto, you are banned for harassment. Your mails to Kim were the reason.", "names-reporter-to-accused")]
+    [InlineData("Dear Otto, your block for harassment was requested by User:Kim.", "names-reporter-to-accused")]
+    [InlineData("You are banned for harassment. Do not bother to appeal.", "no-appeal-route")]
+    [InlineData("You are banned for harassment. You wrote to several other editors and to the team.")]
+    [InlineData("You are blocked for 3 days for harassment, as announced in our mail of Monday.")]
+    [InlineData("You are blocked for harassment, such as the edits of 2026-11-20 to the article, and for evading an earlier block.")]
+    public void What_a_sanctioned_user_must_not_read_is_found_by_words_alone(string draft, params string[] flags) =>
+        Assert.Equal(flags, Plain(DraftKind.Sanction, draft + Appeal));
+
+    [Theory]
+    [InlineData("User:Rex is banned for harassment. He posted the phone number 555 0102 3344 of User:Nan.", "names-reporter-to-accused")]
+    [InlineData("User:Rex is banned for harassment. Call User:Nan at 030 1234567 for questions.",
+        "names-reporter-to-accused", "contains-pii")]
+    [InlineData("User:Rex is banned for publishing User:Nan's number, against the policy on privacy.", "names-reporter-to-accused")]
+    [InlineData("Otto, a sick pervert, is banned by the committee for harassment.", "insult")]
+    [InlineData("User:Rex is banned for harassment because he is mentally ill.", "contains-pii")]
+    [InlineData("User:Rex is banned for harassment until 2027-11-30. Appeals go to the committee.")]
+    [InlineData("User:Rex is banned for harassment. Questions go to the Arbitration Committee by mail.")]
+    public void What_nobody_must_read_in_public_is_found_by_words_alone(string draft, params string[] flags) =>
+        Assert.Equal(flags, Plain(DraftKind.Announcement, draft));
+
+    [Theory]
     [InlineData("Dear Nan, we close this with no action. Sorry for the bad news. You can write again.", "no-support")]
     [InlineData("Dear Nan, no action is taken. If you feel unsafe, call the police.", "no-support")]
     [InlineData("Dear Nan, I'm sorry, no action is taken. Hotlines and organisations are listed on our page. You can write again.")]

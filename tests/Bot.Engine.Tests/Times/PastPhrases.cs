@@ -39,6 +39,9 @@ public class PastPhrases
     [InlineData("2026-11-24T22:30Z", "2026-11-24 22:30")]
     [InlineData("tomorrow", "! That is Thu 26 Nov 2026 12:00 Europe/Berlin, in 1 d 2 h: it must not be ahead of now.")]
     [InlineData("in 2 days", "! That is")]
+    [InlineData("0 minutes ago", "2026-11-25 10:00")]
+    [InlineData("0 days ago", "2026-11-25 10:00")]
+    [InlineData("in -2 hours", "2026-11-25 08:00")]
     [InlineData("2001-01-01", "! That is Mon 1 Jan 2001 12:00 Europe/Berlin, 9459 days ago: at most 3660 days back")]
     public void Are_read_backwards(string text, string expected) => Assert.StartsWith(expected, Said.Line(text, Said.Back));
 }

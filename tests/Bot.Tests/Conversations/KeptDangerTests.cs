@@ -161,6 +161,62 @@ public sealed class KeptDangerTests
         await desk.Hear("bob", $"case show {n}", Life, Child);
     }
 
+    [Theory]
+    [InlineData("case note {0} and today he wrote that he will set her house on fire")]
+    [InlineData("case add {0} now he mails that he has a gun and will shoot her")]
+    [InlineData("case answered {0} q1 she says that he will stab her on the way home")]
+    [InlineData("case link {0} https://example.org/x he writes that he will burn her house down")]
+    public async Task Another_danger_of_a_kind_that_stands_open_is_its_own_and_rings(string line)
+    {
+        await using var desk = await TestDesk.Open();
+        var n = await desk.OpenCase("bob", "reporter=User:Kestrel Insults");
+        await desk.Hear("bob", $"case ask {n} User:Heron \"in 3 days\" what?");
+        await desk.Hear("bob", $"case note {n} {Threat}");
+        await desk.Pass(Duration.FromMinutes(5));
+
+        await desk.Hear("bob", Line(line, n), "Somebody may be in danger.");
+        await desk.Hear("bob", $"case show {n}", "danger d1", "danger d2");
+        await desk.Told(Duration.Zero, "carol", n, "somebody may be in danger", $"case danger {n} sent d2");
+    }
+
+    [Theory]
+    [InlineData("case note {0} " + Threat)]
+    [InlineData("case add {0} " + Threat + ", says User:Heron")]
+    [InlineData("case note {0} She writes, that SHE will kill herself tonight!")]
+    [InlineData("case told {0} reporter we saw that he will kill her")]
+    [InlineData("case act {0} blocked him because he wrote that he will kill her")]
+    public async Task The_same_words_and_the_teams_own_ring_nobody_again_while_it_stands_open(string line)
+    {
+        await using var desk = await TestDesk.Open();
+        var n = await desk.OpenCase("bob", "reporter=User:Kestrel Insults");
+        await desk.Hear("bob", $"case note {n} {Threat}");
+        await desk.Pass(Duration.FromMinutes(1));
+
+        await desk.Hear("bob", Line(line, n), "noted already");
+        Assert.DoesNotContain(await desk.Pass(Duration.Zero), t => t.Text.Contains("in danger", StringComparison.Ordinal));
+        Assert.DoesNotContain("d2", await desk.Hear("bob", $"case show {n} all"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_of_a_kind_what_says_neither_is_asked_about_and_all_can_be_meant()
+    {
+        await using var desk = await TestDesk.Open();
+        var n = await desk.OpenCase("bob", "reporter=User:Kestrel Insults");
+        await desk.Hear("bob", $"case note {n} {Threat}");
+        await desk.Pass(Duration.FromMinutes(5));
+        await desk.Hear("bob", $"case note {n} now he writes that he will shoot her");
+        await desk.Pass(Duration.FromMinutes(1));
+
+        var which = await desk.No(
+            "bob", $"case danger {n} sent mailed emergency@wikimedia.org", RefusalKind.Question, "d1", "d2", "noticed");
+        which.Offers($"case danger {n} sent d1", $"case danger {n} sent d2", $"case danger {n} sent all");
+        await desk.Hear("bob", $"case act {n} mailed the emergency address", "was this about it?");
+        await desk.Hear("bob", $"case danger {n} none d1 a song", "Still open: d2");
+        await desk.Hear("bob", $"case note {n} he writes that he will come with a knife tonight");
+        await desk.Hear("bob", $"case danger {n} sent all of it at nine", "Nobody is rung about it any more");
+        Assert.DoesNotContain(await desk.Pass(Duration.FromHours(3)), t => t.Text.Contains("in danger", StringComparison.Ordinal));
+    }
+
     private static async Task<string> Both(TestDesk desk)
     {
         var n = await desk.OpenCase("bob", "reporter=User:Kestrel Insults");

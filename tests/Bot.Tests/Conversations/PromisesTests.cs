@@ -50,7 +50,7 @@ public sealed class PromisesTests
         await desk.Hear("carol", "promise list", n, "2026-11-20T23:00:00Z");
         await desk.No("alice", $"promise make {n} friday owner=zoe update", RefusalKind.Argument, "Nobody called “zoe”");
         await desk.No("alice", $"promise make {n} friday to=nobody update", RefusalKind.Argument,
-            "none of reporter, target, accused or team");
+            "I find nobody as “nobody”", "the reporter, the target, the accused or the team");
     }
 
     [Fact]

@@ -17,6 +17,9 @@ internal readonly record struct Amount(decimal Months, decimal Days, decimal Sec
 
     public bool IsCalendar => Seconds == 0;
 
+    /// <summary>"0 minutes": no time at all.</summary>
+    public bool IsNothing => this == default;
+
     public static Amount operator +(Amount a, Amount b) => new(a.Months + b.Months, a.Days + b.Days, a.Seconds + b.Seconds);
 
     /// <summary>So many of a unit; part of a day is hours. Null for a part of a month.</summary>

@@ -6,7 +6,8 @@ namespace Bot.Times.Grammar;
 
 /// <summary>
 /// Distances: "in 3 days", "2 days ago", "+90m", "2h", "a week from friday", "now". Whole days and more name a day (an hour may
-/// follow); anything with hours or less names an instant. A span alone can lie on both sides of now; the rules leave one.
+/// follow); anything with hours or less names an instant, and so does nothing of a unit: "0 minutes" and "0 days" are now. A span alone
+/// can lie on both sides of now; the rules leave one.
 /// </summary>
 internal static class Relative
 {
@@ -16,7 +17,7 @@ internal static class Relative
 
     /// <summary>Distances of whole days.</summary>
     public static IEnumerable<Step<DayPhrase>> Days(Phrase p, int at) =>
-        FromNow(p, at).Where(s => s.Value.Amount.IsCalendar).Select(s => new Step<DayPhrase>(
+        FromNow(p, at).Where(s => s.Value.Amount is { IsCalendar: true, IsNothing: false }).Select(s => new Step<DayPhrase>(
             new DayPhrase(f => Dates(f.Today, s.Value), TooFar) { Hour = MissingHour.OfSpan }, s.Next))
         .Concat(FromDay(p, at))
         .Concat(p.Word(at, "in") && p[at + 1].Digits > 0 && p.EndsAt(at + 2)
@@ -29,7 +30,7 @@ internal static class Relative
         var now = p.Skip(at, "just", "right");
         if (p.Word(now, "now"))
             yield return new(new Draft { Shift = new ShiftPhrase(f => f.Now) }, now + 1);
-        foreach (var (distance, next) in FromNow(p, at).Where(s => !s.Value.Amount.IsCalendar))
+        foreach (var (distance, next) in FromNow(p, at).Where(s => s.Value.Amount is { IsCalendar: false } or { IsNothing: true }))
         {
             foreach (var sign in distance.Signs)
                 yield return new(new Draft { Shift = new ShiftPhrase(f => distance.Amount.From(f, sign)) }, next);
@@ -53,8 +54,11 @@ internal static class Relative
     private static IEnumerable<Step<Distance>> FromNow(Phrase p, int start)
     {
         var sign = p.Sign(start, '+') ? ahead : p.Sign(start, '-') ? behind : null;
-        var said = sign ?? (p.Word(start, "in", "within") ? ahead : null);
-        var at = p.Skip(said is null ? start : start + 1, "about");
+        var isIn = p.Word(start, "in", "within");
+        // Who types "in -1 days" is told that it lies behind.
+        var isBackwards = isIn && p.Sign(start + 1, '-') && p[start + 2].Glued;
+        var said = isBackwards ? behind : sign ?? (isIn ? ahead : null);
+        var at = p.Skip(said is null ? start : start + (isBackwards ? 2 : 1), "about");
         foreach (var (amount, end) in Amounts.Read(p, at))
         {
             var next = p.Skip(p.SkipSign(end, '\''), "time");

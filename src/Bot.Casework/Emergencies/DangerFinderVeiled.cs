@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Emergencies;
+
+/// <summary>
+/// Hears threats that name no deed but what is left behind it, a body and a grave; and words that are disguised, as of those who know
+/// that "kill" is looked for. Beside what was learnt: it changes nothing of that.
+/// </summary>
+internal static partial class DangerFinderVeiled
+{
+    /// <summary>Whether somebody's death is spoken of as coming by what will be left of them, and no tale is told.</summary>
+    public static bool IsThreat(string words) => Left().IsMatch(words) && !Tale().IsMatch(words);
+
+    /// <summary>The words without their disguise; null where they have none.</summary>
+    public static string? Undisguised(string words)
+    {
+        var plain = Spaced().Replace(words, run => string.Concat(run.Value.Where(char.IsLetter)));
+        plain = Starred().Replace(plain, match => deeds.FirstOrDefault(d => Fits(d, match.Value)) ?? match.Value);
+        plain = Digit().Replace(plain, match => match.Value switch
+        {
+            "0" => "o", "1" or "!" or "|" => "i", "3" => "e", "4" or "@" => "a", "5" or "$" => "s", _ => match.Value,
+        });
+        return plain == words ? null : plain;
+    }
+
+    private static readonly string[] deeds =
+        ["kill", "kills", "killed", "murder", "shoot", "stab", "rape", "raped", "suicide", "bomb", "die", "hang", "dead", "death"];
+
+    private static bool Fits(string deed, string masked) => deed.Length == masked.Length
+        && deed.Zip(masked.ToLowerInvariant()).All(pair => pair.First == pair.Second || !char.IsLetter(pair.Second));
+
+    private const string Whose = "(?:your|ur|her|his|their|my|our|the|a)";
+
+    [GeneratedRegex(
+        @"\b(?:never|not|nobody|no ?-?one|won['’]?t|can['’]?t)\b(?: \w+){0,4} (?:find|see|recover|identify|recogni[sz]e)\w* " + Whose
+        + @" (?:dead |cold )?(?:body|bodies|corpse|remains|bones|grave)\b"
+        + @"|\b(?:hide|bury|dump|dissolve|feed|get rid of) (?:your|ur|her|his|their|my) (?:dead )?(?:body|corpse|bones|remains)\b"
+        + @"|\b(?:will|'ll|gonna|going to|should|better|start|already)\b(?: \w+){0,3} (?:dig|digging|dug|pick|choose|order|measure\w*) "
+        + @"(?:out )?(?:your|ur|her|his|their|my) (?:own )?(?:grave|coffin|tombstone|headstone)\b"
+        + @"|\b(?:sleep|swim)\w* with the fish(?:es)?\b|\b(?:put|send|have|bring|want)\b(?: \w+){1,3} (?:six feet under"
+        + @"|in (?:the ground|a (?:grave|coffin|body ?bag|box))|to (?:the|an early|your|his|her) grave)\b"
+        + @"|\b(?:leave|go|end up|come out|carried out)\b(?: \w+){0,4} in a (?:coffin|body ?bag|hearse|wooden box)\b"
+        + @"|\b(?:won['’]?t|will not|not|never) (?:live|be alive) to (?:see|regret|tell|write|edit|finish)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Left();
+
+    [GeneratedRegex(@"\b(?:articles?|films?|movies?|novels?|books?|episodes?|series|plot|characters?|historical|history"
+        + @"|century|songs?|lyrics|games?|infobox|lead section|biography|sources?|archaeolog\w*|killer|murderer|trial"
+        + @"|police (?:said|report)|expedition)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tale();
+
+    /// <summary>Letters one by one: "k i l l", "k.i.l.l".</summary>
+    [GeneratedRegex(@"(?<![\w.])(?:[a-z][ .]){2,}[a-z](?![\w])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Spaced();
+
+    [GeneratedRegex(@"(?<!\w)[a-z]+[*#_\-.]+[a-z]+(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Starred();
+
+    [GeneratedRegex(@"(?<=[a-z])[0134!|@5$](?=[a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Digit();
+}

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Guidance;
+
+/// <summary>A question that asks for a command and nothing more: "how do i close a case".</summary>
+/// <param name="Line">The command to go on with.</param>
+/// <param name="Label">What it does.</param>
+/// <param name="Topic">The topic to read with it; null for what the words find.</param>
+internal sealed partial record AskedCommand(string Line, string Label, string? Topic)
+{
+    private const string How = @"^(?:how (?:do|can|should|would|could) (?:i|we|you|one) |how to |can i |where do i "
+        + "|i (?:want|need|would like) to )?";
+    private const string One = @"(?: (?:a|an|the|this|my|our|that|one|it))?(?: (?:new|open|closed|old|finished))?";
+    private const string End = @"(?: (?:here|now|again|please|with the bot))?[ ?.!]*\z";
+
+    private static readonly (Regex Asks, AskedCommand Command)[] all =
+    [
+        (Asked("(?:close|closing|finish|end|resolve)", "(?:case|report)"), new("case close ", "Close a case", "closing-documentation")),
+        (Asked("(?:reopen|re-open|reopening)", "(?:case|report)"), new("case reopen ", "Reopen a case", null)),
+        (Asked("(?:open|create|start|file|make|add|opening)", "(?:case|report)"), new("case open ", "Open a case", null)),
+        (Asked("(?:take|claim)", "(?:case|report)"), new("case take ", "Take a case", null)),
+        (Asked("(?:assign|give|delegate)", "(?:case|report)"), new("case assign ", "Assign a case", null)),
+        (Asked("(?:pass|hand over|hand on|hand off|get rid of|drop)", "(?:case|report)"), new("case pass ", "Hand a case on", "recusal")),
+        (Asked("(?:acknowledge|ack)", "(?:case|report)"), new("case ack ", "Acknowledge it", "first-acknowledgement")),
+        (Asked("(?:search|find|look up|look for)", "cases?"), new("case search ", "Search cases", null)),
+        (Asked("(?:list|see|show|view)", "(?:all |open |my )*cases"), new("case list", "List cases", null)),
+        (Asked("(?:make|give|note|record|add|set)", "promises?"), new("promise make ", "Make a promise", "promises")),
+        (Asked("(?:move|change|postpone|delay)", "promises?"), new("promise move ", "Move a promise", "delay-notice")),
+        (Asked("(?:break|cancel)", "promises?"), new("promise break ", "Own up to a promise", "delay-notice")),
+        (Asked("(?:set|make|add|create)", "reminders?"), new("remind me ", "Set a reminder", null)),
+        (Asked("(?:correct|fix|change|edit)", "(?:case|mistake|error|name|summary)"), new("case correct ", "Put it right", null)),
+        (Asked("(?:add|write|make|take)", "notes?"), new("case note ", "Write a note", "documentation-what")),
+        (Asked("(?:add|keep|attach)", "(?:link|diff|evidence)s?"), new("case link ", "Keep a link", null)),
+    ];
+
+    /// <summary>The command that a question asks for; null where it asks for more, or for something else.</summary>
+    public static AskedCommand? Of(string question)
+    {
+        var asked = question.Trim().ToLowerInvariant();
+        return Array.Find(all, a => a.Asks.IsMatch(asked)).Command;
+    }
+
+    private static Regex Asked(string verb, string what) =>
+        new($"{How}{verb}{One} {what}{End}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+}
