@@ -19,6 +19,8 @@ public sealed class ActCommands(CaseParts parts)
         [About("when, if not just now", Named = true, Date = DateUse.Past)] DateText? when,
         [About("what was done", Most = 1000)] string what) => call.OnCase(@case, of =>
     {
+        if (when is null && call.SaysWhen("what", what) is { } asked)
+            return asked;
         var at = call.Now;
         if (when is not null)
         {

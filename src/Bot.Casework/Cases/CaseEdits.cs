@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Bot.Basics;
 using Bot.Names;
 using NodaTime;
@@ -7,7 +8,7 @@ using NodaTime;
 namespace Bot.Cases;
 
 /// <summary>How a case changes; each returns a new one. Pure.</summary>
-public static class CaseEdits
+public static partial class CaseEdits
 {
     /// <summary>What happened within this span of being typed happened when it was typed.</summary>
     private static readonly Duration JustNow = Duration.FromMinutes(1);
@@ -37,6 +38,8 @@ public static class CaseEdits
     public static Case WithParty(this Case of, string name, PartyRole role, string? reach = null, string? language = null)
     {
         var read = WikiName.Read(name);
+        // A mail's sender: the address is none of the name, and a way to reach them.
+        reach ??= Sender().Match(name) is { Success: true } sender ? sender.Groups[1].Value : null;
         var known = of.Parties.FirstOrDefault(p => WikiName.Read(p.Name).Is(read));
         if (known is null)
         {
@@ -57,4 +60,8 @@ public static class CaseEdits
     /// <summary>Notes what was said to a party.</summary>
     public static Case WithContact(this Case of, Party party, Contact contact) =>
         of with { Parties = of.Parties.Replace(party, party with { Contacts = party.Contacts.Add(contact) }) };
+
+    /// <summary>"Name &lt;name@example.org&gt;".</summary>
+    [GeneratedRegex(@"<\s*(?:mailto:)?([^<>\s@]+@[^<>\s@]+)\s*>")]
+    private static partial Regex Sender();
 }

@@ -123,12 +123,6 @@ internal static class CaseRefusals
             About = "acknowledged",
         };
 
-    /// <summary>Reporter and accused in one: hardly meant.</summary>
-    public static Refusal Both(CommandContext call, CaseNumber number, string name) => new Refusal(RefusalKind.Question, Text.Of(
-        $"{name} would be both reporter and accused in {number}. Nothing was done yet; is that meant? "
-        + $"If one of the two is wrong, {new Typed($"case correct {number} ")} puts it right."))
-        .Or(call.With("Both are meant", "both", "yes"), new Choice("Put it right", $"case correct {number} "));
-
     public static Refusal BadHash(string hash) =>
         new(RefusalKind.Argument, Text.Of($"“{Texts.TypedText.Short(hash)}” is no SHA-256: that is 64 characters of 0-9 and a-f."));
 

@@ -54,9 +54,13 @@ internal static class CaseSteps
     /// <summary>
     /// The case with everybody kept away whom a party's name may mean, and the question to the leads where that is somebody new.
     /// </summary>
-    public static (Case Kept, Change[] Asked) KeptFromNamesakes(this CommandContext call, Case of)
+    /// <param name="call">The call.</param>
+    /// <param name="of">The case as it is to be.</param>
+    /// <param name="typed">What was typed for names: whoever is named in it is kept away too.</param>
+    public static (Case Kept, Change[] Asked) KeptFromNamesakes(this CommandContext call, Case of, params IEnumerable<string?> typed)
     {
-        var kept = of.WithNamesakesKeptAway(call.Team, call.People.Of, call.Now);
+        var kept = of.WithNamesakesKeptAway(call.Team, call.People.Of, call.Now)
+            .WithNamedKeptAway(call.Team, call.People.Of, call.Now, typed);
         return (kept, kept.Head.HidesMore(of.Head) ? call.AskLeads(kept, HandOnNotice.Namesake) : []);
     }
 

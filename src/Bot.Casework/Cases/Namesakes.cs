@@ -36,6 +36,25 @@ public static class Namesakes
         return recusals == of.Head.Recusals ? of : of.KeptAway(recusals);
     }
 
+    /// <summary>
+    /// The case with every member kept away whose name stands in what was typed for somebody's, though it is none of the name that was
+    /// understood: what a link shows, a remark behind the name.
+    /// </summary>
+    public static Case WithNamedKeptAway(
+        this Case of, Team team, Func<PersonId, Person?> person, Instant now, params IEnumerable<string?> typed)
+    {
+        var recusals = of.Head.Recusals;
+        var words = typed.OfType<string>().ToList();
+        foreach (var member in words.Count == 0 ? [] : team.Members)
+            if (!of.Head.IsRecused(member.Person) && person(member.Person) is { } known && words.Exists(w => IsNamedIn(w, known)))
+                recusals = recusals.RemoveAll(r => r.Person == known.Id).Add(new Recusal(known.Id, now, Automatic: true));
+        return recusals == of.Head.Recusals ? of : of.KeptAway(recusals);
+    }
+
+    /// <summary>Whether words name somebody and none of the names that were read from them does: those are looked at as parties.</summary>
+    private static bool IsNamedIn(string typed, Person person) => OwnName.Of(person).Any(own =>
+        own.IsMeantBy(typed) && !NameList.Of(typed).Names.Any(n => own.IsMeantBy(WikiName.Read(n))));
+
     private static Case KeptAway(this Case of, ImmutableArray<Recusal> recusals) => of.WithHead(h => h with
     {
         Recusals = recusals,
@@ -59,7 +78,7 @@ public static class Namesakes
         Case of, IReadOnlyList<(Party Party, WikiName Name)> parties, PersonId person, IReadOnlyList<OwnName> names) =>
         [.. from party in parties
             from own in names
-            where party.Name.MightBe(own.Name) && !IsCoincidence(of, person, party.Name, own)
+            where own.IsMeantBy(party.Name) && !IsCoincidence(of, person, party.Name, own)
             select new Namesake(party.Party, party.Name, own)];
 
     /// <summary>Whether a party may be this person: asked of every member at each commit.</summary>
@@ -78,7 +97,7 @@ public static class Namesakes
     }
 
     private static bool IsMeant(Case of, WikiName party, PersonId person, WikiName own, bool isWiki) =>
-        party.MightBe(own) && !IsCoincidence(of, person, party, new OwnName(own, isWiki));
+        new OwnName(own, isWiki) is var name && name.IsMeantBy(party) && !IsCoincidence(of, person, party, name);
 
     private static bool IsCoincidence(Case of, PersonId person, WikiName party, OwnName own) =>
         of.Coincidences is { } known && known.Any(c => c.Person == person && c.Party == party.Key && c.Own == own.Key);

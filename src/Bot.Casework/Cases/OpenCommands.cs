@@ -66,16 +66,14 @@ public sealed class OpenCommands(CaseParts parts)
 
         foreach (var (names, parameter) in new[] { (reporter, "reporter"), (target, "target"), (accused, "accused") })
         {
-            var which = names is null ? null : call.HowMany(names, parameter) ?? CutNames.Of(call, parameter, names, ("summary", summary));
-            if (which is not null)
+            if (names is not null && OpenRules.Doubt(call, parameter, names, summary) is { } which)
                 return which;
         }
 
         var (reporters, targets, accusedOnes) = (NamesIn(reporter), NamesIn(target), NamesIn(accused));
-        if (reporters.Find(r => accusedOnes.Exists(a => WikiName.Read(a).Is(WikiName.Read(r)))) is { } same)
-            return OpenReplies.OneAndTheSame(same);
-        if (targets.Find(t => accusedOnes.Exists(a => WikiName.Read(a).Is(WikiName.Read(t)))) is { } struck)
-            return OpenReplies.OneAndTheSame(struck, "Target");
+        foreach (var (others, part) in new[] { (reporters, PartyRole.Reporter), (targets, PartyRole.Target) })
+            if (others.Find(o => accusedOnes.Exists(a => WikiName.Read(a).Is(WikiName.Read(o)))) is { } same)
+                return OpenReplies.OneAndTheSame(same, part);
 
         var of = Opened(call, got, channel ?? ReportChannel.Other, summary);
         var targeted = targets.Count > 0 ? targets : reporters;
@@ -91,7 +89,7 @@ public sealed class OpenCommands(CaseParts parts)
             of = of with { Wikis = [host] };
         if (told is not null)
             of = of.WithHead(h => h with { State = CaseState.Acknowledged, Acknowledged = told });
-        of = of.WithNamesakesKeptAway(call.Team, call.People.Of, call.Now).With(call.Now, call.Me, EntryKind.Opened, "opened");
+        of = call.KeptFromNamesakes(of, reporter, target, accused).Kept.With(call.Now, call.Me, EntryKind.Opened, "opened");
         var turn = new CaseTurn(call, of);
         of = parts.On(new CaseEvent.Opened(), of, turn);
         return OpenReplies.Answered(turn, of);

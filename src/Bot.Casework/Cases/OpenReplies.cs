@@ -26,10 +26,14 @@ internal static class OpenReplies
     }
 
     /// <summary>Asked before anything is opened, on every door; mostly one of the two is a slip.</summary>
-    public static Refusal OneAndTheSame(string name, string part = "Reporter") => new Refusal(RefusalKind.Question, Text.Of(
-        $"{Text.Ours(part)} and accused are the same: {TypedText.Short(WikiName.Read(name).Clean)}. Nothing is opened yet. "
-        + $"Who is it: the {Text.Ours(part.ToLowerInvariant())}, or the accused? Open it with one of the two. "
-        + $"If somebody does report themselves, add the other part afterwards with {new Typed("case party")}."));
+    public static Refusal OneAndTheSame(string name, PartyRole other)
+    {
+        var (part, begun) = (Words.Of(other), other == PartyRole.Target ? "Target" : "Reporter");
+        return new Refusal(RefusalKind.Question, Text.Of(
+            $"{begun} and accused are the same: {TypedText.Short(WikiName.Read(name).Clean)}. Nothing is opened yet. "
+            + $"Who is it: the {part}, or the accused? Open it with one of the two. If somebody does both, add the other part afterwards "
+            + $"with {new Typed("case party")}."));
+    }
 
     private static Reply Received(CaseNumber number) => Reply.Say(
         $"Received as {number}. Thank you for bringing it. "

@@ -17,13 +17,16 @@ namespace Bot.Cases;
 internal static class PartyKeys
 {
     private const int RuleBits = 4;
-    private const long Rules = 1;
+    private const long Rules = 2;
     private const long Mask = (1 << RuleBits) - 1;
 
     /// <summary>Stands where no party has a name.</summary>
     private const long Nobody = Rules;
 
-    /// <summary>Stands beside the others where a name may mean more than its key says: an address, a page within a page.</summary>
+    /// <summary>
+    /// Stands beside the others where a name may mean more than its key says: an address, a page within a page, several words, of which
+    /// one may be somebody's name.
+    /// </summary>
     private const long Unsure = (1 << RuleBits) | Rules;
 
     private const long FirstName = 2 << RuleBits;

@@ -17,6 +17,8 @@ public sealed class StateCommands(CaseParts parts)
     {
         if (of.Head.Acknowledged is { } before)
             return CaseRefusals.AlreadyAcknowledged(of.Head.Number, new At(before));
+        if (when is null && call.SaysWhen("said", said) is { } asked)
+            return asked;
         var at = call.Now;
         if (when is not null)
         {
@@ -74,8 +76,9 @@ public sealed class StateCommands(CaseParts parts)
         var (at, no) = call.Ahead(until, $"case wait {of.Head.Number} {{date}} {@for}");
         if (no is not null)
             return no;
-        if (@for.StartsWith("for ", StringComparison.OrdinalIgnoreCase) && @for.Length > "for ".Length)
-            @for = @for["for ".Length..].TrimStart();
+        // "until friday, for the checkusers": we say "for" ourselves.
+        if (@for.StartsWith("for ", StringComparison.OrdinalIgnoreCase) && @for["for ".Length..].Trim() is { Length: > 0 } whom)
+            @for = whom;
         var reply = Reply.Say(
             $"{of.Head.Number} waits for {@for} until {call.Echo(at)}"
             + $". That pauses the lines about inactivity and answers, never a promise: to the reporter, silence is alarming.");

@@ -47,17 +47,19 @@ public sealed class WorkCommands(CaseParts parts)
     public Task<Outcome> Party(CommandContext call, [About("the case")] CaseNumber @case, [About("their part")] PartyRole role,
         [About("how to reach them", Named = true)] string? reach,
         [About("in which language to write to them", Named = true, Most = 40)] string? language,
-        [About("yes, where it is both reporter and accused and means it", Named = true)] bool? both,
+        [About("yes, where the accused is the reporter or target too", Named = true)] bool? both,
         [About("their name, as on the wiki", Most = 100, Name = true)] string name) => call.OnCase(@case, of =>
     {
         if (call.HowMany(name, "name") is { } which)
             return which;
+        if (PartyDoubts.NoName(call, "name", name) is { } nobody)
+            return nobody;
         var names = NameList.Of(name).Names;
-        var other = both == true ? null : Opposite(role);
-        if (other is { } part && names.FirstOrDefault(n => of.Find(n)?.Roles.Contains(part) == true) is { } same)
-            return CaseRefusals.Both(call, of.Head.Number, WikiName.Read(same).Clean);
+        var other = both == true ? null : names.FirstOrDefault(n => PartyDoubts.IsOpposite(of.Find(n), role));
+        if (other is not null)
+            return PartyDoubts.Both(call, of.Head.Number, of.Find(other)!, role);
         var with = names.Aggregate(of, (c, one) => c.WithParty(one, role, reach, language));
-        var (kept, asked) = call.KeptFromNamesakes(with);
+        var (kept, asked) = call.KeptFromNamesakes(with, name);
         var known = Words.List([.. names.Select(n => WikiName.Read(n).Clean)]);
         var isOne = Text.Ours(names.Length == 1 ? "is" : "are each");
         var reply = Reply.Say($"{known} {isOne} {role} in {of.Head.Number}.");
@@ -69,14 +71,6 @@ public sealed class WorkCommands(CaseParts parts)
                 $"{new Strong("Reporter and target differ")}: contact the target privately first, before anything that others can see.");
         return call.Saved(kept, EntryKind.Party, $"{known} {isOne} {Words.Of(role)}", reply, Words.Typed(role), asked);
     });
-
-    /// <summary>The part that hardly anybody plays beside this one.</summary>
-    private static PartyRole? Opposite(PartyRole role) => role switch
-    {
-        PartyRole.Accused => PartyRole.Reporter,
-        PartyRole.Reporter => PartyRole.Accused,
-        _ => null,
-    };
 
     /// <summary>What it is about.</summary>
     [Command("case kind", "Say what a case is about, or that it is not about that", Content = true,
@@ -137,6 +131,8 @@ public sealed class WorkCommands(CaseParts parts)
     {
         if (of.Find(whom) is not { } party)
             return CaseRefusals.NoParty(of.Head.Number, whom, of.PartyNames());
+        if (when is null && call.SaysWhen("said", said) is { } asked)
+            return asked;
         var at = call.Now;
         if (when is not null)
         {

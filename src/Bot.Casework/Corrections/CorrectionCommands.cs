@@ -1,5 +1,6 @@
 using Bot.Cases;
 using Bot.Commands;
+using Bot.Names;
 using Bot.Texts;
 
 namespace Bot.Corrections;
@@ -31,7 +32,7 @@ public sealed class CorrectionCommands(CaseParts parts)
             return CorrectionRefusals.OnlyOut(of.Head.Number, found);
         if (rest.Length == 0 && when is null)
             return CorrectionRefusals.HowShouldItBe(of.Head.Number, found);
-        return Saved(call, of, found, correct(new Asked(call, of, rest, when)));
+        return Saved(call, of, found, correct(new Asked(call, of, rest, when)), rest);
     });
 
     /// <summary>Takes something out.</summary>
@@ -47,15 +48,16 @@ public sealed class CorrectionCommands(CaseParts parts)
         var (found, rest, no) = new CorrectionFinder(call, of, all).Find(typed.Value, part ?? "");
         if (found is null)
             return no!;
-        // "witness" names a part: only that goes where they play others too.
-        if (rest.Length == 0 && found.Sort == "party" && CaseChoices.Roles.Read(typed.Value) is { } role)
+        // "witness" names a part, also where it is said whose: only that goes where they play others too.
+        var isOfThem = found.Sort == "party" && (rest.Length == 0 || WikiName.Read(rest).Is(WikiName.Read(found.Name)));
+        if (isOfThem && PartyCorrections.RoleOf(typed.Value) is { } role)
             rest = Words.Typed(role);
         return found.Remove is { } remove
             ? Saved(call, of, found, remove(new Asked(call, of, rest, null)))
             : CorrectionRefusals.MustBe(of.Head.Number, found);
     });
 
-    private Outcome Saved(CommandContext call, Case of, Correctable what, Righted righted)
+    private Outcome Saved(CommandContext call, Case of, Correctable what, Righted righted, string typed = "")
     {
         if (righted.To is not { } to)
             return righted.No!;
@@ -64,7 +66,7 @@ public sealed class CorrectionCommands(CaseParts parts)
         var turn = new CaseTurn(call, of);
         foreach (var renamed in WrongNames.Changed(of, to))
             to = parts.On(renamed, to, turn);
-        var (kept, asked) = call.KeptFromNamesakes(to);
+        var (kept, asked) = call.KeptFromNamesakes(to, what.Sort == "party" ? [typed] : []);
         var reply = Reply.Say($"{righted.Said}");
         foreach (var more in righted.More)
             reply = reply.And(new Block.Paragraph(more));

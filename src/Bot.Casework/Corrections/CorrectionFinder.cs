@@ -39,8 +39,8 @@ internal sealed class CorrectionFinder(CommandContext call, Case of, IReadOnlyLi
         {
             var (name, right) = LineReader.Word(rest);
             var playing = Playing(role);
-            return playing.Count > 1 && ByName(name, right) is { } meant && playing.Contains(meant)
-                ? (meant, rest, null)
+            return playing.Count > 1 && ByName(name, right) is { } theirs && playing.Contains(theirs)
+                ? (theirs, rest, null)
                 : Only(playing, what, rest);
         }
 
@@ -53,7 +53,7 @@ internal sealed class CorrectionFinder(CommandContext call, Case of, IReadOnlyLi
     private Correctable? ById(string id) => all.FirstOrDefault(c => string.Equals(c.Id, id, StringComparison.OrdinalIgnoreCase));
 
     private Correctable? ByRole(string word) =>
-        CaseChoices.Roles.Read(word) is { } role && Playing(role) is [var only] ? only : null;
+        PartyCorrections.RoleOf(word) is { } role && Playing(role) is [var only] ? only : null;
 
     /// <summary>A party by its name, where how it should be stands behind it.</summary>
     private Correctable? ByName(string name, string left) =>

@@ -97,5 +97,7 @@ internal static class PartyCorrections
         return roles.Count > 0 && roles.TrueForAll(r => r is not null) ? [.. roles.OfType<PartyRole>().Distinct()] : [];
     }
 
-    private static PartyRole? RoleOf(string word) => CaseChoices.Roles.Read(word);
+    /// <summary>The part that a word names.</summary>
+    public static PartyRole? RoleOf(string word) =>
+        word.Length > 0 ? CaseChoices.Roles.Read(word) : null;
 }

@@ -30,7 +30,9 @@ internal static partial class SaidOfParty
                 return LineReader.Unquoted(joined);
         }
 
-        return right;
+        return Joiner().Match(right) is { Success: true } first && Marked().IsMatch(right[first.Length..])
+            ? LineReader.Unquoted(right[first.Length..])
+            : right;
     }
 
     [GeneratedRegex(@"^\s*(?:role|roles|part|name|right|party)\s*[=:]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -4,6 +4,7 @@ using Bot.Basics;
 using Bot.Cases;
 using Bot.Commands;
 using Bot.Dispatch;
+using Bot.Documents;
 using Bot.People;
 using Bot.Texts;
 using Bot.Times.Terms;
@@ -50,7 +51,8 @@ public sealed class PromiseCommands
         var made = of.WithPromises(of.Promises.Add(promise));
         var entry = $"{promise.Id}: {Words.Of(promise.Of)} to the {Words.Of(promise.To)} by {call.Absolute(at)}";
         var reply = PromiseReplies.Made(call, number, promise, whose, at);
-        return call.Saved(made, PromisesPart.Entry, entry, reply, $"{promise.Id} {promise.At}");
+        Change[] told = whose.Id == call.Me ? [] : [call.Tells(made, whose.Id, PromisedNotice.Instance, promise.Id)];
+        return call.Saved(made, PromisesPart.Entry, entry, reply, $"{promise.Id} {promise.At}", told);
     });
 
     /// <summary>A promise was kept.</summary>
@@ -80,6 +82,8 @@ public sealed class PromiseCommands
         var (at, no) = call.Ahead(when, $"promise move {number} {p.Id} {TypedText.Pairs(("told", told))}{{date}}");
         if (no is not null)
             return no;
+        if (at.ToInstant() == p.At)
+            return PromiseRefusals.SameDate(number, p, told);
         var moves = p.Moves.Add(new Move(p.At, call.Now, call.Me, told));
         var moved = p with { At = at.ToInstant(), Zone = at.Zone.Id, Moves = moves, Ring = new EscalationState() };
         moved = moved.OwnedBy(p.Owner, call.People);
@@ -134,8 +138,13 @@ public sealed class PromiseCommands
     [Command("promise list", "Open promises: yours, a case's, or everybody's", Aliases = "promises", Example = "promise list")]
     public async Task<Outcome> List(CommandContext call,
         [About("of this case only")] CaseNumber? @case,
-        [About("everybody's, not only yours")] bool all = false)
+        [About("everybody's, not only yours")] bool? all,
+        [About("of this colleague")] MemberName? whose)
     {
+        var owner = call.Caller.Person;
+        var isAll = all == true || whose?.Value.ToLowerInvariant() is "all" or "everybody" or "everyone";
+        if (!isAll && whose is { } name && !call.Member(name.Value, out owner))
+            return CaseRefusals.NoSuchMember(name.Value, CaseCards.Names(call));
         var ofOneCase = @case is not null;
         var heads = @case is { } number
             ? call.Cases(onlyOpen: false).Where(h => h.Value == number.Value)
@@ -149,14 +158,17 @@ public sealed class PromiseCommands
             .SelectMany(c => c.Promises.Where(IsWanted).Select(p => (Case: c, Promise: p)))
             .OrderBy(x => x.Promise.At).Take(MostListed)
             .Select(x => Text.Of($"{x.Case.Head.Number} {PromiseLines.Of(call, x.Promise)}")).ToImmutableArray();
-        var none = Reply.Say($"No open promise{(all || ofOneCase ? "" : " of yours")}.");
+        var ofWhom = isAll || (ofOneCase && whose is null) ? Text.Empty
+            : owner?.Id == call.Me ? Text.Ours(" of yours") : Text.Of($" of {owner?.Name ?? ""}");
+        var none = Reply.Say($"No open promise{ofWhom}.");
         return new Outcome
         {
             Reply = lines.IsEmpty ? none : new Reply([new Block.Lines(Text.Ours("Promises"), lines)]),
             Noted = [.. grants.Select(g => g.Head.Doc)],
         };
 
-        bool IsWanted(Promise promise) => ofOneCase || (promise.IsOpen && (all || promise.Owner == call.Me));
+        bool IsWanted(Promise promise) =>
+            (ofOneCase && whose is null) || (promise.IsOpen && (isAll || promise.Owner == owner?.Id));
     }
 
     private static Task<Outcome> One(CommandContext call, CaseNumber @case, PartId? id, Func<Case, Promise, Outcome> decide) =>

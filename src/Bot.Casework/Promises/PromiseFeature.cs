@@ -14,8 +14,9 @@ public sealed class PromiseFeature : IFeature
 
     /// <inheritdoc/>
     public static void Register(Features to) => to
-        .With(PromisesPart.Instance, PromiseSettings.Slack, typeof(PromiseCommands), typeof(PromiseDailyLines))
-        .With(CaseOffers.Open("promise make"), CaseOffers.Readers("promise make", "owner"), PromisedTo.Offered)
+        .With(PromisesPart.Instance, PromiseSettings.Slack, PromisedNotice.Instance, typeof(PromiseCommands), typeof(PromiseDailyLines))
+        .With(CaseOffers.Open("promise make"), CaseOffers.Readers("promise make", "owner"), CaseOffers.Readers("promise list", "whose"))
+        .With(PromisedTo.Offered)
         .With([.. Promised.Select(path => CaseOffers.Cases(path, (head, _) => head is { IsOpen: true, NextPromise: not null }))])
         .With([.. Promised.Select(path => PartOffers.Of(path, "promise", Open))])
         .With(new CommandGroup("promise", "Promises", 60))

@@ -35,6 +35,19 @@ internal static class PromiseRefusals
             .Or([.. Enum.GetValues<PromiseTo>().Select(t => call.With($"To the {Words.Of(t)}", "to", Words.Typed(t)))]);
     }
 
+    /// <summary>The new date is the old one.</summary>
+    public static Refusal SameDate(CaseNumber number, Promise promise, bool? told)
+    {
+        var refusal = new Refusal(RefusalKind.State, Text.Of(
+            $"{promise.Id} of {number} is promised for {promise.At} already, so it does not move. Type another date to move it."))
+        {
+            About = "when",
+        };
+        return told == true && !promise.Moves.IsEmpty
+            ? refusal.Or(new Choice("They know of it", $"promise told {number} {promise.Id} yes"))
+            : refusal;
+    }
+
     public static Refusal NotMoved(CaseNumber number, Promise promise) => new(RefusalKind.State, Text.Of(
         $"{promise.Id} of {number} has not moved, so there is nothing to tell."));
 

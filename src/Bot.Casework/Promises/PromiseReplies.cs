@@ -24,6 +24,8 @@ internal static class PromiseReplies
         if (isTight)
             reply = reply.And(
                 $"That is tight. A date with some slack is easier to keep, and a kept date is worth more than an early one.");
+        if (!isMine)
+            reply = reply.And($"{owner} is told {PromisedNotice.Instance.ToldAt(call, whose)} that it is promised in their name.");
         return reply.And($"I remind {(isMine ? "you" : owner)} {PromiseHours.Told(promise, whose, call.Team)}.");
     }
 

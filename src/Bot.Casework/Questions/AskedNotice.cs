@@ -20,7 +20,7 @@ public sealed class AskedNotice() : CaseNotice("asked")
         if (of.Questions.FirstOrDefault(q => q.Id == told.Notice.Subject) is not { IsOpen: true } asked || !of.Head.IsOpen)
             return null;
         var number = of.Head.Number;
-        return Reply.Say($"{number}: {told.Name(asked.By)} asks you “{asked.Text}”, and would like to know by {asked.ChaseAt}.")
+        return Reply.Say($"{number}: {told.Name(asked.Asker)} asks you “{asked.Text}”, and would like to know by {asked.ChaseAt}.")
             .Then(new Choice("Answer", $"case answered {number} {asked.Id} "), new Choice("Read the case", $"case show {number}"));
     }
 }
@@ -40,7 +40,8 @@ public sealed class AnsweredNotice() : CaseNotice("answered")
         if (of.Questions.FirstOrDefault(q => q.Id == told.Notice.Subject) is not { IsOpen: false } asked)
             return null;
         var number = of.Head.Number;
-        return Reply.Say($"{number}: {asked.Whom} answered what you asked, “{asked.Text}”.")
+        var who = asked.Asker == told.Reader ? Text.Ours("you") : Text.Of($"{told.Name(asked.Asker)}");
+        return Reply.Say($"{number}: {asked.Whom} answered what {who} asked, “{asked.Text}”.")
             .Then(new Choice("Read it", $"case timeline {number}"));
     }
 }

@@ -20,8 +20,12 @@ public sealed class ChaseNotice() : CaseNotice("chase")
         if (asked is not { IsOpen: true } || !of.Head.IsOpen || !asked.Ring.IsStill(told.Notice.Step))
             return null;
         var number = of.Head.Number;
+        var said = asked.Asker == told.Reader
+            ? Text.Of($"you asked {asked.Whom} “{asked.Text}” and wanted to chase it {asked.ChaseAt}")
+            : Text.Of($"{told.Name(asked.Asker)} asked {asked.Whom} “{asked.Text}”, to be chased {asked.ChaseAt}; "
+                + $"it is in your hands now");
         return Reply
-            .Say($"{number}: you asked {asked.Whom} “{asked.Text}” and wanted to chase it {asked.ChaseAt}. No answer is noted.")
+            .Say($"{number}: {said}. No answer is noted.")
             .Then(
                 new Choice("It was answered", $"case answered {number} {asked.Id} "),
                 new Choice("Chase later", $"case chase {number} {asked.Id} "));

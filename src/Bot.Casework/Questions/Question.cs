@@ -12,8 +12,11 @@ public sealed record Question
     /// <summary>Short id within the case: "q1".</summary>
     public required string Id { get; init; }
 
-    /// <summary>Who asked; the chase comes back to them.</summary>
+    /// <summary>In whose hands it is: the chase comes back to them.</summary>
     public required PersonId By { get; init; }
+
+    /// <summary>Who asked, where it has come into other hands since.</summary>
+    public PersonId? AskedBy { get; init; }
 
     /// <summary>Whom they asked.</summary>
     public required string Whom { get; init; }
@@ -35,6 +38,13 @@ public sealed record Question
 
     /// <summary>How far its chase has come.</summary>
     public EscalationState Ring { get; init; } = new();
+
+    /// <summary>Who put the question, in whoever's hands it is now.</summary>
+    [JsonIgnore]
+    public PersonId Asker => AskedBy ?? By;
+
+    /// <summary>The same in other hands.</summary>
+    public Question InHandsOf(PersonId heir) => this with { By = heir, AskedBy = Asker == heir ? null : Asker };
 
     /// <summary>Whether an answer is still waited for.</summary>
     [JsonIgnore]

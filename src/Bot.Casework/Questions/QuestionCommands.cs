@@ -3,7 +3,6 @@ using Bot.Cases;
 using Bot.Commands;
 using Bot.People;
 using Bot.Texts;
-using Bot.Times;
 
 namespace Bot.Questions;
 
@@ -37,9 +36,8 @@ public sealed class QuestionCommands
         if (!CaseAccess.MaySee(of.Head, colleague.Id, call.Team.RoleOf(colleague.Id)))
             return call.Saved(with, QuestionsPart.Entry, entry, reply.And($"I cannot tell {name} of it: ask them yourself."), asked.Id);
         var notice = call.Tells(of, colleague.Id, AskedNotice.Instance, asked.Id);
-        var night = (colleague.Quiet ?? QuietHours.Default).Until(call.Now, colleague.TimeZone);
-        var when = night is { } until ? Text.Of($"{new At(until, MomentStyle.Short)}, when their quiet hours end,") : Text.Ours("now");
-        return call.Saved(with, QuestionsPart.Entry, entry, reply.And($"{name} is told {when} that you ask."), asked.Id, notice);
+        reply = reply.And($"{name} is told {AskedNotice.Instance.ToldAt(call, colleague)} that you ask.");
+        return call.Saved(with, QuestionsPart.Entry, entry, reply, asked.Id, notice);
     });
 
     /// <summary>An answer came.</summary>
@@ -56,7 +54,8 @@ public sealed class QuestionCommands
         if (open.By == call.Me)
             return call.Saved(answered, QuestionsPart.Entry, entry, reply, open.Id);
         if (CaseAccess.MaySee(of.Head, open.By, call.Team.RoleOf(open.By)))
-            reply = reply.And($"{call.People.Name(open.By)}, who asked, is told.");
+            reply = reply.And($"{call.People.Name(open.By)}, who {Text.Ours(open.By == open.Asker ? "asked" : "chases it")}, is told"
+                + $"{AnsweredNotice.Instance.ToldLater(call, open.By)}.");
         var notice = call.Tells(of, open.By, AnsweredNotice.Instance, open.Id);
         return call.Saved(answered, QuestionsPart.Entry, entry, reply, open.Id, notice);
     });

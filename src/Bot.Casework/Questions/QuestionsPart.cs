@@ -31,7 +31,7 @@ public sealed class QuestionsPart() : CasePart<Question>("Questions")
 
     /// <inheritdoc/>
     public override Case HandedOn(Case of, PersonId from, PersonId to, PeopleView people) =>
-        In(of, [.. Of(of).Select(q => q.IsOpen && q.By == from ? q with { By = to } : q)]);
+        In(of, [.. Of(of).Select(q => q.IsOpen && q.By == from ? q.InHandsOf(to) : q)]);
 
     /// <inheritdoc/>
     protected override Instant? NextDue(ImmutableArray<Question> items, Case of, Team team) =>
@@ -59,8 +59,8 @@ public sealed class QuestionsPart() : CasePart<Question>("Questions")
     /// <inheritdoc/>
     protected override ImmutableArray<Question> On(CaseEvent happened, ImmutableArray<Question> items, CaseTurn turn) => happened switch
     {
-        CaseEvent.Joined { Who: var who } => [.. items.Select(q => q.IsOpen && turn.IsOrphan(q.By, who) ? q with { By = who } : q)],
-        CaseEvent.Left { Who: var who, Heir: { } heir } => [.. items.Select(q => q.IsOpen && q.By == who ? q with { By = heir } : q)],
+        CaseEvent.Joined { Who: var who } => [.. items.Select(q => q.IsOpen && turn.IsOrphan(q.By, who) ? q.InHandsOf(who) : q)],
+        CaseEvent.Left { Who: var who, Heir: { } heir } => [.. items.Select(q => q.IsOpen && q.By == who ? q.InHandsOf(heir) : q)],
         CaseEvent.Renamed renamed => [.. items.Select(q => q.Whom == renamed.Wrong ? q with { Whom = renamed.Right } : q)],
         _ => items,
     };
@@ -79,11 +79,13 @@ public sealed class QuestionsPart() : CasePart<Question>("Questions")
 
     private static Text Line(CommandContext call, Question q)
     {
+        var isInOtherHands = q.By != q.Asker;
         var answer = q.Answered is { } at
             ? Text.Of($"answered {new At(at, MomentStyle.Short)}")
-            : Text.Of($"chase {new At(q.ChaseAt, MomentStyle.Short)}, {call.Name(q.By)}");
-        // Who asked stands in the timeline: whoever has the case now chases it, and did not ask.
-        return Text.Of($"{q.Id}: {q.Whom} was asked {new At(q.Asked, MomentStyle.Short)}: {q.Text}; {answer}");
+            : Text.Of($"chase {new At(q.ChaseAt, MomentStyle.Short)}");
+        var whose = q.By == call.Me ? Text.Ours("your hands") : Text.Of($"the hands of {call.Name(q.By)}");
+        var hands = isInOtherHands && q.IsOpen ? Text.Of($"; in {whose} now") : Text.Empty;
+        return Text.Of($"{q.Id}: {call.Name(q.Asker)} asked {q.Whom} {new At(q.Asked, MomentStyle.Short)}: {q.Text}; {answer}{hands}");
     }
 
     private static bool IsChased(Question question) => question.IsOpen && question.Ring.Step <= (int)EscalationStep.OwnerAgain;

@@ -18,7 +18,8 @@ public sealed partial class MeCommands(PersonRules rules)
 
     /// <summary>What says that there is none.</summary>
     private static readonly HashSet<string> noNames =
-        new(["none", "nobody", "nothing", "no", "yes", "n/a", "na", "nil", "null", "unknown", "anonymous", "me", "user"],
+        new(["none", "nobody", "nothing", "no", "yes", "n/a", "na", "nil", "null", "unknown", "anonymous", "me", "user",
+            "user talk", "talk", "special", "my name", "my account", "myself"],
             StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Who the bot thinks one is.</summary>
@@ -105,10 +106,10 @@ public sealed partial class MeCommands(PersonRules rules)
         if (call.HowMany(name, "name") is { } asked)
             return asked;
         var read = NameList.Of(name).Names.Select(WikiName.Read).ToList();
-        if (read.Any(n => n.Key.Length == 0 || !n.Key.Any(char.IsLetterOrDigit) || noNames.Contains(n.Clean.TrimEnd(':'))))
+        if (read.Any(IsNone))
             return NoName(name);
-        if (Sentence().Match(name) is { Success: true } sentence)
-            return IsItTheName(call, name, name[sentence.Length..]);
+        if (Sentence().Replace(name, "").Trim() is { Length: > 0 } bare && bare != name.Trim())
+            return IsItTheName(call, name, bare);
         var named = me;
         foreach (var one in read.Where(r => !named.WikiNames.Any(n => WikiName.Read(n).Is(r))))
             named = named with { WikiNames = named.WikiNames.Add(one.Clean) };
@@ -162,13 +163,24 @@ public sealed partial class MeCommands(PersonRules rules)
             new Save(call.Caller.Person! with { Zone = zone.Id }));
     }
 
+    /// <summary>
+    /// Whether nobody can be called so on a wiki: a mark, a prefix alone, a page of nobody's, a word that says that there is none.
+    /// </summary>
+    private static bool IsNone(WikiName name) => !name.Key.Any(char.IsLetterOrDigit) || name.Clean[0] is '#' or '/' or '<'
+        || noNames.Contains(name.Clean.TrimEnd(':', ' ')) || (!name.IsPage && PageAddress.Is(name.Clean));
+
     /// <summary>A sentence around a name: a name may be a sentence too, so it is asked.</summary>
     private static Refusal IsItTheName(CommandContext call, string typed, string name) => new Refusal(RefusalKind.Question, Text.Of(
         $"Is your name on the wiki “{TypedText.Short(name)}”, or all of “{TypedText.Short(typed)}”? Nothing was done yet."))
         .Or(call.With(TypedText.Short(name), "name", name), call.With(TypedText.Short(typed), "name", NameList.AsOne(typed)));
 
-    [GeneratedRegex(@"^\s*(?:i am|i'm|i’m|im|i edit as|i edit under|my (?:user)?name is"
-        + @"|my (?:wiki )?(?:user ?name|account) is|it is|it's|call me)\s+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:i am|i['’]?m|i (?:also )?(?:edit|write|contribute|work) (?:as|under)(?: the name)?|(?:my|the) (?:\w+ )?"
+        + @"(?:name|username|account|nick|handle)(?: on (?:the )?\w+)? is|(?:it|that)(?:['’]s| is)"
+        + @"|call me|username:?|known as"
+        + @"|ich (?:bin|heiße)|mein (?:\w+)?name ist"
+        + @"|je suis|je m['’]appelle|soy|me llamo|sono|mi chiamo|jestem|меня зовут)\s+(?=\S)"
+        + @"|\s+(?:is (?:me|mine|my (?:\w+ )?(?:name|account))|(?:that['’]s|that is) me)[.!]?\s*\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();
 
     private static Refusal NoName(string typed) => new(RefusalKind.Argument,

@@ -22,4 +22,12 @@ public static class ContextChoices
             values = values.SetItem(parameter, value);
         return new Choice(label, GivenValues.Line(call.Command, values)) { Values = values };
     }
+
+    /// <summary>The same again without a value that was given.</summary>
+    public static Choice Without(this CommandContext call, string label, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        var values = call.Given.Remove(parameter);
+        return new Choice(label, GivenValues.Line(call.Command, values)) { Values = values };
+    }
 }

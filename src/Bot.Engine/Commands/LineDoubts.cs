@@ -39,8 +39,6 @@ internal static class LineDoubts
     /// </summary>
     public static Refusal? Of(Command command, string line, Scope scope)
     {
-        if (DatedText.Of(command, line, scope) is var (when, date, text))
-            return Dated(command, line, scope, (when, date, text));
         if (Find(command, line, scope) is not { } doubt)
             return null;
         return new Refusal(RefusalKind.Question, doubt.What).Or([.. doubt.Choices.Select(c => Offered(c)).OfType<Choice>()]);
@@ -55,18 +53,6 @@ internal static class LineDoubts
                 return null;
             return new Choice(choice.Label, GivenValues.Line(command, bound.Given)) { Values = bound.Given };
         }
-    }
-
-    /// <summary>A text that says when it was: the time, or part of the text.</summary>
-    private static Refusal Dated(Command command, string line, Scope scope, (Parameter When, string Date, string Text) said)
-    {
-        var given = Binder.Line(command, line, scope, asText: null).Given;
-        var rest = command.Parameters.First(p => p.Rest).Name;
-        var timed = given.SetItem(said.When.Name, said.Date).SetItem(rest, said.Text);
-        return new Refusal(RefusalKind.Question, Text.Of($"“{said.Date}” stands in the text. Was that when it happened, or is it "
-            + $"part of the text? Nothing was done yet. It is typed {said.When.Name}=\"{said.Date}\""))
-            .Or(new Choice($"{said.When.Name}: {said.Date}", GivenValues.Line(command, timed)) { Values = timed },
-                new Choice(AsText, GivenValues.Line(command, given)) { Values = given });
     }
 
     private static Doubt? Find(Command command, string line, Scope scope)

@@ -1,3 +1,4 @@
+using Bot.Names;
 using Bot.Texts;
 
 namespace Bot.Commands;
@@ -64,7 +65,7 @@ public static class LineReader
                 var isTaken = (isMore || !pairs.ContainsKey(pair.Name)) && (anywhere(pair.Name) || (isFirst && known(pair.Name)));
                 seen.Add(pair with { IsTaken = isTaken, IsFirst = isFirst });
                 if (isMore && isTaken)
-                    pair = pair with { Value = $"{pairs[pair.Name]}, {pair.Value}" };
+                    pair = pair with { Value = $"{NameList.AsPart(pairs[pair.Name])}, {NameList.AsPart(pair.Value)}" };
                 if (isTaken)
                 {
                     (pairs[pair.Name], at) = (pair.Value, pair.End);

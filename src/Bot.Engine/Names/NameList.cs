@@ -22,10 +22,18 @@ public sealed partial record NameList(ImmutableArray<string> Names, bool IsSure)
     public bool IsSeveral => Names.Length > 1;
 
     /// <summary>The names as one text that gives exactly these again.</summary>
-    public string Listed => string.Join(", ", Names.Select(n => Said(n) ? n : "User:" + n));
+    public string Listed => string.Join(", ", Names.Select(n => Said(n) ? n : IsNoName(n) ? $"[[{n}]]" : "User:" + n));
 
     /// <summary>All of it as one text that is a single name.</summary>
-    public static string AsOne(string typed) => $"[[{(Said(typed) ? "" : "User:")}{typed.Trim()}]]";
+    public static string AsOne(string typed)
+    {
+        var bare = typed.Replace("[[", "", StringComparison.Ordinal).Replace("]]", "", StringComparison.Ordinal).Trim();
+        return $"[[{(Said(bare) || IsNoName(bare) ? "" : "User:")}{bare}]]";
+    }
+
+    /// <summary>A value that others follow in a row: with marks in it, it would be taken for several.</summary>
+    internal static string AsPart(string typed) => typed.Contains(',', StringComparison.Ordinal) && Of(typed).IsSeveral && !Of(typed).IsSure
+        ? AsOne(typed) : typed;
 
     /// <summary>Reads names.</summary>
     public static NameList Of(string typed)
@@ -66,7 +74,11 @@ public sealed partial record NameList(ImmutableArray<string> Names, bool IsSure)
 
     /// <summary>Whether a text says itself that it is a user.</summary>
     private static bool Said(string part) =>
-        part.TrimStart() is ['@', ..] || WikiName.Read(part).IsPage || IpName.Read(part.Trim()) is not null;
+        part.TrimStart() is ['@', ..] or ['[', '[', ..] || WikiName.Read(part).IsPage || IpName.Read(part.Trim()) is not null;
+
+    /// <summary>"her sister": somebody, and by no name.</summary>
+    private static bool IsNoName(string part) =>
+        part.Trim().Split(' ') is [var first, _, ..] && char.IsLower(first[0]) && notNames.Contains(first);
 
     private static IEnumerable<string> Parts(string text)
     {
@@ -91,8 +103,8 @@ public sealed partial record NameList(ImmutableArray<string> Names, bool IsSure)
     [GeneratedRegex(@"^(?:and|&|\+|/|und|et|y)\z", RegexOptions.IgnoreCase)]
     private static partial Regex Joiner();
 
-    /// <summary>What parts names: a mark, a word, or a blank before the next link or prefix.</summary>
-    [GeneratedRegex(@"\G(?:\s*[,;\n]\s*(?:and\s+|&\s*)?|\s+(?:and|or|aka|&|\+|/|\||und|et)\s+|\s*/\s*(?=\[\[)"
+    /// <summary>What parts names: a mark, a word, an arrow, or a blank before the next link or prefix.</summary>
+    [GeneratedRegex(@"\G(?:\s*[,;\n]\s*(?:and\s+|&\s*)?|\s+(?:and|or|aka|&|\+|/|\||und|et)\s+|\s*/\s*(?=\[\[)|\s*(?:→|⇒|-+>|=+>)\s*"
         + @"|(?<=\]\])\s*/\s*|(?<=\]\])\s*(?=\[\[)|\s+(?=User:))",
         RegexOptions.IgnoreCase)]
     private static partial Regex Between();

@@ -80,6 +80,8 @@ internal static partial class PageTitle
             && text[..slash] is not ("u" or "U"))
             text = text[..slash];
         text = text.Trim();
+        if (NameBeside.Without(text, isUser) is var named && named != text)
+            Name(named, isUser, into);
         if (Temporary().Match(text) is { Success: true } temporary)
             text = "~" + Dashes().Replace(temporary.Groups[1].Value, "-");
         var at = text.IndexOf('@', StringComparison.Ordinal);
@@ -92,8 +94,6 @@ internal static partial class PageTitle
         into.Add(Bracketed().Replace(text, ""), isUser);
         if (PageLinkWords.WithoutAny(text) is var bare && bare != text)
             into.Add(bare, isUser);
-        if (NameBeside.Without(text) is var named && named != text)
-            into.Add(named, isUser);
         if (Dated().IsMatch(text))
             into.Add("~" + text, isUser);
     }

@@ -16,13 +16,23 @@ public sealed class WikiName
 {
     private const string Prefix = "User:";
     private const int MostWrappings = 8;
+
+    /// <summary>A name of fewer letters stands by chance within others.</summary>
+    private const int LeastWithin = 2;
+
     private static readonly SearchValues<char> marks = SearchValues.Create(" []{}|<>#:@/\"'().,;&*");
     private static readonly RecentNames recent = new(ReadAnew);
     private readonly ImmutableArray<string> keys;
     private readonly ImmutableArray<IpName> addresses;
 
-    private WikiName(string clean, bool isPage, ImmutableArray<string> keys, ImmutableArray<IpName> addresses) =>
+    private readonly bool hasWords;
+
+    private WikiName(string clean, bool isPage, ImmutableArray<string> keys, ImmutableArray<IpName> addresses)
+    {
         (Clean, IsPage, this.keys, this.addresses) = (clean, isPage, keys, addresses);
+        foreach (var key in keys)
+            hasWords |= NameWithin.HasWords(key);
+    }
 
     /// <summary>
     /// The name as it is stored and shown: without brackets, prefixes, escapes and what cannot be seen. "User:" stays where it was typed,
@@ -41,8 +51,8 @@ public sealed class WikiName
     /// <summary>The keys of all that it may mean.</summary>
     public ImmutableArray<string> Keys => keys;
 
-    /// <summary>Whether its keys tell all of it: with one key, and no address, behind which more may stand.</summary>
-    public bool IsToldByItsKey => keys.Length == 1 && addresses.IsEmpty;
+    /// <summary>Whether its keys tell all of it: with one key of one word, and no address, behind which more may stand.</summary>
+    public bool IsToldByItsKey => keys.Length == 1 && addresses.IsEmpty && !hasWords;
 
     /// <summary>The addresses and ranges that it may stand for.</summary>
     internal ImmutableArray<IpName> Addresses => addresses;
@@ -100,6 +110,26 @@ public sealed class WikiName
                     return true;
         return false;
     }
+
+    /// <summary>
+    /// Whether another may be meant by this one: as by <see cref="MightBe(WikiName)"/>, or because their name stands within this one as
+    /// words of its own ("the user Heron", "Heron’s sock"). A name of a single letter stands in too much, and is not looked for.
+    /// </summary>
+    public bool MightMean(WikiName other)
+    {
+        if (MightBe(other))
+            return true;
+        if (!hasWords || other.Key.Length < LeastWithin)
+            return false;
+        foreach (var key in keys)
+            if (NameWithin.Has(key, other.Key))
+                return true;
+        return false;
+    }
+
+    /// <summary>The same of words as typed, also of those that are none of the name: what a link shows, a remark behind it.</summary>
+    public static bool MightMean(string typed, WikiName other) => Read(typed).MightMean(other)
+        || (other.Key.Length >= LeastWithin && NameWithin.Has(NameKey.Of(NameText.Plain(typed)), other.Key));
 
     /// <summary>Whether two names are spellings of one; what may be the same but is not surely so is not.</summary>
     public bool Is(WikiName other) => Key.Length > 0 && string.Equals(Key, other.Key, StringComparison.Ordinal);

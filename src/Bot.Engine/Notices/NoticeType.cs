@@ -32,6 +32,16 @@ public abstract class NoticeType(string name)
     /// <summary>The words for a room: numbers, states and lateness; null for none.</summary>
     public virtual RoomText? ForRoom(Told told) => null;
 
+    /// <summary>
+    /// Until when a person's quiet hours, or the usual ones, hold a notice of this type back that is not urgent; null when they do not.
+    /// </summary>
+    public Instant? HeldUntil(Person person, Instant at)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var quiet = person.Quiet ?? (KeepsCivilHours ? QuietHours.Default : null);
+        return quiet?.Until(at, person.TimeZone);
+    }
+
     /// <summary>A notice of this type to a person, due now.</summary>
     public Notice To(PersonId person, Instant now, IdGenerator generator, DocId? about = null, string? subject = null) =>
         new() { Id = generator.Id(), Person = person, Type = Name, About = about, Subject = subject, Due = now, Made = now };
@@ -76,8 +86,7 @@ public sealed class NoticeTypes
     {
         if (notice.Urgent || notice.Person is not { } id || people.Of(id) is not { } person)
             return null;
-        var quiet = person.Quiet ?? (Of(notice)?.KeepsCivilHours == true ? QuietHours.Default : null);
-        return quiet?.Until(at, person.TimeZone);
+        return Of(notice) is { } type ? type.HeldUntil(person, at) : person.Quiet?.Until(at, person.TimeZone);
     }
 
     /// <summary>The type of a notice; null where this program knows none of that name.</summary>

@@ -38,7 +38,8 @@ public sealed class DigestTests
         var n = await desk.OpenCase("carol", "acknowledged=\"just now\" reporter=User:Kestrel Insults");
         await desk.Hear("carol", $"case take {n}");
         await desk.Hear("carol", $"promise make {n} 2026-12-15 owner=bob update");
-        await desk.Silence(Duration.FromHours((4 * 24) + 10));
+        await desk.Told(Duration.FromHours(10), "bob", "in your name", n);
+        await desk.Silence(Duration.FromDays(4));
         await desk.Told(Duration.FromHours(1), "bob", "Your promises this week", n);
         await desk.Hear("carol", $"promise keep {n} p1");
         await desk.Hear("carol", $"promise make {n} 2026-12-15 update");

@@ -23,7 +23,7 @@ public sealed class HandedOnTests
         await desk.Hear(named ? "bob" : "carol", string.Format(System.Globalization.CultureInfo.InvariantCulture, line, n));
 
         await desk.Told(Duration.Zero, "carol", n, "p1 and q1 are in your hands now");
-        await desk.Hear("carol", $"case show {n} all", "p1: you", "q1: User:Heron was asked");
+        await desk.Hear("carol", $"case show {n} all", "p1: you", "asked User:Heron", "in your hands now");
         await desk.Hear("carol", $"case timeline {n}", "p1 and q1: in the hands of carol now");
         await desk.Hear("bob", "promise list", "No open promise");
         await desk.No("bob", $"case show {n}", RefusalKind.Forbidden, "There is no case");
@@ -41,7 +41,7 @@ public sealed class HandedOnTests
         await desk.Told(Duration.Zero, "alice", n, "p1 and q1 are in your hands now", $"case assign {n}");
         await desk.Hear("alice", $"case assign {n} carol", "p1", "carol");
         await desk.Hear("carol", "promise list", n, "you → reporter");
-        await desk.Hear("carol", $"case show {n} all", "q1: User:Heron was asked");
+        await desk.Hear("carol", $"case show {n} all", "q1: bob asked User:Heron", "in your hands now");
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class AssignmentTests
         await desk.Told(Duration.Zero, "carol", "You were given", n);
         await desk.Hear("carol", "promise list", n, "you → reporter");
         await desk.Hear("bob", "promise list", "No open promise");
-        await desk.Told(Duration.FromHours(80), "carol", "you asked User:Heron");
+        await desk.Told(Duration.FromHours(80), "carol", "bob asked User:Heron", "it is in your hands now");
         await desk.No("carol", $"case pass {n} me", RefusalKind.Argument, "can work on this");
     }
 

@@ -36,6 +36,19 @@ internal static class Talk
             Assert.Contains(line, refusal.Instead.Select(c => c.Line));
     }
 
+    /// <summary>Somebody chooses one of the ways out: with its values where it carries any, else as its line.</summary>
+    public static Task<Answer> Press(this TestDesk desk, string who, Choice choice)
+    {
+        if (choice.Values is not { } values)
+            return desk.Run(who, choice.Line);
+        var request = new Request
+        {
+            Id = Guid.NewGuid().ToString("N"), Account = new Account("console", who), Place = new Place("console"),
+            Command = desk.Get<CommandTable>().Match(choice.Line).Command, Values = values,
+        };
+        return desk.Get<Dispatcher>().Run(request, CancellationToken.None);
+    }
+
     /// <summary>A line from an account of any network, or none.</summary>
     public static Task<Answer> From(this TestDesk desk, Account? account, string line, Place? place = null, string? id = null)
     {

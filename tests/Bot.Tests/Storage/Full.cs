@@ -69,7 +69,7 @@ internal static class Full
             }])
             .WithQuestions([new Question
             {
-                Id = "q1", By = Bob, Whom = "User:L", Text = "text", Asked = Start, ChaseAt = Start, Zone = "UTC",
+                Id = "q1", By = Bob, AskedBy = Alice, Whom = "User:L", Text = "text", Asked = Start, ChaseAt = Start, Zone = "UTC",
                 Answered = Start, Ring = Rung,
             }])
             .WithActs([new("a1", Start, Bob, "block", true)])

@@ -1,0 +1,25 @@
+using Bot.Basics;
+using Bot.Commands;
+using Bot.Notices;
+using Bot.People;
+using Bot.Texts;
+
+namespace Bot.Cases;
+
+/// <summary>
+/// At what hour somebody is really told of what a command did: at night it waits, and who waits for an answer must know it.
+/// </summary>
+internal static class ToldWhen
+{
+    /// <summary>"now", or the hour until which their night or their quiet hours hold it back.</summary>
+    public static Text ToldAt(this NoticeType type, CommandContext call, Person whom) =>
+        type.HeldUntil(whom, call.Now) is { } until
+            ? Text.Of($"{new At(until, MomentStyle.Short)}, for quiet hours hold it back until then,")
+            : Text.Ours("now");
+
+    /// <summary>Nothing, or that hour.</summary>
+    public static Text ToldLater(this NoticeType type, CommandContext call, PersonId whom) =>
+        call.People.Of(whom) is { } person && type.HeldUntil(person, call.Now) is { } until
+            ? Text.Of($" {new At(until, MomentStyle.Short)}")
+            : Text.Empty;
+}
