@@ -14,6 +14,7 @@ public sealed record FoundingTeam(TeamId Id, string Title, string Zone, IReadOnl
 public sealed class Bootstrap(ReadModel readModel, Committer committer, IdGenerator generator, TimeProvider time)
 {
     private const string Operator = "operator";
+    private const string Founded = Operator + " found";
 
     /// <summary>How often somebody is looked for again who was claimed by another process meanwhile.</summary>
     private const int Tries = 5;
@@ -38,9 +39,9 @@ public sealed class Bootstrap(ReadModel readModel, Committer committer, IdGenera
         await Parallel.ForEachAsync(missing, atOnce, async (founding, stop) =>
         {
             // What seems not to be there may be what cannot be read.
-            if (readModel.IsDamaged(Slot.Of(founding.Id)))
+            if (readModel.IsDamaged(Slot.Of(founding.Id), DocId.Team.Kind))
                 return;
-            if (await readModel.HasHistory(Slot.Of(founding.Id), stop).ConfigureAwait(false))
+            if (await readModel.HasHappened(Slot.Of(founding.Id), Founded, stop).ConfigureAwait(false))
             {
                 // Another process may have founded it a moment ago.
                 await readModel.Refresh(Slot.Of(founding.Id), stop).ConfigureAwait(false);
@@ -71,7 +72,7 @@ public sealed class Bootstrap(ReadModel readModel, Committer committer, IdGenera
     {
         await readModel.Refresh(Slot.People, token).ConfigureAwait(false);
         readModel.People.OperatorAccount = account;
-        if (account is null || readModel.People.Of(account) is not null || readModel.IsDamaged(Slot.People))
+        if (account is null || readModel.People.Of(account) is not null || readModel.IsDamaged(Slot.People, Bot.People.Person.Letter))
             return;
         var name = Operator;
         for (var number = 2; readModel.People.Named(name, out _); number++)
@@ -110,7 +111,7 @@ public sealed class Bootstrap(ReadModel readModel, Committer committer, IdGenera
     private Task<Committed> Commit(Slot slot, Save save, CancellationToken token) =>
         committer.Commit(new Commit(slot, null, Entry(save.Document.Doc), [save]), token);
 
-    private AuditEntry Entry(DocId doc) => new(time.Now(), PersonId.Operator, $"{Operator} found", [doc]);
+    private AuditEntry Entry(DocId doc) => new(time.Now(), PersonId.Operator, Founded, [doc]);
 }
 
 /// <summary>The configuration names somebody who cannot be.</summary>

@@ -99,14 +99,18 @@ public sealed partial class ReadModel(IStore store, KindTable kinds)
     public Task<ImmutableArray<Document?>> LoadReadable(Slot slot, IReadOnlyList<DocId> ids, CancellationToken token) =>
         Readable.Of(ids, some => Load(slot, some, token), store.Damages.Note);
 
-    /// <summary>Whether the store holds damage in a slot: what seems not to be there may be what cannot be read.</summary>
-    public bool IsDamaged(Slot slot) => store.Damages.Of(slot).Any();
+    /// <summary>
+    /// Whether the store holds damage in a slot, of a kind or of any: what seems not to be there may be what cannot be read.
+    /// </summary>
+    public bool IsDamaged(Slot slot, char? letter = null) =>
+        store.Damages.Of(slot).Any(d => letter is null || d.IsDocument && d.On.Kind == letter);
 
-    /// <summary>Whether anything was ever committed in a slot.</summary>
-    public async Task<bool> HasHistory(Slot slot, CancellationToken token)
+    /// <summary>Whether something ever happened in a slot, as its audit says.</summary>
+    public async Task<bool> HasHappened(Slot slot, string what, CancellationToken token)
     {
-        await foreach (var _ in store.Audit(slot, token).ConfigureAwait(false))
-            return true;
+        await foreach (var entry in store.Audit(slot, token).ConfigureAwait(false))
+            if (entry.Entry.What == what)
+                return true;
         return false;
     }
 

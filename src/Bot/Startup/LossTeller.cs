@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Threading.Channels;
 using Bot.Administration;
 using Bot.Basics;
@@ -31,6 +32,7 @@ public sealed partial class LossTeller(
         positions.Lost += loss =>
         {
             readModel.ReadAnew(loss.Slot);
+            open.Store.Damages.Settle(loss.Slot, Instant.MaxValue, FrozenSet<DocId>.Empty); // It was of what is no more.
             losses.Writer.TryWrite(loss);
         };
         positions.Back += readModel.ReadAnew;
