@@ -213,7 +213,8 @@ public sealed class SaidAsPeopleTests
     {
         await using var desk = await TestDesk.Open();
         var n = await desk.OpenCase();
-        var no = await desk.No("bob", $"case party {n} accused User:Kestrel", RefusalKind.Question, "is reporter and target", "would be accused too");
+        var no = await desk.No("bob", $"case party {n} accused User:Kestrel", RefusalKind.Question,
+            "is reporter and target", "would be accused too");
         await desk.Hear("bob", no.Instead[0].Line, "User:Kestrel is accused");
     }
 
