@@ -27,6 +27,8 @@ internal static class DangerFinder
             heard = heard with { Grave = DangerKind.Life };
         if (heard.Grave is null && DangerFinderVeiled.Undisguised(words) is { } plain && AsTyped(plain) is { Grave: not null } meant)
             heard = meant with { Exposed = heard.Exposed };
+        if (!heard.IsPlainlyOfAChild && DangerFinderVeiled.NamesImages(words))
+            heard = heard with { Grave = heard.Grave ?? DangerKind.Child, IsPlainlyOfAChild = true };
         return heard;
     }
 

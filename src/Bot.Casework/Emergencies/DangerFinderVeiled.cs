@@ -23,6 +23,14 @@ internal static partial class DangerFinderVeiled
         return plain == words ? null : plain;
     }
 
+    /// <summary>Whether images of the abuse of a child are named by the letters that those use who trade them.</summary>
+    public static bool NamesImages(string words) => Letters().IsMatch(words);
+
+    [GeneratedRegex(@"\b(?:found|finds?|saw|posted|posts|uploaded|uploads|shared?|shares|has|have|had|hosts?|sent|sends|trades?|traded"
+        + @"|sells?|sold|offers?|offered|wants|asks for|links? to|full of|collects?|watches)\b(?: \w+){0,2} (?:cp|csam|csem)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Letters();
+
     private static readonly string[] deeds =
         ["kill", "kills", "killed", "murder", "shoot", "stab", "rape", "raped", "suicide", "bomb", "die", "hang", "dead", "death"];
 

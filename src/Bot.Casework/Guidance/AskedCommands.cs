@@ -33,6 +33,17 @@ internal sealed partial record AskedCommand(string Line, string Label, string? T
         (Asked("(?:add|keep|attach)", "(?:link|diff|evidence)s?"), new("case link ", "Keep a link", null)),
     ];
 
+    /// <summary>
+    /// The topic of words that name images of the abuse of a child, whatever else was learnt of them: nobody is sent to search or to talk.
+    /// </summary>
+    public static string? TopicOf(string question) => Images().IsMatch(question) ? "child-protection" : null;
+
+    [GeneratedRegex(@"\b(?:cp|csam|csem|child porn\w*|child abuse (?:images?|material|pictures?|photos?|videos?)"
+        + @"|child sexual abuse (?:images?|material)"
+        + @"|(?:indecent|nude|naked|sexual) (?:images?|pictures?|photos?) of (?:an? )?(?:child|children|minors?|kids?|pupils?))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Images();
+
     /// <summary>The command that a question asks for; null where it asks for more, or for something else.</summary>
     public static AskedCommand? Of(string question)
     {

@@ -40,7 +40,7 @@ public sealed class GuideCommands(TeamGuidance guidance)
             return Contents(reader);
         var command = AskedCommand.Of(question);
         var found = reader.Search.Find(question, 3);
-        if (command?.Topic is { } topic && reader.Pack.Find(topic) is not null)
+        if ((command?.Topic ?? AskedCommand.TopicOf(question)) is { } topic && reader.Pack.Find(topic) is not null)
             found = [(topic, 1), .. found.Where(f => f.TopicId != topic).Take(2)];
         if (command is not null && (command.Topic is null || found.Count == 0))
             return DoneBy(command, found.Select(f => reader.Pack.Find(f.TopicId)).OfType<Snippet>());

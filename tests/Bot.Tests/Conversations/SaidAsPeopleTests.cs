@@ -50,6 +50,15 @@ public sealed class SaidAsPeopleTests
             await desk.Say("bob", $"case open reporter=User:Kestrel accused=User:Jackdaw {words}"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("i found cp on his page")]
+    [InlineData("he trades cp by mail")]
+    public async Task What_those_who_trade_it_call_it_has_its_address(string words)
+    {
+        await using var desk = await TestDesk.Open();
+        await desk.Hear("bob", $"case open reporter=User:Kestrel accused=User:Jackdaw {words}", Child);
+    }
+
     [Fact]
     public async Task Target_and_accused_in_one_is_asked()
     {
@@ -132,6 +141,16 @@ public sealed class SaidAsPeopleTests
         await using var desk = await TestDesk.Open();
         var said = await desk.Hear("bob", "guide " + question, command);
         Assert.DoesNotContain("Stepping back", said.Split('\n')[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("i found cp")]
+    [InlineData("somebody posted csam, what now")]
+    [InlineData("nude pictures of pupils on a user page")]
+    public async Task Images_of_abused_children_have_one_topic(string question)
+    {
+        await using var desk = await TestDesk.Open();
+        await desk.Hear("bob", "guide " + question, "Suspected child abuse images", Child);
     }
 
     [Theory]

@@ -28,7 +28,7 @@ public sealed class FormTests
     }
 
     [Theory]
-    [InlineData("A threat\n-\nUser:A\n-\n-\nletter\n", "✗ “letter” is none of")]
+    [InlineData("A threat\n-\nUser:A\n-\n-\npigeon\n", "✗ “pigeon” is none of")]
     [InlineData("A threat\n-\n-\n-\n-\n-\nshe wrote to me about it\n", "is no address I can keep")]
     [InlineData("A threat\ntomorrow\n", "✗ ")]
     [InlineData("-\n", "✗ This one is needed")]
