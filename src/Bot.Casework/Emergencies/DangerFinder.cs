@@ -22,30 +22,33 @@ internal static class DangerFinder
 
     private static DangerHeard Heard(string words)
     {
-        var heard = AsTyped(words);
-        if (heard.Grave is null && DangerFinderVeiled.IsThreat(words))
-            heard = heard with { Grave = DangerKind.Life };
-        if (heard.Grave is null && DangerFinderVeiled.Undisguised(words) is { } plain && AsTyped(plain) is { Grave: not null } meant)
-            heard = meant with { Exposed = heard.Exposed };
-        if (!heard.IsPlainlyOfAChild && DangerFinderVeiled.NamesImages(words))
-            heard = heard with { Grave = heard.Grave ?? DangerKind.Child, IsPlainlyOfAChild = true };
-        return heard;
+        var heard = HeardIn(words);
+        var plain = DangerFinderDisguise.Off(words);
+        return ReferenceEquals(plain, words) ? heard : heard.Or(HeardIn(plain));
     }
 
-    private static DangerHeard AsTyped(string words)
+    private static DangerHeard HeardIn(string words)
     {
+        var spoken = SpokenLanguages.Of(words);
         var note = DangerFinderSentence.Of(words);
-        var exposed = DangerFinderExposed.Of(note);
+        var exposed = DangerFinderExposed.Of(note).Or(Exposed(spoken));
         // Who puts up a family's photograph and its address is after the family, and wants no image.
         var isOfAFamily = exposed.Person != ExposedPerson.Nobody && !DangerFinderChild.IsSpokenOf(note);
-        var isPlainlyOfAChild = !isOfAFamily && DangerFinderChild.IsPlain(note);
-        return new DangerHeard(Grave(words, note, exposed, isPlainlyOfAChild), isPlainlyOfAChild, exposed.Person);
+        var namesImages = DangerFinderVeiled.NamesImages(words);
+        var outright = DangerFinderVeiled.IsThreat(words) ? DangerKind.Life
+            : namesImages ? DangerKind.Child : DangerFinderOutright.Of(note);
+        var isPlainlyOfAChild = namesImages || outright == DangerKind.Child || (!isOfAFamily && DangerFinderChild.IsPlain(note));
+        return new DangerHeard(Grave(spoken, note, exposed, isPlainlyOfAChild) ?? outright, isPlainlyOfAChild, exposed.Person);
     }
 
-    private static DangerKind? Grave(string words, List<DangerFinderSentence> note, Exposure exposed, bool isPlainlyOfAChild)
+    /// <summary>Whose details phrases of other languages find open.</summary>
+    private static ExposedPerson Exposed(SpokenText spoken) =>
+        !spoken.Danger.HasFlag(Danger.Privacy) ? ExposedPerson.Nobody
+        : spoken.Danger.HasFlag(Danger.OfAChild) ? ExposedPerson.Child : ExposedPerson.Somebody;
+
+    private static DangerKind? Grave(SpokenText spoken, List<DangerFinderSentence> note, Exposure exposed, bool isPlainlyOfAChild)
     {
         DangerKind? plain = DangerFinderLife.IsPlain(note) ? DangerKind.Life : isPlainlyOfAChild ? DangerKind.Child : null;
-        var spoken = SpokenLanguages.Of(words);
         if (spoken.Danger.HasFlag(Danger.Life))
             return DangerKind.Life;
         if (spoken.Danger.HasFlag(Danger.Child))
@@ -72,6 +75,15 @@ internal static class DangerFinder
 /// <param name="Exposed">Whose details they say stand open.</param>
 internal sealed record DangerHeard(DangerKind? Grave, bool IsPlainlyOfAChild, ExposedPerson Exposed)
 {
+    /// <summary>What was heard in the words as they stand and in the same without disguise.</summary>
+    public DangerHeard Or(DangerHeard other)
+    {
+        var isToALife = Grave == DangerKind.Life || other.Grave == DangerKind.Life;
+        return new DangerHeard(
+            isToALife ? DangerKind.Life : Grave ?? other.Grave, IsPlainlyOfAChild || other.IsPlainlyOfAChild,
+            Exposed > other.Exposed ? Exposed : other.Exposed);
+    }
+
     /// <summary>The most pressing of it.</summary>
     public DangerKind? First => Grave ?? (Exposed == ExposedPerson.Child ? DangerKind.Exposed : null);
 

@@ -125,7 +125,8 @@ internal static class DangerFinderChild
             return sentence.Hits.Exists(hit => hit.Table == DangerFinderTable.Abuse && sentence.Has(DangerFinderTable.Image));
         if (sentence.Hits.Exists(hit => hit.Table == DangerFinderTable.Abuse && !DangerFinderCalm.IsDenied(sentence, hit.From)))
             return true;
-        if (sentence.Has(DangerFinderTable.Wanted) && !sentence.Has(DangerFinderTable.Removal) && IsOfAMinor(note, at))
+        var isWanted = sentence.Has(DangerFinderTable.Wanted) && !sentence.Has(DangerFinderTable.Removal);
+        if (isWanted && IsOfAMinor(note, at) && !DangerFinderLookAlike.Is(sentence))
             return true;
         var isOfImages = sentence.Has(DangerFinderTable.Image);
         var isAsked = sentence.Has(DangerFinderTable.Asking);

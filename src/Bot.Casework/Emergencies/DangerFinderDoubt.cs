@@ -59,9 +59,9 @@ internal static class DangerFinderDoubt
     {
         var border = plain is null ? Sure : SureOfThePlain;
         var most = default(DangerLikelihood);
-        foreach (var sentence in MostLikely(note))
+        foreach (var sentence in MostLikely(note, plain))
             most = Most(most, DangerLikelihood.Of(sentence));
-        if (most.Danger < border && Whole(note) is { Length: > 1 } whole)
+        if (most.Danger < border && Whole(note, plain) is { Length: > 1 } whole)
             most = DangerLikelihood.Of(whole);
         if (most.Danger < border && !(plain is not null && IsOfFewWords(note) && Math.Max(most.Life, most.Child) >= SureOfFewWords))
             return null;
@@ -85,20 +85,20 @@ internal static class DangerFinderDoubt
     private static DangerLikelihood Most(DangerLikelihood one, DangerLikelihood other) =>
         new(Math.Max(one.Life, other.Life), Math.Max(one.Child, other.Child), Math.Max(one.Danger, other.Danger));
 
-    private static DangerFinderSentence[] Whole(List<DangerFinderSentence> note) =>
-        note.Count > MostSentences || note.Sum(sentence => sentence.Typed.Length) >= ShortNote ? [] : [.. Open(note)];
+    private static DangerFinderSentence[] Whole(List<DangerFinderSentence> note, DangerKind? plain) =>
+        note.Count > MostSentences || note.Sum(sentence => sentence.Typed.Length) >= ShortNote ? [] : [.. Open(note, plain)];
 
-    private static IEnumerable<DangerFinderSentence> MostLikely(List<DangerFinderSentence> note)
+    private static IEnumerable<DangerFinderSentence> MostLikely(List<DangerFinderSentence> note, DangerKind? plain)
     {
-        var open = Open(note).Where(SaysEnough);
+        var open = Open(note, plain).Where(SaysEnough);
         return note.Count <= MostSentences ? open : open.OrderByDescending(CuesOf).Take(MostSentences);
     }
 
     private static bool SaysEnough(DangerFinderSentence sentence) =>
         sentence.Words.Length >= FewWords || sentence.Has(DangerFinderTable.Despair);
 
-    private static IEnumerable<DangerFinderSentence> Open(List<DangerFinderSentence> note) =>
-        note.Where((_, at) => !DangerFinderCalm.IsOver(note, at));
+    private static IEnumerable<DangerFinderSentence> Open(List<DangerFinderSentence> note, DangerKind? plain) =>
+        note.Where((sentence, at) => !DangerFinderCalm.IsOver(note, at) && (plain is not null || !DangerFinderLookAlike.Is(sentence)));
 
     private static int CuesOf(DangerFinderSentence sentence) =>
         sentence.Hits.Count(hit => hit.Table is DangerFinderTable.Cue or DangerFinderTable.Minor)

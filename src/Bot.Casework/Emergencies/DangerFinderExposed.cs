@@ -16,7 +16,11 @@ internal enum ExposedPerson
 /// <summary>What stands open.</summary>
 /// <param name="Person">Whose details.</param>
 /// <param name="Invites">Whether others seem to be asked to go where that person is.</param>
-internal readonly record struct Exposure(ExposedPerson Person, bool Invites);
+internal readonly record struct Exposure(ExposedPerson Person, bool Invites)
+{
+    /// <summary>The same where somebody's details stand open besides.</summary>
+    public Exposure Or(ExposedPerson other) => this with { Person = other > Person ? other : Person };
+}
 
 /// <summary>
 /// Hears that details by which a person can be found stand open: that is to be hidden at once, in private, by those who can. Addresses
@@ -34,6 +38,10 @@ internal static class DangerFinderExposed
         "names",
         "home", "doxed", "doxxed", "dox", "doxx", "id",
     };
+
+    /// <summary>Somebody did it for themselves.</summary>
+    private static readonly HashSet<string> Selves =
+        new(StringComparer.Ordinal) { "own", "himself", "herself", "themselves", "themself", "myself" };
 
     /// <summary>Where a person can be met.</summary>
     private const string Whereabouts = """
@@ -161,6 +169,9 @@ internal static class DangerFinderExposed
         (DangerFinderTable.Put, Put), (DangerFinderTable.Published, Published), (DangerFinderTable.Place, Places),
         (DangerFinderTable.Way, Ways), (DangerFinderTable.Hidden, Hidden), (DangerFinderTable.Thing, Things),
         (DangerFinderTable.Talk, Talk),
+        (DangerFinderTable.Detail, DangerFinderPrivate.Details), (DangerFinderTable.Put, DangerFinderPrivate.Put),
+        (DangerFinderTable.Place, DangerFinderPrivate.Places), (DangerFinderTable.Published, DangerFinderPrivate.Published),
+        (DangerFinderTable.Outright, DangerFinderPrivate.Outright), (DangerFinderTable.Young, DangerFinderPrivate.Young),
     ]);
 
     /// <summary>Whose details a note says stand open, a child's before anybody else's; and whether others are asked to go there.</summary>
@@ -182,9 +193,12 @@ internal static class DangerFinderExposed
 
     private static ExposedPerson Whose(IReadOnlyList<DangerFinderSentence> note, int at, List<DangerFinderHit> open)
     {
-        var isOfAChild = note[at].Has(DangerFinderTable.Minor) || (at > 0 && note[at - 1].Has(DangerFinderTable.Minor));
+        var isOfAChild = Has(open, DangerFinderTable.Young) || note[at].Has(DangerFinderTable.Minor)
+            || (at > 0 && note[at - 1].Has(DangerFinderTable.Minor));
         if (isOfAChild && !note[at].Has(DangerFinderTable.Topic))
             return ExposedPerson.Child;
+        if (Has(open, DangerFinderTable.Outright) && !Array.Exists(note[at].Words, word => Selves.Contains(word.Text)))
+            return ExposedPerson.Somebody;
         var isOfAPerson = Has(open, DangerFinderTable.Whereabouts) || Has(open, DangerFinderTable.Detail);
         return isOfAPerson && !Has(open, DangerFinderTable.Talk) ? ExposedPerson.Somebody : ExposedPerson.Nobody;
     }
@@ -192,13 +206,14 @@ internal static class DangerFinderExposed
     /// <summary>What stands in a sentence that says that details were put up and not that they are hidden; null for any other.</summary>
     private static List<DangerFinderHit>? Open(IReadOnlyList<DangerFinderSentence> note, int at)
     {
-        if (!Array.Exists(note[at].Words, word => Triggers.Contains(word.Text)))
+        if (!Array.Exists(note[at].Words, word => Triggers.Contains(word.Text) || DangerFinderPrivate.Triggers.Contains(word.Text)))
             return null;
         var hits = Patterns.Find(note[at].Words);
         var things = hits.FindAll(hit => hit.Table == DangerFinderTable.Thing);
         hits.RemoveAll(hit => IsADetail(hit) && things.Exists(hit.Touches));
         var isPut = Has(hits, DangerFinderTable.Put) && (Has(hits, DangerFinderTable.Place) || Has(hits, DangerFinderTable.Published));
-        return isPut && hits.Exists(IsADetail) && !IsHidden(note, at, hits) ? hits : null;
+        var isOpen = (isPut && hits.Exists(IsADetail)) || Has(hits, DangerFinderTable.Outright);
+        return isOpen && !IsHidden(note, at, hits) ? hits : null;
     }
 
     private static bool IsHidden(IReadOnlyList<DangerFinderSentence> note, int at, List<DangerFinderHit> hits)

@@ -49,6 +49,14 @@ internal static class DangerFinderLists
         @place: university campus hackathon headquarters hq house home event* wikimania market stadium embassy parliament centre center
         @place: festival
         @place: town city
+        @gone: i he she you u me him her husband wife daughter son brother sister mother father userx
+        @told: posted posts post posting published publishes publish leaked leaks revealed reveals disclosed discloses copied copies pasted
+        @told: pastes forwarded forwards shared shares quoted quotes put puts named names mentions mentioned wrote writes told tells spread
+        @told: spreads announced announces printed cited
+        @poser: my his her their your our userx editor admin reporter colleague
+        @picture: picture photo image photograph drawing
+        @corpse: corpse coffin grave gravestone tombstone gallows noose cadaver headstone skeleton
+        @false: false fake faked hoax invented bogus prank fabricated phony phoney lying untrue
         @die: die dies dying dead killed murdered shot stabbed beaten executed buried
 
         @thing: article articles bot process script template page pages thread proposal idea draft section portal switch stub prose link

@@ -89,4 +89,10 @@ internal enum DangerFinderTable
 
     /// <summary>Rules are spoken of, or somebody did it for themselves.</summary>
     Talk,
+
+    /// <summary>It says by itself that something private stands open.</summary>
+    Outright,
+
+    /// <summary>A child, in words that stand for nothing else here.</summary>
+    Young,
 }

@@ -3,25 +3,13 @@ using System.Text.RegularExpressions;
 namespace Bot.Emergencies;
 
 /// <summary>
-/// Hears threats that name no deed but what is left behind it, a body and a grave; and words that are disguised, as of those who know
-/// that "kill" is looked for. Beside what was learnt: it changes nothing of that.
+/// Hears threats that name no deed but what is left behind it, a body and a grave; and the letters by which images of abuse go. Beside
+/// what was learnt: it changes nothing of that.
 /// </summary>
 internal static partial class DangerFinderVeiled
 {
     /// <summary>Whether somebody's death is spoken of as coming by what will be left of them, and no tale is told.</summary>
     public static bool IsThreat(string words) => Left().IsMatch(words) && !Tale().IsMatch(words);
-
-    /// <summary>The words without their disguise; null where they have none.</summary>
-    public static string? Undisguised(string words)
-    {
-        var plain = Spaced().Replace(words, run => string.Concat(run.Value.Where(char.IsLetter)));
-        plain = Starred().Replace(plain, match => deeds.FirstOrDefault(d => Fits(d, match.Value)) ?? match.Value);
-        plain = Digit().Replace(plain, match => match.Value switch
-        {
-            "0" => "o", "1" or "!" or "|" => "i", "3" => "e", "4" or "@" => "a", "5" or "$" => "s", _ => match.Value,
-        });
-        return plain == words ? null : plain;
-    }
 
     /// <summary>Whether images of the abuse of a child are named by the letters that those use who trade them.</summary>
     public static bool NamesImages(string words) => Letters().IsMatch(words);
@@ -30,12 +18,6 @@ internal static partial class DangerFinderVeiled
         + @"|sells?|sold|offers?|offered|wants|asks for|links? to|full of|collects?|watches)\b(?: \w+){0,2} (?:cp|csam|csem)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Letters();
-
-    private static readonly string[] deeds =
-        ["kill", "kills", "killed", "murder", "shoot", "stab", "rape", "raped", "suicide", "bomb", "die", "hang", "dead", "death"];
-
-    private static bool Fits(string deed, string masked) => deed.Length == masked.Length
-        && deed.Zip(masked.ToLowerInvariant()).All(pair => pair.First == pair.Second || !char.IsLetter(pair.Second));
 
     private const string Whose = "(?:your|ur|her|his|their|my|our|the|a)";
 
@@ -57,14 +39,4 @@ internal static partial class DangerFinderVeiled
         + @"|police (?:said|report)|expedition)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tale();
-
-    /// <summary>Letters one by one: "k i l l", "k.i.l.l".</summary>
-    [GeneratedRegex(@"(?<![\w.])(?:[a-z][ .]){2,}[a-z](?![\w])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Spaced();
-
-    [GeneratedRegex(@"(?<!\w)[a-z]+[*#_\-.]+[a-z]+(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Starred();
-
-    [GeneratedRegex(@"(?<=[a-z])[0134!|@5$](?=[a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Digit();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Basics;
 using Bot.Commands;
+using Bot.Emergencies;
 using Bot.Languages;
 using Bot.People;
 using Bot.Routes;
@@ -12,6 +13,9 @@ namespace Bot.Guidance;
 public sealed class GuideCommands(TeamGuidance guidance)
 {
     private const int MostRelated = 4;
+
+    /// <summary>Where a child is abused no other topic comes before it: those that speak of searching and looking would do harm.</summary>
+    private const string OfChildren = "child-protection";
 
     private const string Organisations = "Hotlines and organisations";
 
@@ -40,6 +44,8 @@ public sealed class GuideCommands(TeamGuidance guidance)
             return Contents(reader);
         var command = AskedCommand.Of(question);
         var found = reader.Search.Find(question, 3);
+        if (DangerFinder.All(question).Kinds().Contains(DangerKind.Child) && reader.Pack.Find(OfChildren) is not null)
+            found = [(OfChildren, 1), .. found.Where(f => f.TopicId != OfChildren).Take(2)];
         if ((command?.Topic ?? AskedCommand.TopicOf(question)) is { } topic && reader.Pack.Find(topic) is not null)
             found = [(topic, 1), .. found.Where(f => f.TopicId != topic).Take(2)];
         if (command is not null && (command.Topic is null || found.Count == 0))

@@ -15,4 +15,7 @@ internal enum Danger
 
     /// <summary>Somebody's number, address, workplace or name was made public.</summary>
     Privacy = 4,
+
+    /// <summary>Where that is so, a child is spoken of.</summary>
+    OfAChild = 8,
 }

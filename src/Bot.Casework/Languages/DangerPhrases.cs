@@ -12,6 +12,9 @@ internal static class DangerPhrases
 {
     private static readonly ConcurrentDictionary<string, PhraseBook> Books = new(StringComparer.Ordinal);
 
+    /// <summary>Phrases that mean the same danger in whatever they stand: a line of three words is seldom known for its language.</summary>
+    public const string AnyLanguage = "any";
+
     /// <summary>The phrases of a language, read when first asked for.</summary>
     /// <param name="code">A language with a file of its own.</param>
     public static PhraseBook Book(string code) => Books.GetOrAdd(code, Read);
@@ -29,7 +32,7 @@ internal static class DangerPhrases
         if (IsChildAbuse(book, text, harmless))
             found |= Danger.Child;
         if (IsExposed(book, text, harmless))
-            found |= Danger.Privacy;
+            found |= book.Find("child", text).Count > 0 ? Danger.Privacy | Danger.OfAChild : Danger.Privacy;
         return found;
     }
 

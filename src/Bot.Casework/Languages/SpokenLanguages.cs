@@ -39,7 +39,13 @@ internal static class SpokenLanguages
     public static SpokenText Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = Profile.Words(text.Length > Longest ? text[..Longest] : text);
+        var read = text.Length > Longest ? text[..Longest] : text;
+        var spoken = Of(text, Profile.Words(read));
+        return spoken with { Danger = spoken.Danger | DangerPhrases.Find(DangerPhrases.AnyLanguage, PhraseText.Of(read)) };
+    }
+
+    private static SpokenText Of(string text, LanguageWords words)
+    {
         var guess = words.Guess();
         var behind = guess.Behind(English);
         var isOther = guess.Script != Script.Latin && guess.Script != Script.Other

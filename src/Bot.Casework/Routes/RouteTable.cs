@@ -15,7 +15,7 @@ public static class RouteTable
     public static IReadOnlyList<Route> All { get; }
 
     /// <summary>What ends every answer that does not name the emergency line itself: it is public, and it saves lives.</summary>
-    public static string SafetyLine =>
+    public const string SafetyLine =
         "If anybody may be in danger: emergency@wikimedia.org, now. "
         + "Suspected images of child abuse: legal-reports@wikimedia.org, the URL only.";
 

@@ -15,7 +15,7 @@ public sealed class TrainCommands(TrainingPack pack)
     private const int MostTopics = 3;
 
     /// <summary>The next question.</summary>
-    [Command("train", "A question from the training modules; your progress is seen by you alone", Role = Role.Admin)]
+    [Command("train", "A question from the training modules; your progress is seen by you alone", Role = Role.Admin, OwnWords = true)]
     public async Task<Outcome> Next(CommandContext call, [About("a module, a topic, or a question's id", Most = 60)] string? about)
     {
         var progress = await Mine(call).ConfigureAwait(false);
@@ -34,7 +34,8 @@ public sealed class TrainCommands(TrainingPack pack)
     }
 
     /// <summary>An answer.</summary>
-    [Command("train answer", "Answer a training question by number; several numbers if several are right", Role = Role.Admin)]
+    [Command("train answer", "Answer a training question by number; several numbers if several are right",
+        Role = Role.Admin, OwnWords = true)]
     public async Task<Outcome> Answer(CommandContext call,
         [About("the question's id", Most = 60)] string question,
         [About("your answer, as 2 or 1,3", Most = 20)] string answer)
@@ -66,7 +67,8 @@ public sealed class TrainCommands(TrainingPack pack)
     }
 
     /// <summary>An open scenario.</summary>
-    [Command("train scenario", "An open scenario: think first, then look at what others would think of", Role = Role.Admin)]
+    [Command("train scenario", "An open scenario: think first, then look at what others would think of",
+        Role = Role.Admin, OwnWords = true)]
     public async Task<Outcome> Scenario(CommandContext call, [About("its id", Most = 60)] string? id)
     {
         var progress = await Mine(call).ConfigureAwait(false);
@@ -81,7 +83,7 @@ public sealed class TrainCommands(TrainingPack pack)
     }
 
     /// <summary>What a good answer thinks of.</summary>
-    [Command("train points", "What a good answer to an open scenario thinks of", Role = Role.Admin)]
+    [Command("train points", "What a good answer to an open scenario thinks of", Role = Role.Admin, OwnWords = true)]
     public async Task<Outcome> Points(CommandContext call, [About("the scenario's id", Most = 60)] string id)
     {
         if (pack.Scenarios.FirstOrDefault(s => s.Id == id) is not { } found)
@@ -96,7 +98,7 @@ public sealed class TrainCommands(TrainingPack pack)
     }
 
     /// <summary>One's own progress.</summary>
-    [Command("train progress", "How far you are; nobody else sees it", Role = Role.Admin)]
+    [Command("train progress", "How far you are; nobody else sees it", Role = Role.Admin, OwnWords = true)]
     public async Task<Outcome> Show(CommandContext call)
     {
         var progress = await Mine(call).ConfigureAwait(false);
@@ -107,7 +109,7 @@ public sealed class TrainCommands(TrainingPack pack)
     }
 
     /// <summary>Starts anew.</summary>
-    [Command("train again", "Forget your progress and start anew", Role = Role.Admin)]
+    [Command("train again", "Forget your progress and start anew", Role = Role.Admin, OwnWords = true)]
     public async Task<Outcome> Again(CommandContext call)
     {
         var progress = await Mine(call).ConfigureAwait(false);

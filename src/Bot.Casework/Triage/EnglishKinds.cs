@@ -22,6 +22,8 @@ internal static class EnglishKinds
     [
         new(IsUnwell, [RouteIds.Emergency], []),
         new(seen => seen.IsBareOrder, [RouteIds.Emergency, RouteIds.Administrator], [RouteIds.Noticeboard, RouteIds.Functionaries]),
+        new(IsOfAnArticle, [], [RouteIds.Emergency]),
+        new(IsMadeForChildren, [], [RouteIds.ChildProtection, RouteIds.Emergency]),
         new(seen => seen.Has("short-to"), [RouteIds.Administrator], [RouteIds.Noticeboard, RouteIds.Functionaries]) { Asks = true },
         new(seen => seen.Has("urged") && !seen.Has("unwell"), [RouteIds.Administrator], [RouteIds.Oversight]),
         new(IsAfterAChild, [RouteIds.Emergency, RouteIds.TrustAndSafety], [RouteIds.Functionaries, RouteIds.Commons]),
@@ -36,6 +38,10 @@ internal static class EnglishKinds
         new(seen => IsAttackName(seen) && seen.Has("global"), [RouteIds.Stewards], []),
         new(IsAttackName, [RouteIds.Oversight, RouteIds.Stewards, RouteIds.Administrator],
             [RouteIds.Noticeboard, RouteIds.Functionaries, RouteIds.TrustAndSafety]),
+        new(seen => seen.Near("letters", "spread") && !seen.Has("violent") && !seen.Has("law"), [RouteIds.Oversight],
+            [RouteIds.Emergency, RouteIds.Noticeboard, RouteIds.Administrator, RouteIds.ExternalSite]),
+        new(seen => seen.Near("press", "attacks") && !seen.Has("violent") && !seen.Has("law"), [RouteIds.ExternalSite],
+            [RouteIds.Emergency, RouteIds.Noticeboard, RouteIds.Administrator, RouteIds.Functionaries]),
         new(IsOfAnOffice, [], [RouteIds.Oversight, RouteIds.Stewards, RouteIds.Emergency, RouteIds.Legal]),
         new(seen => seen.Has("face") && seen.Has("lead") && !seen.Has("bare"), [RouteIds.Administrator],
             [RouteIds.Noticeboard, RouteIds.Commons]),
@@ -76,6 +82,13 @@ internal static class EnglishKinds
     /// </summary>
     private static bool IsOfAnOffice(Seen seen) => seen.Near("office", "reach") && (seen.Has("in-article") || seen.Has("mistaken"))
         && !seen.Has("someones") && !seen.Has("mine") && !seen.Has("minor") && !seen.Has("violent") && !seen.Has("law");
+
+    /// <summary>What an article says of somebody's death is no news of anybody here.</summary>
+    private static bool IsOfAnArticle(Seen seen) => seen.Near("article-says", "died") && !seen.Has("here");
+
+    /// <summary>A choir or a book of children is no child that anybody is after.</summary>
+    private static bool IsMadeForChildren(Seen seen) => seen.Has("for-children")
+        && !seen.Has("bare") && !seen.Has("wants") && !seen.Has("violent") && !seen.Has("unwell");
 
     private static bool IsAfterAChild(Seen seen) =>
         seen.Has("wants") && seen.Has("picture") && seen.Near("minor", "picture") && !seen.Has("grown") && !seen.Has("art");

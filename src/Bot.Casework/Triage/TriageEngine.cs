@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Emergencies;
 using Bot.Languages;
 using Bot.Models;
@@ -12,7 +13,7 @@ namespace Bot.Triage;
 /// route.
 /// Safe first: what may be a threat to a life is an emergency, and what only might be is asked about.
 /// </summary>
-public sealed class TriageEngine
+public sealed partial class TriageEngine
 {
     private const int MostWords = 5;
 
@@ -30,6 +31,7 @@ public sealed class TriageEngine
     public TriageResult Triage(string words)
     {
         ArgumentNullException.ThrowIfNull(words);
+        words = DangerFinderDisguise.Off(words);
         var spoken = SpokenLanguages.Of(words);
         if (spoken.Kind == SpokenKind.Other)
             return ForeignWords.Triage(spoken);
@@ -54,6 +56,8 @@ public sealed class TriageEngine
             ExposedPerson.Somebody => [RouteIds.Oversight],
             _ => [],
         };
+        if (NoOversighters().IsMatch(words) && result.Routes.Any(answer => answer.Route.Id == RouteIds.Stewards))
+            ids = [.. ids.Where(id => id != RouteIds.Oversight)];
         string[] drops = DangerFinder.All(words).Kinds().Contains(DangerKind.Child) ? [] : [RouteIds.ChildProtection];
         return ids.Length == 0 ? result : EnglishKinds.With(result, ids, drops);
     }
@@ -61,8 +65,13 @@ public sealed class TriageEngine
     /// <summary>Where the finder of danger hears that a child is abused, the address for that is among the routes.</summary>
     private static TriageResult Protecting(TriageResult result, string words) =>
         DangerFinder.All(words).Kinds().Contains(DangerKind.Child) && result.Routes.All(r => r.Route.Id != RouteIds.ChildProtection)
-            ? EnglishKinds.With(result, [RouteIds.ChildProtection], [RouteIds.ExternalSite, RouteIds.Commons, RouteIds.Noticeboard])
+            ? First(RouteIds.ChildProtection, EnglishKinds.With(
+                result, [RouteIds.ChildProtection],
+                [RouteIds.ExternalSite, RouteIds.Commons, RouteIds.Noticeboard, RouteIds.Functionaries]))
             : result;
+
+    private static TriageResult First(string id, TriageResult result) =>
+        result with { Routes = [.. result.Routes.OrderBy(answer => answer.Route.Id != id)] };
 
     /// <summary>Where the finder of danger hears what the answer does not speak of, it asks whether anybody may be in danger.</summary>
     private static TriageResult Doubted(TriageResult result, string words) =>
@@ -75,6 +84,10 @@ public sealed class TriageEngine
             RouteTable.Of(_model.Labels[label]), Math.Round(scores.Probabilities[label], 3), Why.Words(_model, reading, label, MostWords)));
         return new TriageResult([.. answers], verdict.NotSure, verdict.AskSafety);
     }
+
+    [GeneratedRegex(@"\b(no|without|lacks?|has not any|hasn't any)\s+(local\s+|own\s+)?(oversight|suppress)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoOversighters();
 
     /// <summary>Cosine of the example most like a description, from 0 to 1.</summary>
     internal double Likeness(string words) => _model.Score(Descriptions.Read(words)).Likeness;

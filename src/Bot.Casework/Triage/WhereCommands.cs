@@ -4,6 +4,7 @@ using Bot.Basics;
 using Bot.Commands;
 using Bot.Contacts;
 using Bot.Documents;
+using Bot.Emergencies;
 using Bot.Guidance;
 using Bot.People;
 using Bot.Routes;
@@ -18,7 +19,8 @@ public sealed class WhereCommands
 
     /// <summary>Routes for a description, or the first question.</summary>
     [Command("where", "Where does this go? Describe it, or answer a few questions; nothing is kept", Role = Role.Admin,
-        FromMemory = true, Content = true, Unheard = true, Example = "where somebody posted her phone number on a talk page")]
+        FromMemory = true, Content = true, Unheard = true, Example = "where somebody posted her phone number on a talk page",
+        Refused = RouteTable.SafetyLine)]
     public Outcome Where(CommandContext call, [About("what it is, in your own words", Most = 4000)] string? description)
     {
         if (description is null)
@@ -29,6 +31,8 @@ public sealed class WhereCommands
         var found = result.Routes.Select(r => r.Route).ToList();
         var routes = StandIns.Of(call.Caller.Team, found);
         var reply = result.Language.Length == 0 ? new Reply([]) : Reply.Say($"{result.Language}");
+        if (Pressing(routes, description) is { } kind)
+            reply = new Reply([.. DangerWords.First(kind), .. reply.Blocks]);
         if (result.AskSafety)
             reply = reply.And(
                 $"{new Strong("May anybody be in danger?")} If so, or if you are not sure: "
@@ -49,7 +53,8 @@ public sealed class WhereCommands
     }
 
     /// <summary>An answer in the tree.</summary>
-    [Command("where step", "An answer to one of the questions of where", Role = Role.Admin, FromMemory = true, Unheard = true)]
+    [Command("where step", "An answer to one of the questions of where", Role = Role.Admin, FromMemory = true, Unheard = true,
+        Refused = RouteTable.SafetyLine)]
     public Outcome Step(CommandContext call,
         [About("the question", Most = 40)] string question,
         [About("the number of the answer")] int answer)
@@ -68,7 +73,8 @@ public sealed class WhereCommands
     }
 
     /// <summary>One route in full.</summary>
-    [Command("where about", "Everything about one destination", Role = Role.Admin, FromMemory = true)]
+    [Command("where about", "Everything about one destination", Role = Role.Admin, FromMemory = true,
+        Refused = RouteTable.SafetyLine)]
     public Outcome AboutRoute(CommandContext call, [About("its id, as oversight", Completed = true, Most = 40)] string route)
     {
         return RouteNames.Find(route) is { } found ? Ended(AboutOne(call, found)) : NoRoute(route);
@@ -81,12 +87,12 @@ public sealed class WhereCommands
     private static Refusal NoRoute(string typed)
     {
         var no = RouteRefusals.NoRoute(TypedText.Short(typed));
-        return (no with { What = no.What + Text.Of($" {Text.Ours(RouteTable.SafetyLine)}") })
-            .Or(new Choice("Where does that go?", $"where {TypedText.Text(typed)}"));
+        return no.Or(new Choice("Where does that go?", $"where {TypedText.Text(typed)}"));
     }
 
     /// <summary>Tells those on duty that it is done.</summary>
-    [Command("where sent", "Tell those on duty that you have sent it, so that nobody does it twice", Role = Role.Admin)]
+    [Command("where sent", "Tell those on duty that you have sent it, so that nobody does it twice", Role = Role.Admin,
+        Refused = RouteTable.SafetyLine)]
     public Outcome Sent(CommandContext call, [About("where to", Completed = true, Most = 40)] string route)
     {
         if (RouteNames.Find(route) is not { } found)
@@ -100,6 +106,21 @@ public sealed class WhereCommands
             Changes = [.. told.Select(p => new Notify(SentNotice.Instance.To(p, call.Now, call.Generator, subject: subject)))],
             Noted = [DocId.Team], Detail = found.Id,
         };
+    }
+
+    /// <summary>
+    /// What is to be said first where the routes begin with danger and the front door heard none: its finder is stricter, as ordinary
+    /// notes come to it too.
+    /// </summary>
+    private static DangerKind? Pressing(IReadOnlyList<Route> routes, string description)
+    {
+        DangerKind? kind = routes is not [var first, ..] ? null : first.Id switch
+        {
+            RouteIds.Emergency => DangerKind.Life,
+            RouteIds.ChildProtection => DangerKind.Child,
+            _ => null,
+        };
+        return kind is { } pressing && DangerFinder.All(description).Kinds().Contains(pressing) ? null : kind;
     }
 
     private static Reply ToldOf(CommandContext call, Route route, List<PersonId> told)

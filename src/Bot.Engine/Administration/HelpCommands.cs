@@ -31,9 +31,9 @@ public sealed class HelpCommands(Lazy<CommandTable> table, CommandGroups groups,
     }
 
     /// <summary>A greeting is answered by what one can do first.</summary>
-    [Command("hello", "What I am for, and what you can do first", Role = Role.Guest, FromMemory = true, Unheard = true, OwnWords = true,
+    [Command("hello", "What I am for, and what you can do first", Role = Role.Guest, FromMemory = true, Unheard = true,
         Aliases = "hi, hey, hallo, start, good morning, good afternoon, good evening, who are you, what can you")]
-    public Outcome Hello(CommandContext call, [About("anything else you say; not read", Most = 4000)] string? words)
+    public Outcome Hello(CommandContext call, [About("anything else you say", Most = 4000)] string? words)
     {
         _ = words;
         var name = call.Caller.Person is { } me ? $", {me.Name}" : "";

@@ -25,6 +25,9 @@ public sealed record Command
     /// <summary>A line that works as it stands.</summary>
     public string Example { get; init; } = "";
 
+    /// <summary>A sentence that ends every refusal of it; empty for none.</summary>
+    public string Refused { get; init; } = "";
+
     /// <summary>Whether missing arguments are asked for.</summary>
     public bool Form { get; init; }
 

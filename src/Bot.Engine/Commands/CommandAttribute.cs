@@ -52,6 +52,9 @@ public sealed class CommandAttribute(string path, string about) : Attribute
 
     /// <summary>A line that works as it stands.</summary>
     public string Example { get; init; } = "";
+
+    /// <summary>A sentence that ends every refusal of it, whatever was wrong.</summary>
+    public string Refused { get; init; } = "";
 }
 
 /// <summary>Says what a parameter is.</summary>

@@ -30,6 +30,7 @@ internal sealed class CommandReader(ParameterTypes types)
             FromMemory = said.FromMemory, Content = said.Content, Unheard = said.Unheard, OwnWords = said.OwnWords,
             Operator = said.Operator, Example = said.Example, More = said.More, Parameters = parameters,
             Aliases = [.. said.Aliases.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+            Refused = said.Refused,
             Run = Runner(home, method, said.Path),
         };
     }

@@ -42,6 +42,13 @@ public sealed partial class Dispatcher(
         words.Split(' ').Length < FewestWords ? [] : [.. screens.Look(command, words).SelectMany(f => f.First)];
 
     /// <inheritdoc/>
+    public IReadOnlyList<Block> Last(Command command, IReadOnlyDictionary<string, string> values) =>
+    [
+        .. screens.Look(command, [.. values.Values.Where(w => w.Split(' ').Length >= FewestWords)])
+            .Select(f => new Block.Paragraph(f.Last)),
+    ];
+
+    /// <inheritdoc/>
     public async Task<Refusal?> Wrong(Request request, Parameter parameter, string typed, CancellationToken token)
     {
         var command = request.Command ?? throw new ArgumentException("a form fills a command");
@@ -101,6 +108,8 @@ public sealed partial class Dispatcher(
         IReadOnlyList<string> words = [.. Words(request, command, line)];
         var found = screens.Look(command, words);
         var answer = await Answered(request, command, line, found.Count > 0 ? words : [], token).ConfigureAwait(false);
+        if (command is { Refused.Length: > 0 } && answer.Refusal is { } no)
+            answer = answer with { Refusal = no with { What = no.What + Text.Of($" {Text.Ours(command.Refused)}") } };
         return (InputScreens.Around(answer, found, answer.Known), command);
     }
 
@@ -115,7 +124,8 @@ public sealed partial class Dispatcher(
         if (command.Parameters.FirstOrDefault(p => p.Rest) is not { } text)
             return line.Split(' ').Length < FewestWords ? [] : [line];
         var given = request.Values ?? GivenValues.Of(command, line, new Scope(time.Now(), DateTimeZone.Utc));
-        var isUnread = command.Parameters.Any(p => !p.Optional && !p.Rest && !given.ContainsKey(p.Name));
+        var isUnread = command.Parameters.Any(p => !p.Optional && !p.Rest && !given.ContainsKey(p.Name))
+            || (!given.ContainsKey(text.Name) && line.Length > text.Most);
         var rest = given.GetValueOrDefault(text.Name) ?? (request.Values is null && isUnread ? line : "");
         var others = command.Parameters.Where(p => p is { Rest: false, IsName: false } && p.Type == typeof(string));
         return others.Select(p => given.GetValueOrDefault(p.Name) ?? "").Where(w => w.Split(' ').Length >= FewestWords).Prepend(rest);

@@ -28,4 +28,11 @@ public interface IFrontDoor
     /// <param name="command">The command that the form fills; null for none.</param>
     /// <param name="words">As typed.</param>
     IReadOnlyList<Block> Look(Command? command, string words);
+
+    /// <summary>
+    /// The same in a line each, for all that a form holds: where it ends, or shows all, what was said before has scrolled off.
+    /// </summary>
+    /// <param name="command">The command that the form fills.</param>
+    /// <param name="values">Its values so far, as typed.</param>
+    IReadOnlyList<Block> Last(Command command, IReadOnlyDictionary<string, string> values);
 }

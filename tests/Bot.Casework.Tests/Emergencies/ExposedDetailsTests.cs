@@ -15,6 +15,10 @@ public sealed class ExposedDetailsTests
     [InlineData("an editor put the full name and the class of a pupil on the talk page")]
     [InlineData("A boy says that he is 10. His address is on his talk page.")]
     [InlineData("user page of a schoolboy with his mobile number and when he is home alone")]
+    [InlineData("her kid (7) posted the family's landline on the help desk")]
+    [InlineData("user is twelve and gives her Snapchat on her page")]
+    [InlineData("an 8th grader wrote his full name, school and mobile in the sandbox")]
+    [InlineData("editor who is 12 gives out her whatsapp number")]
     public void Of_a_child_they_are_danger_of_their_own_kind(string words)
     {
         Assert.Equal(Found.Exposed, DangerFinder.Of(words));
@@ -38,6 +42,28 @@ public sealed class ExposedDetailsTests
     [InlineData("he has published my employer and my phone number on the talk page")]
     [InlineData("somebody posted the admin's home address in the infobox")]
     [InlineData("a vandal added the private number of the reporter to a caption")]
+    [InlineData("linked my account to my employer")]
+    [InlineData("linked both of my accounts")]
+    [InlineData("posted a photo of my badge")]
+    [InlineData("he uploaded a scan of my passport")]
+    [InlineData("he put her bank details into the sandbox")]
+    [InlineData("my salary and my diagnosis are in the article about me")]
+    [InlineData("he named the clinic where I am treated")]
+    [InlineData("names my therapist and what she treats me for")]
+    [InlineData("doxxed me on the talk page")]
+    [InlineData("outed me as trans on the village pump")]
+    [InlineData("outed an editor")]
+    [InlineData("my boss's name and my workplace stand on the talk page")]
+    [InlineData("posted my email address")]
+    [InlineData("published my IP from a private wiki")]
+    [InlineData("says in public that I am the person behind an account")]
+    [InlineData("posted our private mails")]
+    [InlineData("user posted the private mail I sent him")]
+    [InlineData("Google maps link to my house in his summary")]
+    [InlineData("put revenge porn of her on Commons")]
+    [InlineData("hat meine Adresse und Telefonnummer veröffentlicht")]
+    [InlineData("a publié mon adresse et mon nom réel")]
+    [InlineData("ha pubblicato il mio indirizzo e il mio vero nome")]
     public void Of_anybody_else_they_are_to_be_hidden(string words)
     {
         Assert.Equal(ExposedPerson.Somebody, DangerFinder.All(words).Exposed);
@@ -61,6 +87,15 @@ public sealed class ExposedDetailsTests
     [InlineData("the children's hospital has a new phone number in the infobox")]
     [InlineData("a pupil asked for his real name to be hidden on the talk page. It was hidden at once.")]
     [InlineData("the home page of the project lists the names of the winners")]
+    [InlineData("he linked his own account to his own employer on his user page")]
+    [InlineData("she published her real name herself on her page")]
+    [InlineData("he mailed me his phone number so that I can call")]
+    [InlineData("I posted my draft on the talk page")]
+    [InlineData("he outed himself as a fan of the club")]
+    [InlineData("she linked the account policy on the talk page")]
+    [InlineData("he posted a link to the map of the district")]
+    [InlineData("he quoted my edit summary on the talk page")]
+    [InlineData("who is the person behind the account, he asked")]
     public void What_is_nobodys_or_hidden_already_is_left_alone(string words)
     {
         Assert.Equal(ExposedPerson.Nobody, DangerFinder.All(words).Exposed);

@@ -181,7 +181,8 @@ internal sealed class MessageHandler(
         conversation.Form = turn.Step == FormStep.GoesOn ? turn.Next : null;
         if (turn.Step == FormStep.Cancelled)
         {
-            await Show(message, conversation, ["Cancelled; nothing was done."]).ConfigureAwait(false);
+            var last = First(message, door.Last(form.Command, form.Given));
+            await Show(message, conversation, ["Cancelled; nothing was done.", .. last]).ConfigureAwait(false);
             return;
         }
 

@@ -38,6 +38,15 @@ public sealed class FormTests
     public async Task Each_answer_is_looked_at_when_it_is_given(string answers, string said) =>
         Assert.Contains(said, await Seated.Talk(k => k.Type("case open\n" + answers)), StringComparison.Ordinal);
 
+    [Fact]
+    public async Task Danger_in_an_answer_is_said_again_where_all_is_shown_and_after_the_end()
+    {
+        var seen = await Seated.Talk(k => k.Type("case open\nHe wrote that he will strangle her tonight\n-\n-\n-\n-\n-\n-\n-\nstop\n"));
+        Before(seen, "Somebody may be in danger.", "This is what I understood");
+        Before(seen, "cancel to end without doing anything.\nFirst of all: emergency@wikimedia.org, now.", "Cancelled; nothing was done.");
+        Assert.Contains("Cancelled; nothing was done.\nFirst of all: emergency@wikimedia.org, now.", seen, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("case note\n59\nthe diffs\n", "✗ There is no case 59 that you can see.", "2/2 ")]
     [InlineData("case note 59 the diffs\nit\n", "✗ There is no case 59 that you can see.", "This is what I understood")]

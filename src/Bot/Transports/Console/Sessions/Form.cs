@@ -15,6 +15,9 @@ namespace Bot.Transports.Console.Sessions;
 public sealed class Form(
     LineEditor editor, Screen screen, IFrontDoor door, Exchange exchange, ICompletion completion, ConsoleSeat seat)
 {
+    /// <summary>What must stand as the last line where the form that was filled last ends without being run.</summary>
+    public IReadOnlyList<Block> Last { get; private set; } = [];
+
     /// <summary>Asks until all is known.</summary>
     /// <returns>The form, to be run; null when it was cancelled, by "cancel", Esc or Ctrl-C.</returns>
     public async Task<FormTalk?> Fill(FormTalk form, Scope scope, CancellationToken token)
@@ -24,6 +27,9 @@ public sealed class Form(
         {
             var question = form.Question(scope);
             screen.Show(string.Join('\n', question), form.Asked is null ? Colours.Name : Colours.Strong);
+            Last = door.Last(form.Command, form.Given);
+            if (form.Asked is null && Last.Count > 0)
+                screen.Show(RichReply.Of(new Reply([.. Last]), new Reader(scope.Now, scope.Zone)));
             var (end, text) = await Read(form, typedBefore, token).ConfigureAwait(false);
             if (end != LineEnd.Entered)
                 return null;

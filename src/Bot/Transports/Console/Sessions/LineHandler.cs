@@ -41,6 +41,8 @@ internal sealed class LineHandler(Exchange exchange, Form questions, CommandTabl
         if (answer is null)
         {
             screen.Show("Cancelled; nothing was done.", Colours.Name);
+            if (questions.Last.Count > 0)
+                screen.Show(RichReply.Of(new Texts.Reply([.. questions.Last]), new Reader(time.Now(), seat.Zone())));
             return "";
         }
 
