@@ -68,7 +68,9 @@ public sealed class BackupTests : IAsyncLifetime
         var restored = after.GetDatabase();
         var all = after.GetServers()[0].Keys(pattern: "*").Select(k => (string)k!).ToHashSet();
         string[] gone = ["{lease:irc:libera}", "{arb}:new:short", "{arb}:new:later", "somebody else's"];
-        Assert.Equal(before.GetServers()[0].Keys(pattern: "*").Select(k => (string)k!).Except(gone).Order(), all.Order());
+        var had = before.GetServers()[0].Keys(pattern: "*").Select(k => (string)k!);
+        // Where there is something to do is not copied: it is looked up anew at the start.
+        Assert.Equal(had.Except(gone).Where(k => !k.StartsWith("{slots.}", StringComparison.Ordinal)).Order(), all.Order());
         foreach (var key in all)
             if (await redis.KeyTypeAsync(key) == RedisType.Set) // Its members have no order.
                 Assert.Equal((await redis.SetMembersAsync(key)).Order(), (await restored.SetMembersAsync(key)).Order());
