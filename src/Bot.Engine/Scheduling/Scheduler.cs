@@ -163,25 +163,33 @@ public sealed partial class Scheduler(
             beat.Turn();
             var now = time.Now();
             var due = await store.Due(slot, now, Batch, token).ConfigureAwait(false);
-            if (due.Length == 0)
+            if (due.Length > 0)
             {
-                if ((await store.Settle([slot], token).ConfigureAwait(false))[0] is { } next)
-                    dueSignal.At(slot, next);
-                return rung;
+                await Task.WhenAll(readModel.Refresh(Slot.People, token), readModel.Refresh(slot, token)).ConfigureAwait(false);
+                if (readModel.Team(slot.Team).Team is not { } team)
+                    return rung;
+                await Ring(slot, team, due, now, beat, token).ConfigureAwait(false);
+                rung += due.Length;
             }
 
-            await Task.WhenAll(readModel.Refresh(Slot.People, token), readModel.Refresh(slot, token)).ConfigureAwait(false);
-            if (readModel.Team(slot.Team).Team is not { } team)
-                return rung;
-            var atOnce = new ParallelOptions { MaxDegreeOfParallelism = PagesAtOnce, CancellationToken = token };
-            await Parallel.ForEachAsync(due.Chunk(Page), atOnce, async (page, stop) =>
-            {
-                beat.Turn(); // Many that come due at once take long, page by page.
-                var documents = await Loaded(slot, page, stop).ConfigureAwait(false);
-                await Task.WhenAll(documents.Select(d => Ring(slot, team, d.Document, d.Seen, now, stop))).ConfigureAwait(false);
-            }).ConfigureAwait(false);
-            rung += due.Length;
+            var next = (await store.Settle([slot], token).ConfigureAwait(false))[0];
+            if (due.Length > 0 && next <= time.Now())
+                continue;
+            if (next is { } later)
+                dueSignal.At(slot, later);
+            return rung;
         }
+    }
+
+    private Task Ring(Slot slot, Team team, ImmutableArray<DueItem> due, Instant now, LoopBeat beat, CancellationToken token)
+    {
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = PagesAtOnce, CancellationToken = token };
+        return Parallel.ForEachAsync(due.Chunk(Page), atOnce, async (page, stop) =>
+        {
+            beat.Turn(); // Many that come due at once take long, page by page.
+            var documents = await Loaded(slot, page, stop).ConfigureAwait(false);
+            await Task.WhenAll(documents.Select(d => Ring(slot, team, d.Document, d.Seen, now, stop))).ConfigureAwait(false);
+        });
     }
 
     private async Task Ring(Slot slot, Team team, Document document, DueItem seen, Instant now, CancellationToken token)

@@ -22,7 +22,7 @@ internal static class SettingsReader
             Guidance = Section<GuidanceSettings>(configuration, "Guidance"),
             Discord = Section<DiscordSection>(configuration, "Discord"),
             Operator = Section<OperatorSection>(configuration, "Operator"),
-            Teams = Section<Dictionary<string, TeamSection>>(configuration, "Teams"),
+            Teams = TeamsReader.Read(configuration, Section<Dictionary<string, TeamSection>>, Section<TeamSection>),
             Irc = Section<IrcSection>(configuration, "Irc"),
         };
         settings.Discord.Check();
