@@ -77,55 +77,19 @@ public sealed partial class NoticeSender(
         return [Again(pending)];
     }
 
-    /// <summary>Whether it may stand in a list of late ones: what quiet hours held back is not late at their end.</summary>
-    internal bool IsLate(Notice notice, Instant now) => LateList.Takes(notice, now) && now - Due(notice) > NoticeMark.Late;
-
-    /// <summary>Tells many late ones as one list; they are told together, or none is.</summary>
-    private async Task<IReadOnlyList<SendOutcome>> TellAsList(IReadOnlyList<PendingNotice> late, CancellationToken stop)
+    /// <summary>One that cannot be read, or fails in a way that nobody foresaw, does not hold up those that stand beside it.</summary>
+    private async Task<Prepared> OrAgain(PendingNotice pending, Func<PendingNotice, Task<Prepared>> prepare)
     {
-        var outcomes = new SendOutcome[late.Count];
-        var listed = new List<(int At, Reply Words)>();
-        for (var at = 0; at < late.Count; at++)
+        try
         {
-            var prepared = await Said(late[at]).ConfigureAwait(false);
-            outcomes[at] = prepared.Otherwise;
-            if (prepared.Words is { } said)
-                listed.Add((at, said));
+            return await prepare(pending).ConfigureAwait(false);
         }
-
-        if (listed.Count == 0)
-            return outcomes;
-        var first = late[listed[0].At];
-        var now = time.Now();
-        var mayRepeat = listed.Any(l => Mark(late[l.At], now).MaybeRepeat);
-        var list = LateList.Of([.. listed.Select(l => (l.Words, Due(late[l.At].Notice)))], mayRepeat);
-        var told = await ToPerson(first, list, stop).ConfigureAwait(false);
-        foreach (var (at, _) in listed)
+        catch (Exception bug) when (bug is not StoreUnavailableException and not OperationCanceledException)
         {
-            outcomes[at] = Outcome(late[at], told);
-            if (told == Delivered.Told)
-                metrics.WasTold(now - Due(late[at].Notice));
+            Log.Wordless(log, pending.Notice.Id, bug);
+            var minutes = Math.Min(60, 1 << Math.Min(pending.Failures, 6));
+            return new Prepared(null, new SendOutcome(false, time.Now() + Duration.FromMinutes(minutes)));
         }
-
-        return outcomes;
-    }
-
-    /// <summary>Says something on the first network that takes it.</summary>
-    private async Task<Delivered> ToPerson(PendingNotice of, Reply words, CancellationToken stop)
-    {
-        var person = of.Notice.Person!.Value;
-        var zone = ZoneOf(person, readModel.Team(of.Slot.Team).Team!);
-        foreach (var (transport, account) in methods.Ways(person))
-        {
-            var told = transport is ITellInTurn inTurn
-                ? (await inTurn.TellInTurn(account, new NoticeTurn(false, zone, () => Task.FromResult<IReadOnlyList<Reply>>([words])), stop)
-                    .ConfigureAwait(false)).How
-                : await Try(t => transport.Tell(account, words, zone, of.Notice.Id, t), transport.Network, of.Notice).ConfigureAwait(false);
-            if (told != Delivered.Refused)
-                return told;
-        }
-
-        return Delivered.Later;
     }
 
     /// <summary>What is said of one now, with what is said of its being late; or how it ends without being said.</summary>
@@ -159,7 +123,7 @@ public sealed partial class NoticeSender(
         ITellInTurn transport, Account account, IReadOnlyList<PendingNotice> waiting, DateTimeZone zone, CancellationToken stop)
     {
         var slot = waiting[0].Slot;
-        var turn = new PreparedTurn([.. waiting.Take(Together)], Prepare);
+        var turn = new PreparedTurn([.. waiting.Take(Together)], p => OrAgain(p, Prepare));
         using var limit = new CancellationTokenSource(LongestWait, time);
         using var ending = stop.UnsafeRegister(_ => Leave(turn, limit), null);
         TurnTold told;
@@ -278,6 +242,9 @@ public sealed partial class NoticeSender(
     {
         [LoggerMessage(2, LogLevel.Error, "{Notice} is of the type {Type}, which this program does not know; it waits for one that does")]
         public static partial void Unknown(ILogger log, string notice, string type);
+
+        [LoggerMessage(3, LogLevel.Error, "{Notice} could not be put into words; it is tried again")]
+        public static partial void Wordless(ILogger log, string notice, Exception why);
 
         [LoggerMessage(1, LogLevel.Warning, "SendOutcome {Notice} on {Network} failed; it is tried again")]
         public static partial void Failed(ILogger log, string network, string notice, Exception why);

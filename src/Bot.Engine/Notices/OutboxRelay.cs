@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Bot.Basics;
 using Bot.Documents;
@@ -88,6 +89,13 @@ public sealed partial class OutboxRelay(
             if (!swept)
                 await store.Settle([.. ours], token).ConfigureAwait(false);
             var since = await store.TellingSlots(turn, token).ConfigureAwait(false);
+            if (since.Turn < turn)
+            {
+                // Turns have begun anew: what said where there is something to do was lost.
+                await store.Settle([.. ours], token).ConfigureAwait(false);
+                since = await store.TellingSlots(0, token).ConfigureAwait(false);
+            }
+
             unswept.UnionWith(since.Slots.Where(ours.Contains));
             turn = since.Turn;
             var young = swept ? time.Now() - LeftToItsMaker : Instant.MaxValue;
@@ -97,7 +105,7 @@ public sealed partial class OutboxRelay(
                 var (all, empty) = (await Task.WhenAll(page.Select(s => Sweep(s, young, token))).ConfigureAwait(false), new List<Slot>());
                 foreach (var (slot, found) in page.Zip(all))
                 {
-                    if (found != Swept.Young)
+                    if (found is Swept.Empty or Swept.Known)
                         unswept.Remove(slot);
                     if (found == Swept.Empty)
                         empty.Add(slot);
@@ -105,6 +113,8 @@ public sealed partial class OutboxRelay(
 
                 if (empty.Count > 0)
                     await store.Settle(empty, token).ConfigureAwait(false);
+                if (Array.TrueForAll(all, f => f == Swept.Failed))
+                    return;
             }
 
             swept = true;
@@ -125,7 +135,17 @@ public sealed partial class OutboxRelay(
     /// <summary>Takes over what waits in a slot, but for what is younger than an instant.</summary>
     private async Task<Swept> Sweep(Slot slot, Instant young, CancellationToken token)
     {
-        var waiting = await store.Outbox(slot, token).ConfigureAwait(false);
+        ImmutableArray<Notice> waiting;
+        try
+        {
+            waiting = await store.Outbox(slot, token).ConfigureAwait(false);
+        }
+        catch (Exception trouble) when (trouble is not OperationCanceledException)
+        {
+            Log.Away(log, slot.Tag, trouble.Message); // The others are looked at, and this one again.
+            return Swept.Failed;
+        }
+
         foreach (var notice in waiting)
             if (notice.Made <= young)
                 Enqueue(new PendingNotice(slot, notice, null, Fresh: false));
@@ -141,9 +161,15 @@ public sealed partial class OutboxRelay(
         /// <summary>Only what is known to this process now.</summary>
         Known,
 
+        /// <summary>It could not be looked at: it is to be looked at again.</summary>
+        Failed,
+
         /// <summary>Also what is left to its maker for a moment: it is to be looked at again.</summary>
         Young,
     }
+
+    /// <summary>The next sweep looks at all teams, as the first did: the store is not what it was.</summary>
+    public void LookAnew() => swept = false;
 
     /// <summary>Whether something that could be told now is queued or being told.</summary>
     public bool IsBusy => queues.Any(q => q.Value.IsBusy);

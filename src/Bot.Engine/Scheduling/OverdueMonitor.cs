@@ -107,10 +107,17 @@ public sealed partial class OverdueMonitor(
         var (oldest, quiet) = (Duration.Zero, new List<Slot>());
         foreach (var slot in late.Concat(telling).Concat(before).Where(ours.Contains).Distinct().ToList())
         {
-            var (unrung, undelivered, age) = await Look(slot.Team, token).ConfigureAwait(false);
-            (overdue, waiting, oldest) = (overdue + unrung, waiting + undelivered, Duration.Max(oldest, age));
-            if (unrung + undelivered == 0)
-                quiet.Add(slot);
+            try
+            {
+                var (unrung, undelivered, age) = await Look(slot.Team, token).ConfigureAwait(false);
+                (overdue, waiting, oldest) = (overdue + unrung, waiting + undelivered, Duration.Max(oldest, age));
+                if (unrung + undelivered == 0)
+                    quiet.Add(slot);
+            }
+            catch (Exception trouble) when (trouble is not OperationCanceledException)
+            {
+                Log.Away(log, slot.Team.Value, trouble.Message); // The others are looked at.
+            }
         }
 
         if (quiet.Count > 0)
@@ -173,17 +180,15 @@ public sealed partial class OverdueMonitor(
         Log.Overdue(log, id.Value, late, stuck.Count);
         if (alarmed.TryGetValue(id, out var before) && now - before < Duration.FromDays(1))
             return;
-        alarmed[id] = now;
         if (readModel.Team(id).Team is not { } team)
             return;
-        if (Alarming(late, [.. stuck.Where(n => n.Person is not { } to || team.RoleOf(to) > Role.Guest)]) is not { } what)
-            return;
-        var tells = team.AtLeast(Role.Lead).Where(l => stuck.All(n => n.Person != l))
+        var what = Alarming(late, [.. stuck.Where(n => n.Person is not { } to || team.RoleOf(to) > Role.Guest)]);
+        var tells = team.AtLeast(Role.Lead).Where(l => what is not null && stuck.All(n => n.Person != l))
             .Select(l => (Change)new Notify(AlarmNotice.Instance.To(l, now, generator, subject: what))).ToList();
-        if (tells.Count == 0)
-            return;
         var entry = new AuditEntry(now, PersonId.Clock, "clock alarm", [DocId.Team]);
-        await committer.Commit(new Commit(Slot.Of(id), null, entry, [.. tells]), token).ConfigureAwait(false);
+        // Said only once it is stored that they are told.
+        if (tells.Count == 0 || await committer.Commit(new Commit(Slot.Of(id), null, entry, [.. tells]), token).ConfigureAwait(false) == Committed.Done)
+            alarmed[id] = now;
     }
 
     /// <summary>

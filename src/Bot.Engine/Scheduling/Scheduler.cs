@@ -55,38 +55,45 @@ public sealed partial class Scheduler(
     public async Task Run(CancellationToken token)
     {
         using var places = new SemaphoreSlim(SlotsAtOnce);
-        var (failed, asked, beat) = (0, Instant.MinValue, beats.Of("the clock", LongestWait.ToTimeSpan()));
-        while (!token.IsCancellationRequested)
+        var (failed, next, beat) = (0, Instant.MinValue, beats.Of("the clock", LongestWait.ToTimeSpan()));
+        try
         {
-            beat.Turn();
-            try
+            while (!token.IsCancellationRequested)
             {
-                if (time.Now() - asked >= Poll)
+                beat.Turn();
+                if (time.Now() >= next)
                 {
-                    await Ask(token).ConfigureAwait(false);
-                    asked = time.Now();
+                    failed = await IsAsked(token).ConfigureAwait(false) ? 0 : failed + 1;
+                    next = time.Now() + (failed == 0 ? Poll : Duration.Min(LongestWait, Duration.FromSeconds(failed)));
                 }
 
-                failed = 0;
                 foreach (var slot in dueSignal.Take(time.Now()))
                     Begin(slot, places, token);
-                await Wait(asked + Poll, token).ConfigureAwait(false);
+                await Wait(next, token).ConfigureAwait(false);
             }
-            catch (StoreUnavailableException away)
-            {
-                failed++;
-                Log.Away(log, "all teams", away.Message);
-                await Task.Delay(TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, failed)), time, token)
-                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-            catch (OperationCanceledException) when (token.IsCancellationRequested)
-            {
-                break;
-            }
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            // The host stops.
         }
 
         beat.Rest();
         await Task.WhenAll(rounds.Values).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks the store; what is known without it rings meanwhile.</summary>
+    private async Task<bool> IsAsked(CancellationToken token)
+    {
+        try
+        {
+            await Ask(token).ConfigureAwait(false);
+            return true;
+        }
+        catch (StoreUnavailableException away)
+        {
+            Log.Away(log, "all teams", away.Message);
+            return false;
+        }
     }
 
     /// <summary>Asks the store in which slots something comes due before it is asked again.</summary>

@@ -49,9 +49,9 @@ public sealed partial class SlotSweep(IStore store, TeamNames teams, TimeProvide
         {
             await Look(AtOnce, token).ConfigureAwait(false);
         }
-        catch (StoreUnavailableException away)
+        catch (Exception trouble) when (trouble is not OperationCanceledException)
         {
-            Log.Away(log, away.Message);
+            Log.Away(log, trouble.Message); // Tried again at the next turn.
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Threading.Channels;
 using Bot.Basics;
 using Bot.Commits;
@@ -11,8 +12,8 @@ using NodaTime;
 namespace Bot.Scheduling;
 
 /// <summary>
-/// Looks through the store for damage: all of it soon after the start, a part each hour so that all is looked at within a day, and a slot
-/// in which damage was met. What the due index lacks is put in again.
+/// Looks through the store for damage: all of it soon after the start (of very many teams a part), a part each hour so that all is looked
+/// at within a day, and a slot in which damage was met. What the due index lacks is put in again.
 /// </summary>
 public sealed partial class StoreSurveyor(
     IStore store, KindTable kinds, ReadModel readModel, Committer committer, DueSignal dueSignal, TeamNames teams, TimeProvider time,
@@ -37,7 +38,7 @@ public sealed partial class StoreSurveyor(
         {
             await Look(await Empty(token).ConfigureAwait(false), token).ConfigureAwait(false);
             await Task.Delay(AfterStart, time, token).ConfigureAwait(false);
-            await Look([Slot.People, .. teams.All.Select(Slot.Of)], token).ConfigureAwait(false);
+            await Look(First(), token).ConfigureAwait(false);
             while (true)
                 await Look(await Next(token).ConfigureAwait(false), token).ConfigureAwait(false);
         }
@@ -71,8 +72,8 @@ public sealed partial class StoreSurveyor(
         var due = new List<DueItem>();
         await store.Survey(slot, slowly, Read, token).ConfigureAwait(false);
         if (team is not null)
-            await new ClaimSurvey(store, readModel, committer, time).LookAtRooms(team, token).ConfigureAwait(false);
-        return await Rebuild(slot, due, token).ConfigureAwait(false);
+            await new ClaimSurvey(store, readModel, committer, time).LookAtRooms(slot, token).ConfigureAwait(false);
+        return await Rebuild(slot, team, due, token).ConfigureAwait(false);
 
         void Read(Document document)
         {
@@ -88,28 +89,40 @@ public sealed partial class StoreSurveyor(
             {
                 await Look(slot, slowly: true, token).ConfigureAwait(false);
             }
-            catch (StoreUnavailableException away)
+            catch (Exception trouble) when (trouble is not OperationCanceledException)
             {
-                Log.Away(log, slot.Tag, away.Message);
+                Log.Away(log, slot.Tag, trouble.Message); // The others are looked through.
             }
     }
 
     /// <summary>
     /// What the index lacks, or has later than it should be, is brought forward; earlier is harmless, it is looked at then.
     /// </summary>
-    private async Task<int> Rebuild(Slot slot, List<DueItem> due, CancellationToken token)
+    private async Task<int> Rebuild(Slot slot, Team? team, List<DueItem> due, CancellationToken token)
     {
-        var held = new Dictionary<DocId, Instant>();
-        foreach (var item in await store.Due(slot, Instant.MaxValue, int.MaxValue, token).ConfigureAwait(false))
-            held[item.Id] = item.At;
-        var now = time.Now();
-        var lacking = due.Where(d => !held.TryGetValue(d.Id, out var at) || IsLate(d.At, at, now)).ToList();
+        var lacking = await Lacking(slot, due, token).ConfigureAwait(false);
+        if (lacking.Count == 0)
+            return 0;
+        // The look took its time: what has rung or moved since is read again.
+        var anew = await readModel.LoadReadable(slot, [.. lacking.Select(l => l.Id)], token).ConfigureAwait(false);
+        var now = anew.OfType<Document>().Select(d => (d.Doc, At: kinds.Find(d.Doc)?.NextDue(d, team!)))
+            .Where(d => d.At is not null).Select(d => new DueItem(d.Doc, d.At!.Value));
+        lacking = await Lacking(slot, [.. now], token).ConfigureAwait(false);
         if (lacking.Count == 0)
             return 0;
         Log.Rebuilt(log, slot.Tag, lacking.Count);
         await store.BringForward(slot, lacking, token).ConfigureAwait(false);
         dueSignal.At(slot, lacking.Min(d => d.At));
         return lacking.Count;
+    }
+
+    private async Task<List<DueItem>> Lacking(Slot slot, List<DueItem> due, CancellationToken token)
+    {
+        var held = new Dictionary<DocId, Instant>();
+        foreach (var item in await store.Due(slot, Instant.MaxValue, int.MaxValue, token).ConfigureAwait(false))
+            held[item.Id] = item.At;
+        var now = time.Now();
+        return [.. due.Where(d => !held.TryGetValue(d.Id, out var at) || IsLate(d.At, at, now))];
     }
 
     /// <summary>What is past its time may have been put back for a while because it could not ring.</summary>
@@ -132,6 +145,16 @@ public sealed partial class StoreSurveyor(
         }
 
         return empty;
+    }
+
+    /// <summary>All; of very many a part, begun anywhere, so that short lives of the process do not always see the same ones.</summary>
+    private IReadOnlyList<Slot> First()
+    {
+        var all = teams.All;
+        var from = all.Count > MostAtStart ? RandomNumberGenerator.GetInt32(all.Count) : 0;
+        var many = Math.Min(all.Count, MostAtStart);
+        turn = all.Count > many ? (from + many) % all.Count : 0;
+        return [Slot.People, .. Enumerable.Range(from, many).Select(i => Slot.Of(all[i % all.Count]))];
     }
 
     private async Task<IReadOnlyList<Slot>> Next(CancellationToken token)

@@ -54,6 +54,8 @@ public sealed partial class Loops(
             };
             open.Connection.Shaken += () => shaken.Writer.TryWrite(true);
             lossTeller.Listen(open.Positions);
+            open.Positions.Lost += _ => relay.LookAnew();
+            open.Positions.Back += _ => relay.LookAnew();
             readModel.Restore(open.LastKnown.Read());
             await Prepare(stoppingToken).ConfigureAwait(false);
         }

@@ -65,7 +65,7 @@ internal sealed class SlotSurvey(
     private async Task<Document?> Right(
         Stored value, ChainSurvey chain, Slot slot, KeySchema keys, Action<DocId, string> found, CancellationToken token)
     {
-        var said = chain.VersionOf(value.Id);
+        var (said, isSteady) = (chain.VersionOf(value.Id), false);
         for (var tries = 0; tries < Tries; tries++)
         {
             if (Wrong(value, said) is null && value.IsHeadRight)
@@ -75,9 +75,13 @@ internal sealed class SlotSurvey(
             said = chain.VersionOf(value.Id);
             value = (await Values(slot, keys, [value.Id], token).ConfigureAwait(false))[0];
             await chain.GoOn(token).ConfigureAwait(false);
-            if (said == chain.VersionOf(value.Id))
+            isSteady = said == chain.VersionOf(value.Id);
+            if (isSteady)
                 break;
         }
+
+        if (!isSteady)
+            return value.Document; // It is saved all the time, which it could not be if it were damaged.
 
         if (Wrong(value, said) is { } wrong)
         {

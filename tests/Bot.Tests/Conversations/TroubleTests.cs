@@ -161,6 +161,30 @@ public sealed class TroubleTests
     }
 
     [Fact]
+    public async Task Among_many_late_things_one_that_cannot_be_read_holds_up_none_of_the_others()
+    {
+        await using var desk = await Open();
+        var n = await desk.Desk.OpenCase();
+        desk.Desk.Network.Answer = Delivered.Later;
+        await desk.Desk.Hear("alice", $"case assign {n} bob");
+        await desk.Desk.Settle();
+        for (var i = 0; i < 2 * Notices.LateList.Fewest; i++)
+            await desk.Desk.Hear("bob", $"remind me in {i + 1} minutes number {i} of them");
+        await desk.Desk.Hear("carol", $"case note {n} the version moves on");
+        desk.Around.Unreadable.Add(Doc(n));
+        desk.Desk.Time.Pass(Duration.FromHours(2));
+        await desk.Desk.Ring();
+        desk.Desk.Network.Answer = Delivered.Told;
+        desk.Desk.Network.Take();
+        desk.Desk.Time.Pass(Duration.FromMinutes(2));
+        await desk.Desk.Ring();
+        var told = desk.Desk.Network.Take().Where(t => t.To == "bob").ToList();
+        Assert.All(Enumerable.Range(0, 2 * Notices.LateList.Fewest).Select(i => $"number {i} of them"),
+            one => Assert.Single(told, t => t.Text.Contains(one, StringComparison.Ordinal)));
+        Assert.DoesNotContain(told, t => t.Text.Contains(n, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_command_about_an_unreadable_case_says_so_and_names_no_words_of_it()
     {
         await using var desk = await Open();
