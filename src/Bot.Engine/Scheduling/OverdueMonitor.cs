@@ -187,7 +187,8 @@ public sealed partial class OverdueMonitor(
             .Select(l => (Change)new Notify(AlarmNotice.Instance.To(l, now, generator, subject: what))).ToList();
         var entry = new AuditEntry(now, PersonId.Clock, "clock alarm", [DocId.Team]);
         // Said only once it is stored that they are told.
-        if (tells.Count == 0 || await committer.Commit(new Commit(Slot.Of(id), null, entry, [.. tells]), token).ConfigureAwait(false) == Committed.Done)
+        var commit = new Commit(Slot.Of(id), null, entry, [.. tells]);
+        if (tells.Count == 0 || await committer.Commit(commit, token).ConfigureAwait(false) == Committed.Done)
             alarmed[id] = now;
     }
 
