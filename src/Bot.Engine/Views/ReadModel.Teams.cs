@@ -76,6 +76,42 @@ public sealed partial class ReadModel
         return since.Turn.ToString(CultureInfo.InvariantCulture);
     }
 
+    /// <summary>
+    /// A fresh view is filled beside the one that is read from, and takes its place whole. What cannot be read stays as it was last known,
+    /// if that is the version that the store should have.
+    /// </summary>
+    private async Task TeamAnew(Slot slot, IReadOnlyList<(DocId Id, long Version)> all, CancellationToken token)
+    {
+        var fresh = await Filled(slot, all, token).ConfigureAwait(false);
+        if (fresh.Team is null && all.Any(a => a.Id == DocId.Team))
+        {
+            // Without its own document nobody is in the team: what the rest of the store says of it is looked up at once.
+            await store.Survey(slot, slowly: false, _ => { }, token).ConfigureAwait(false);
+            var mended = await store.Tail(slot, null, token).ConfigureAwait(false);
+            fresh = await Filled(slot, mended.Changed, token).ConfigureAwait(false);
+        }
+
+        TakeOver(slot.Team, fresh);
+    }
+
+    private async Task<TeamView> Filled(Slot slot, IReadOnlyList<(DocId Id, long Version)> all, CancellationToken token)
+    {
+        var fresh = newView(slot.Team);
+        await FollowHeads(slot, fresh, [.. all.Where(HasHead)], token).ConfigureAwait(false);
+        foreach (var page in all.Where(a => IsResident(a.Id)).Chunk(Page))
+        {
+            var loaded = await readable.Load(slot, [.. page.Select(a => a.Id)], token).ConfigureAwait(false);
+            foreach (var (document, (id, version)) in loaded.Zip(page))
+                if ((document ?? Held(slot, id, version)) is { } known)
+                    fresh.Put(known);
+        }
+
+        return fresh;
+    }
+
+    private Document? Held(Slot slot, DocId id, long version) =>
+        Team(slot.Team).Find<Document>(id) is { } held && held.Version == version ? held : null;
+
     /// <summary>A view that was filled takes the place of the one that was read from.</summary>
     private void TakeOver(TeamId team, TeamView fresh)
     {

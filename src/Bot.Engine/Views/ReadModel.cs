@@ -192,25 +192,6 @@ public sealed partial class ReadModel(IStore store, KindTable kinds)
     }
 
     /// <summary>
-    /// A fresh view is filled beside the one that is read from, and takes its place whole. What cannot be read stays as it was last known,
-    /// if that is the version that the store should have.
-    /// </summary>
-    private async Task TeamAnew(Slot slot, IReadOnlyList<(DocId Id, long Version)> all, CancellationToken token)
-    {
-        var fresh = newView(slot.Team);
-        await FollowHeads(slot, fresh, [.. all.Where(HasHead)], token).ConfigureAwait(false);
-        foreach (var page in all.Where(a => IsResident(a.Id)).Chunk(Page))
-        {
-            var loaded = await readable.Load(slot, [.. page.Select(a => a.Id)], token).ConfigureAwait(false);
-            foreach (var (document, (id, version)) in loaded.Zip(page))
-                if ((document ?? Held(slot, id, version)) is { } known)
-                    fresh.Put(known);
-        }
-
-        TakeOver(slot.Team, fresh);
-    }
-
-    /// <summary>
     /// Takes in what the store holds of these now, be it older than what was held: else who may see a case would be decided from
     /// another version of it here than elsewhere.
     /// </summary>
@@ -238,9 +219,6 @@ public sealed partial class ReadModel(IStore store, KindTable kinds)
             throw;
         }
     }
-
-    private Document? Held(Slot slot, DocId id, long version) =>
-        Team(slot.Team).Find<Document>(id) is { } held && held.Version == version ? held : null;
 
     private Task FollowHeads(Slot slot, TeamView? into, (DocId Id, long Version)[] stale, CancellationToken token)
     {
