@@ -108,7 +108,7 @@ public sealed class ClusterServers : ReplicatedServers
             await Ask(All[0], "CLUSTER", "MEET", "127.0.0.1", Number(other.Port));
         for (var i = 0; i < Masters; i++)
         {
-            var (replica, master) = (All[Masters + i], (await Ask(All[i], "CLUSTER", "MYID"))![0]);
+            var (replica, master) = (All[Masters + i], await Told(All[i], "CLUSTER", "MYID"));
             await Until(
                 async () => await Ask(replica, "CLUSTER", "REPLICATE", master) is not null, "A replica does not know its master.");
         }
@@ -116,12 +116,20 @@ public sealed class ClusterServers : ReplicatedServers
         for (var team = 0; slotOf.Count < Masters; team++)
         {
             var name = $"t{team}";
-            var slot = int.Parse((await Ask(All[0], "CLUSTER", "KEYSLOT", $"{{{name}}}"))![0], CultureInfo.InvariantCulture);
+            var slot = int.Parse(await Told(All[0], "CLUSTER", "KEYSLOT", $"{{{name}}}"), CultureInfo.InvariantCulture);
             if (slot >= First(slotOf.Count) && slot < First(slotOf.Count + 1))
                 slotOf[name] = slot;
         }
 
         await Whole();
+    }
+
+    /// <summary>What a server that is up says, however busy the machine is.</summary>
+    private static async Task<string> Told(RedisServer server, params string[] words)
+    {
+        string? said = null;
+        await Until(async () => (said = (await Ask(server, words))?.FirstOrDefault()) is not null, $"{words[1]} is not answered.");
+        return said!;
     }
 
     private static int First(int master) => Slots / Masters * master + (master == Masters ? Slots % Masters : 0);
