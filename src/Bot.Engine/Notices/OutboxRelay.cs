@@ -142,7 +142,7 @@ public sealed partial class OutboxRelay(
         }
         catch (Exception trouble) when (trouble is not OperationCanceledException)
         {
-            Log.Away(log, slot.Tag, trouble.Message); // The others are looked at, and this one again.
+            Say("the outbox", slot, trouble); // The others are looked at, and this one again.
             return Swept.Failed;
         }
 
@@ -150,22 +150,6 @@ public sealed partial class OutboxRelay(
             if (notice.Made <= young)
                 Enqueue(new PendingNotice(slot, notice, null, Fresh: false));
         return waiting.Length == 0 ? Swept.Empty : waiting.Any(n => n.Made > young) ? Swept.Young : Swept.Known;
-    }
-
-    /// <summary>What was found in a slot.</summary>
-    private enum Swept
-    {
-        /// <summary>Nothing.</summary>
-        Empty,
-
-        /// <summary>Only what is known to this process now.</summary>
-        Known,
-
-        /// <summary>It could not be looked at: it is to be looked at again.</summary>
-        Failed,
-
-        /// <summary>Also what is left to its maker for a moment: it is to be looked at again.</summary>
-        Young,
     }
 
     /// <summary>The next sweep looks at all teams, as the first did: the store is not what it was.</summary>
@@ -232,10 +216,7 @@ public sealed partial class OutboxRelay(
         catch (Exception trouble)
         {
             // Whatever it is, the queue goes on: a recipient whose queue had ended would hear nothing any more.
-            if (trouble is StoreUnavailableException)
-                Log.Away(log, slot.Tag, trouble.Message);
-            else
-                Log.Failed(log, batch[from].Notice.Id, slot.Tag, trouble);
+            Say(batch[from].Notice.Id, slot, trouble);
             var soon = time.Now() + Duration.FromSeconds(2);
             var told = done.ToHashSet();
             for (; from < batch.Count; from++)
@@ -278,6 +259,14 @@ public sealed partial class OutboxRelay(
             Log.Failed(log, pending.Notice.Id, pending.Slot.Tag, bug);
             return [new SendOutcome(false, time.Now() + Duration.FromMinutes(Math.Min(60, 1 << Math.Min(pending.Failures, 6))))];
         }
+    }
+
+    private void Say(string what, Slot slot, Exception trouble)
+    {
+        if (trouble is StoreUnavailableException)
+            Log.Away(log, slot.Tag, trouble.Message);
+        else
+            Log.Failed(log, what, slot.Tag, trouble);
     }
 
     /// <summary>Forgets what was struck off; while a sweep is under way it may still find it, and must know it.</summary>

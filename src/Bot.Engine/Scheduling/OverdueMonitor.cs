@@ -114,9 +114,13 @@ public sealed partial class OverdueMonitor(
                 if (unrung + undelivered == 0)
                     quiet.Add(slot);
             }
-            catch (Exception trouble) when (trouble is not OperationCanceledException)
+            catch (StoreUnavailableException away)
             {
-                Log.Away(log, slot.Team.Value, trouble.Message); // The others are looked at.
+                Log.Away(log, slot.Team.Value, away.Message); // The others are looked at.
+            }
+            catch (Exception bug) when (bug is not OperationCanceledException)
+            {
+                Log.Failed(log, slot.Team.Value, bug);
             }
         }
 
@@ -208,6 +212,9 @@ public sealed partial class OverdueMonitor(
     {
         [LoggerMessage(1, LogLevel.Warning, "The auditor of {Team} waits for the store: {Why}")]
         public static partial void Away(ILogger log, string team, string why);
+
+        [LoggerMessage(3, LogLevel.Error, "What is overdue in {Team} could not be looked at; the others are")]
+        public static partial void Failed(ILogger log, string team, Exception why);
 
         [LoggerMessage(2, LogLevel.Error, "{Team}: {Overdue} overdue and not rung, {Stuck} undelivered")]
         public static partial void Overdue(ILogger log, string team, int overdue, int stuck);

@@ -49,14 +49,21 @@ public sealed partial class SlotSweep(IStore store, TeamNames teams, TimeProvide
         {
             await Look(AtOnce, token).ConfigureAwait(false);
         }
-        catch (Exception trouble) when (trouble is not OperationCanceledException)
+        catch (StoreUnavailableException away)
         {
-            Log.Away(log, trouble.Message); // Tried again at the next turn.
+            Log.Away(log, away.Message);
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException)
+        {
+            Log.Failed(log, bug); // The next ones are looked at all the same.
         }
     }
 
     private static partial class Log
     {
+        [LoggerMessage(2, LogLevel.Error, "The look at all teams in turn failed at some; they are looked at again in their next turn")]
+        public static partial void Failed(ILogger log, Exception why);
+
         [LoggerMessage(1, LogLevel.Debug, "The look at all teams in turn waits for the store: {Why}")]
         public static partial void Away(ILogger log, string why);
     }

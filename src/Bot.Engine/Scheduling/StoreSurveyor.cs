@@ -89,9 +89,13 @@ public sealed partial class StoreSurveyor(
             {
                 await Look(slot, slowly: true, token).ConfigureAwait(false);
             }
-            catch (Exception trouble) when (trouble is not OperationCanceledException)
+            catch (StoreUnavailableException away)
             {
-                Log.Away(log, slot.Tag, trouble.Message); // The others are looked through.
+                Log.Away(log, slot.Tag, away.Message); // The others are looked through.
+            }
+            catch (Exception bug) when (bug is not OperationCanceledException)
+            {
+                Log.Failed(log, slot.Tag, bug);
             }
     }
 
@@ -186,6 +190,9 @@ public sealed partial class StoreSurveyor(
     {
         [LoggerMessage(1, LogLevel.Warning, "{Slot} could not be looked through: {Why}")]
         public static partial void Away(ILogger log, string slot, string why);
+
+        [LoggerMessage(3, LogLevel.Error, "{Slot} could not be looked through to its end; the others are")]
+        public static partial void Failed(ILogger log, string slot, Exception why);
 
         [LoggerMessage(2, LogLevel.Error, "{Slot}: the due index lacked {Count} documents, or had them too late; it is put right")]
         public static partial void Rebuilt(ILogger log, string slot, int count);

@@ -13,7 +13,7 @@ using Testing.Desk;
 
 namespace Bot.Tests.Conversations;
 
-public sealed class TroubleTests
+public sealed partial class TroubleTests
 {
     [Fact]
     public async Task An_unreadable_case_is_put_back_the_others_of_its_page_ring_and_the_leads_are_told()
@@ -113,82 +113,6 @@ public sealed class TroubleTests
         await desk.Desk.Silence(Duration.FromMinutes(1));
         await desk.Desk.Hear("alice", "audit verify", "not as it says", bad, "it was damaged");
         await desk.Desk.Hear("carol", $"case show {good}", "Phone number");
-    }
-
-    [Fact]
-    public async Task What_came_due_while_the_bot_was_off_is_no_alarm_at_its_start()
-    {
-        await using var desk = await Open();
-        await desk.Desk.Hear("bob", "remind me in 1 minute tea");
-        desk.Desk.Time.Pass(Duration.FromHours(3));
-        using var stop = new CancellationTokenSource();
-        var monitor = desk.Desk.Get<OverdueMonitor>().Run(stop.Token);
-        await desk.Desk.Told(Duration.Zero, "bob", "tea");
-        await desk.Desk.Silence(Duration.Zero);
-        Assert.Equal(0, desk.Desk.Get<BotMetrics>().Overdue);
-        await stop.CancelAsync();
-        await monitor;
-    }
-
-    [Fact]
-    public async Task Six_thousand_late_things_of_one_person_are_one_message_with_a_list()
-    {
-        await using var desk = await Open();
-        const int many = 6_000;
-        desk.Desk.Network.Unreachable.Add("bob");
-        var bob = desk.Desk.Get<ReadModel>().People.All.Single(p => p.Name == "bob").Id;
-        var now = desk.Desk.Time.Now();
-        foreach (var page in Enumerable.Range(0, many).Chunk(500))
-        {
-            var saves = page.Select(i => (Change)new Save(new Reminders.Reminder
-            {
-                Id = $"many{i}", Owner = bob, Zone = "UTC", Text = $"number {i}", Made = now - Duration.FromHours(9),
-                At = now + Duration.FromSeconds(1 + i),
-            }));
-            var entry = new AuditEntry(now, bob, "remind me", []);
-            await desk.Desk.Get<Committer>().Commit(new Commit(desk.Desk.Slot, null, entry, [.. saves]), CancellationToken.None);
-        }
-
-        desk.Desk.Time.Pass(Duration.FromHours(3));
-        desk.Desk.Network.Unreachable.Clear();
-        await desk.Desk.Ring();
-        var told = desk.Desk.Network.Take().Where(t => t.To == "bob").ToList();
-        // The first may be told before the others are there.
-        Assert.InRange(told.Count, 1, 10);
-        Assert.Contains(told, t => t.Text.Contains("things that I could not tell you in time", StringComparison.Ordinal));
-        Assert.Equal(many, told.Sum(t => t.Text.Split("number ").Length - 1));
-        Assert.Empty(await desk.Desk.Store.Outbox(desk.Desk.Slot, TestContext.Current.CancellationToken));
-    }
-
-    [Fact]
-    public async Task Among_many_late_things_one_that_cannot_be_read_holds_up_none_of_the_others()
-    {
-        await using var desk = await Open();
-        var n = await desk.Desk.OpenCase();
-        desk.Desk.Network.Unreachable.Add("bob");
-        await desk.Desk.Hear("alice", $"case assign {n} bob");
-        await desk.Desk.Settle();
-        for (var i = 0; i < 2 * Notices.LateList.Fewest; i++)
-            await desk.Desk.Hear("bob", $"remind me in {i + 1} minutes number {i} of them");
-        await desk.Desk.Hear("carol", $"case note {n} the version moves on");
-        desk.Around.Unreadable.Add(Doc(n));
-        desk.Desk.Get<ReadModel>().PutAway();
-        desk.Desk.Time.Pass(Duration.FromHours(2));
-        await desk.Desk.Ring();
-        desk.Desk.Network.Unreachable.Clear();
-        desk.Desk.Time.Pass(Duration.FromMinutes(2));
-        await desk.Desk.Ring();
-        var told = new List<(string To, string Text, string Nonce)>();
-        await Talk.Until(() => Heard().Contains("number 19 of them", StringComparison.Ordinal), "the last of them is told");
-        Assert.All(Enumerable.Range(0, 2 * Notices.LateList.Fewest).Select(i => $"number {i} of them"),
-            one => Assert.Single(told, t => t.Text.Contains(one, StringComparison.Ordinal)));
-        Assert.DoesNotContain(told, t => t.Text.Contains(n, StringComparison.Ordinal));
-
-        string Heard()
-        {
-            told.AddRange(desk.Desk.Network.Take().Where(t => t.To == "bob"));
-            return string.Join('\n', told.Select(t => t.Text));
-        }
     }
 
     [Fact]
