@@ -26,6 +26,7 @@ var rows = new Dictionary<string, Func<Report, Task>>(StringComparer.Ordinal)
     ["replicas"] = ReplicaRow.Run,
     ["search"] = SearchRow.Run,
     ["teams"] = TeamsRow.Run,
+    ["processes"] = ProcessesRow.Run,
 };
 if (args is ["teams", var many, var each] && int.TryParse(many, out var teams) && int.TryParse(each, out var cases))
 {

@@ -125,6 +125,19 @@ public interface IStore
     Task Release(string name, string holder, CancellationToken token);
 
     /// <summary>
+    /// Says that a process lives, and lets it hold its share of the parts of the work: it takes of those that nobody who lives holds, and
+    /// gives back what is more than its share. By the store's own clock.
+    /// </summary>
+    /// <param name="process">Which one: no other is called so.</param>
+    /// <param name="since">What was made from then on it may still be telling.</param>
+    /// <param name="length">So long it lives without another word.</param>
+    /// <param name="token">Ends the wait.</param>
+    Task<WorkShare> ShareWork(string process, Instant since, Duration length, CancellationToken token);
+
+    /// <summary>Says that a process shares the work no longer: its parts are free.</summary>
+    Task LeaveWork(string process, CancellationToken token);
+
+    /// <summary>
     /// Keeps an instant under a name, outside of every slot and without an audit entry: until when something was seen to.
     /// </summary>
     Task Mark(string name, Instant at, CancellationToken token);

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using Bot.Basics;
 using Bot.Documents;
 using Bot.People;
+using Bot.Sharing;
 using Bot.Views;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -15,11 +16,14 @@ namespace Bot.Notices;
 /// A queue for each recipient: in order within, side by side across, so one person's trouble never holds up another's news.
 /// </summary>
 public sealed partial class OutboxRelay(
-    IStore store, ReadModel readModel, ContactMethods methods, NoticeSender sender, TeamNames teams, LoopBeats beats,
+    IStore store, ReadModel readModel, ContactMethods methods, NoticeSender sender, TeamNames teams, SharedWork work, LoopBeats beats,
     TimeProvider time, ILogger<OutboxRelay> log) : IDisposable
 {
-    /// <summary>How often the store is asked for what waits there unknown to this process.</summary>
+    /// <summary>How often the store is asked for what waits there unknown to this process, where it is the only one.</summary>
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(5);
+
+    /// <summary>How often where there are others: what they cannot tell waits for this one.</summary>
+    private static readonly TimeSpan SweepForOthersEvery = TimeSpan.FromSeconds(1);
 
     /// <summary>How many outboxes are read side by side.</summary>
     private const int SweptAtOnce = 64;
@@ -34,7 +38,7 @@ public sealed partial class OutboxRelay(
 
     private readonly LoopBeat beat = beats.Of("the sweep of what is to be told", SweepEvery);
     private readonly ConcurrentDictionary<(Slot, string), RecipientQueue> queues = new();
-    private readonly ConcurrentDictionary<string, bool> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Known> known = new(StringComparer.Ordinal);
     private readonly HashSet<Slot> ours = [.. teams.All.Select(Slot.Of)];
 
     // Where something came to be told that this process has not seen yet.
@@ -54,7 +58,7 @@ public sealed partial class OutboxRelay(
             {
                 var saved = commit.Changes.OfType<Save>().FirstOrDefault()?.Document;
                 var about = saved is null ? null : saved with { Version = saved.Version + 1 };
-                Enqueue(new PendingNotice(commit.Slot, notify.Notice, about, Fresh: true, Cause: Activity.Current));
+                Enqueue(new PendingNotice(commit.Slot, notify.Notice, about, Fresh: true, Lapses: work.Lapses, Cause: Activity.Current));
             }
     }
 
@@ -62,10 +66,14 @@ public sealed partial class OutboxRelay(
     public async Task Run(CancellationToken token)
     {
         using var timer = new PeriodicTimer(SweepEvery, time);
+        work.TellsSince = TellsSince;
         try
         {
             do
+            {
                 await SweepAll(token).ConfigureAwait(false);
+                timer.Period = work.IsAlone ? SweepEvery : SweepForOthersEvery;
+            }
             while (await timer.WaitForNextTickAsync(token).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
@@ -98,11 +106,11 @@ public sealed partial class OutboxRelay(
 
             unswept.UnionWith(since.Slots.Where(ours.Contains));
             turn = since.Turn;
-            var young = swept ? time.Now() - LeftToItsMaker : Instant.MaxValue;
+            var now = swept ? time.Now() : Instant.MaxValue;
             foreach (var page in unswept.Chunk(SweptAtOnce))
             {
                 beat.Turn();
-                var (all, empty) = (await Task.WhenAll(page.Select(s => Sweep(s, young, token))).ConfigureAwait(false), new List<Slot>());
+                var (all, empty) = (await Task.WhenAll(page.Select(s => Sweep(s, now, token))).ConfigureAwait(false), new List<Slot>());
                 foreach (var (slot, found) in page.Zip(all))
                 {
                     if (found is Swept.Empty or Swept.Known)
@@ -126,14 +134,14 @@ public sealed partial class OutboxRelay(
         finally
         {
             sweeping = false;
-            foreach (var (id, done) in known)
-                if (done)
+            foreach (var (id, what) in known)
+                if (what.Done)
                     known.TryRemove(id, out _);
         }
     }
 
-    /// <summary>Takes over what waits in a slot, but for what is younger than an instant.</summary>
-    private async Task<Swept> Sweep(Slot slot, Instant young, CancellationToken token)
+    /// <summary>Takes over what waits in a slot, but for what others are about to tell.</summary>
+    private async Task<Swept> Sweep(Slot slot, Instant now, CancellationToken token)
     {
         ImmutableArray<Notice> waiting;
         try
@@ -146,10 +154,13 @@ public sealed partial class OutboxRelay(
             return Swept.Failed;
         }
 
+        var left = 0;
         foreach (var notice in waiting)
-            if (notice.Made <= young)
-                Enqueue(new PendingNotice(slot, notice, null, Fresh: false));
-        return waiting.Length == 0 ? Swept.Empty : waiting.Any(n => n.Made > young) ? Swept.Young : Swept.Known;
+            if (known.ContainsKey(notice.Id) || IsOurs(slot, notice, now))
+                Enqueue(new PendingNotice(slot, notice, null, Fresh: false, Lapses: work.Lapses));
+            else
+                left++;
+        return waiting.Length == 0 ? Swept.Empty : left > 0 ? Swept.Young : Swept.Known;
     }
 
     /// <summary>The next sweep looks at all teams, as the first did: the store is not what it was.</summary>
@@ -163,7 +174,7 @@ public sealed partial class OutboxRelay(
 
     private void Enqueue(PendingNotice pending)
     {
-        if (!known.TryAdd(pending.Notice.Id, false))
+        if (!known.TryAdd(pending.Notice.Id, new Known(pending.Notice, Done: false)))
             return;
         var key = (pending.Slot, pending.Notice.Person?.Value ?? pending.Notice.Room ?? "");
         queues.GetOrAdd(key, _ => new RecipientQueue(TellBatch, time, stopping.Token)).Add(pending);
@@ -171,7 +182,7 @@ public sealed partial class OutboxRelay(
 
     /// <summary>Tells a batch of one recipient, in order.</summary>
     /// <returns>Those to try again, with the moment not before which that makes sense.</returns>
-    private async Task<IReadOnlyList<(PendingNotice, Instant)>> TellBatch(IReadOnlyList<PendingNotice> batch)
+    private async Task<IReadOnlyList<(PendingNotice, Instant)>> TellBatch(IList<PendingNotice> batch)
     {
         var again = new List<(PendingNotice, Instant)>();
         for (var from = 0; from < batch.Count;)
@@ -181,7 +192,7 @@ public sealed partial class OutboxRelay(
 
     /// <summary>Reads the truth, tells by it for as long as it is fresh, strikes off what was told.</summary>
     /// <returns>Where to go on.</returns>
-    private async Task<int> TellSome(IReadOnlyList<PendingNotice> batch, int from, List<(PendingNotice, Instant)> again)
+    private async Task<int> TellSome(IList<PendingNotice> batch, int from, List<(PendingNotice, Instant)> again)
     {
         var slot = batch[from].Slot;
         var done = new List<string>(batch.Count - from);
@@ -189,14 +200,16 @@ public sealed partial class OutboxRelay(
         try
         {
             await Task.WhenAll(new[] { Slot.People, slot }.Select(s => readModel.Refresh(s, CancellationToken.None))).ConfigureAwait(false);
+            if (!batch.Skip(from).All(p => work.IsCountedOn(p.Lapses)))
+                await LeaveToOthers(batch, from).ConfigureAwait(false);
+            var lapses = work.Lapses;
             var untried = batch.Skip(from).Select(p => p.Notice)
                 .Where(n => !n.Tried && CanReach(n))
                 .ToDictionary(n => n.Id);
             if (untried.Count > 0)
                 await store.MarkTried(slot, [.. untried.Values], CancellationToken.None).ConfigureAwait(false);
             var read = time.GetTimestamp();
-            do
-            {
+            while (at < batch.Count && (at == from || time.GetElapsedTime(read) < Stale) && work.IsCountedOn(lapses))
                 foreach (var telling in await Tell(Next(batch, at)).ConfigureAwait(false))
                 {
                     var pending = batch[at++];
@@ -205,8 +218,6 @@ public sealed partial class OutboxRelay(
                     else
                         again.Add((Failed(pending, untried.ContainsKey(pending.Notice.Id), telling.MaybeTold), telling.NotBefore));
                 }
-            }
-            while (at < batch.Count && time.GetElapsedTime(read) < Stale);
 
             if (done.Count > 0)
                 await store.MarkDelivered(slot, done, CancellationToken.None).ConfigureAwait(false);
@@ -227,7 +238,7 @@ public sealed partial class OutboxRelay(
     }
 
     /// <summary>What is told next: many late ones as one list, else a few at a time.</summary>
-    private List<PendingNotice> Next(IReadOnlyList<PendingNotice> batch, int at)
+    private List<PendingNotice> Next(IList<PendingNotice> batch, int at)
     {
         var now = time.Now();
         var late = batch.Skip(at).TakeWhile(p => sender.IsLate(p.Notice, now) && !p.Told).ToList();
@@ -272,7 +283,8 @@ public sealed partial class OutboxRelay(
     /// <summary>Forgets what was struck off; while a sweep is under way it may still find it, and must know it.</summary>
     private void Forget(string id)
     {
-        known[id] = true;
+        if (sweeping && known.TryGetValue(id, out var what))
+            known[id] = what with { Done = true };
         if (!sweeping)
             known.TryRemove(id, out _);
     }

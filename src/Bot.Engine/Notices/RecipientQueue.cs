@@ -11,7 +11,7 @@ internal sealed class RecipientQueue
     private static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(500);
     private static readonly Duration LongestNap = Duration.FromMinutes(1);
 
-    private readonly Func<IReadOnlyList<PendingNotice>, Task<IReadOnlyList<(PendingNotice Pending, Instant At)>>> tell;
+    private readonly Func<IList<PendingNotice>, Task<IReadOnlyList<(PendingNotice Pending, Instant At)>>> tell;
     private readonly TimeProvider time;
     private readonly Channel<PendingNotice> waiting =
         Channel.CreateUnbounded<PendingNotice>(new UnboundedChannelOptions { SingleReader = true });
@@ -23,7 +23,7 @@ internal sealed class RecipientQueue
     /// <param name="time">For waiting.</param>
     /// <param name="stop">Ends the queue after the batch under way.</param>
     public RecipientQueue(
-        Func<IReadOnlyList<PendingNotice>, Task<IReadOnlyList<(PendingNotice, Instant)>>> tell, TimeProvider time, CancellationToken stop)
+        Func<IList<PendingNotice>, Task<IReadOnlyList<(PendingNotice, Instant)>>> tell, TimeProvider time, CancellationToken stop)
     {
         (this.tell, this.time) = (tell, time);
         Finished = Task.Run(() => Run(stop), CancellationToken.None);

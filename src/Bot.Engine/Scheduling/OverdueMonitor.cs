@@ -4,6 +4,7 @@ using Bot.Commits;
 using Bot.Documents;
 using Bot.Notices;
 using Bot.People;
+using Bot.Sharing;
 using Bot.Views;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -16,7 +17,8 @@ namespace Bot.Scheduling;
 /// </summary>
 public sealed partial class OverdueMonitor(
     IStore store, ReadModel readModel, Committer committer, TeamNames teams, IReadOnlyList<IMinuteTask> tasks,
-    NoticeTypes types, IdGenerator generator, BotMetrics metrics, LoopBeats beats, TimeProvider time, ILogger<OverdueMonitor> log)
+    NoticeTypes types, SharedWork work, IdGenerator generator, BotMetrics metrics, LoopBeats beats, TimeProvider time,
+    ILogger<OverdueMonitor> log)
 {
     /// <summary>From here on, what should have rung is said to be overdue.</summary>
     private static readonly Duration RingsWithin = Duration.FromMinutes(1);
@@ -105,7 +107,7 @@ public sealed partial class OverdueMonitor(
         var before = alarmed.Keys.Select(Slot.Of);
         long overdue = 0, waiting = 0;
         var (oldest, quiet) = (Duration.Zero, new List<Slot>());
-        foreach (var slot in late.Concat(telling).Concat(before).Where(ours.Contains).Distinct().ToList())
+        foreach (var slot in late.Concat(telling).Concat(before).Where(s => ours.Contains(s) && work.Holds(s)).Distinct().ToList())
         {
             try
             {
@@ -136,7 +138,7 @@ public sealed partial class OverdueMonitor(
     private HashSet<TeamId> InTurn()
     {
         var (all, count) = (teams.All, Math.Min(SeenTo, teams.All.Count));
-        var now = Enumerable.Range(turn, count).Select(n => all[n % all.Count]).ToHashSet();
+        var now = Enumerable.Range(turn, count).Select(n => all[n % all.Count]).Where(t => work.Holds(Slot.Of(t))).ToHashSet();
         turn = count > 0 ? (turn + count) % all.Count : 0;
         foreach (var team in changed.Keys)
             if (changed.TryRemove(team, out _) && ours.Contains(Slot.Of(team)))

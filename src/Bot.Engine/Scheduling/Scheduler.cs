@@ -5,6 +5,7 @@ using Bot.Commits;
 using Bot.Documents;
 using Bot.Notices;
 using Bot.People;
+using Bot.Sharing;
 using Bot.Views;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -13,12 +14,12 @@ namespace Bot.Scheduling;
 
 /// <summary>
 /// Rings what comes due: loads it, lets a pure function say whether it still is and what is told, and commits that like anything else.
-/// Any process may ring; versions see to it that only one does. One loop for all teams: it asks once which of them there is something to
-/// do in, so that a team at rest costs nothing.
+/// Any process may ring; versions see to it that only one does, and each rings what is its share of the work, or what another one has
+/// left for seconds. One loop for all teams: it asks once which of them there is something to do in, so that a team at rest costs nothing.
 /// </summary>
 public sealed partial class Scheduler(
     IStore store, KindTable kinds, ReadModel readModel, Committer committer, DueSignal dueSignal, TeamNames teams,
-    IdGenerator generator, BotMetrics metrics, LoopBeats beats, TimeProvider time, ILogger<Scheduler> log)
+    SharedWork work, IdGenerator generator, BotMetrics metrics, LoopBeats beats, TimeProvider time, ILogger<Scheduler> log)
 {
     /// <summary>
     /// How many are loaded at a time. Measured: with more under way, more outlives a collection, and a burst is told later.
@@ -63,12 +64,13 @@ public sealed partial class Scheduler(
                 beat.Turn();
                 if (time.Now() >= next)
                 {
-                    failed = await IsAsked(token).ConfigureAwait(false) ? 0 : failed + 1;
+                    failed = await IsAsked(places, token).ConfigureAwait(false) ? 0 : failed + 1;
                     next = time.Now() + (failed == 0 ? Poll : Duration.Min(LongestWait, Duration.FromSeconds(failed)));
                 }
 
                 foreach (var slot in dueSignal.Take(time.Now()))
-                    Begin(slot, places, token);
+                    if (work.Holds(slot))
+                        Begin(slot, places, token);
                 await Wait(next, token).ConfigureAwait(false);
             }
         }
@@ -82,11 +84,11 @@ public sealed partial class Scheduler(
     }
 
     /// <summary>Asks the store; what is known without it rings meanwhile.</summary>
-    private async Task<bool> IsAsked(CancellationToken token)
+    private async Task<bool> IsAsked(SemaphoreSlim places, CancellationToken token)
     {
         try
         {
-            await Ask(token).ConfigureAwait(false);
+            await Ask(places, token).ConfigureAwait(false);
             return true;
         }
         catch (StoreUnavailableException away)
@@ -96,11 +98,18 @@ public sealed partial class Scheduler(
         }
     }
 
-    /// <summary>Asks the store in which slots something comes due before it is asked again.</summary>
-    private async Task Ask(CancellationToken token)
+    /// <summary>Asks the store in which slots something comes due before it is asked again. What others leave is rung here too.</summary>
+    private async Task Ask(SemaphoreSlim places, CancellationToken token)
     {
         foreach (var (slot, at) in await store.DueSlots(time.Now() + Poll + Poll, MostSlots, token).ConfigureAwait(false))
-            if (ours.Contains(slot) && !ringing.ContainsKey(slot))
+            if (!ours.Contains(slot) || ringing.ContainsKey(slot))
+                continue;
+            else if (!work.Holds(slot))
+            {
+                if (at + SharedWork.Patience <= time.Now() && !IsHeld(slot))
+                    Begin(slot, places, token);
+            }
+            else
                 dueSignal.At(slot, held.TryGetValue(slot, out var hold) ? Instant.Max(at, hold.NotBefore) : at);
     }
 
@@ -147,6 +156,8 @@ public sealed partial class Scheduler(
         if (ringing.TryRemove(slot, out var again) && again)
             dueSignal.At(slot, held.TryGetValue(slot, out var hold) ? hold.NotBefore : time.Now());
     }
+
+    private bool IsHeld(Slot slot) => held.TryGetValue(slot, out var hold) && time.Now() < hold.NotBefore;
 
     /// <summary>Tries a slot again later and later.</summary>
     private void Hold(Slot slot)

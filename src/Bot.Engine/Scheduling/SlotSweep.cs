@@ -1,6 +1,7 @@
 using Bot.Basics;
 using Bot.Documents;
 using Bot.People;
+using Bot.Sharing;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Scheduling;
@@ -9,7 +10,8 @@ namespace Bot.Scheduling;
 /// Looks at the teams in turn, a few at a time, and mends what the store says of where there is something to do: for what a process did
 /// not live to say on a cluster, and what an older program wrote that runs beside this one. At the start the relay has all looked at.
 /// </summary>
-public sealed partial class SlotSweep(IStore store, TeamNames teams, TimeProvider time, ILogger<SlotSweep> log)
+public sealed partial class SlotSweep(
+    IStore store, TeamNames teams, SharedWork work, TimeProvider time, ILogger<SlotSweep> log)
 {
     /// <summary>How many at a time; with 10,000 teams each has its turn within half an hour.</summary>
     public const int AtOnce = 25;
@@ -33,13 +35,14 @@ public sealed partial class SlotSweep(IStore store, TeamNames teams, TimeProvide
         }
     }
 
-    /// <summary>Looks at the next ones, at none of them twice.</summary>
+    /// <summary>Looks at the next ones, at none of them twice; those that another process holds are that one's.</summary>
     public async Task Look(int most, CancellationToken token)
     {
         var (all, count) = (teams.All, Math.Min(most, teams.All.Count));
         if (count == 0)
             return;
-        await store.Settle([.. Enumerable.Range(turn, count).Select(n => Slot.Of(all[n % all.Count]))], token).ConfigureAwait(false);
+        var next = Enumerable.Range(turn, count).Select(n => Slot.Of(all[n % all.Count])).Where(work.Holds);
+        await store.Settle([.. next], token).ConfigureAwait(false);
         turn = (turn + count) % all.Count;
     }
 

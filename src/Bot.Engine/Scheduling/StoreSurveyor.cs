@@ -5,6 +5,7 @@ using Bot.Basics;
 using Bot.Commits;
 using Bot.Documents;
 using Bot.People;
+using Bot.Sharing;
 using Bot.Views;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -16,8 +17,8 @@ namespace Bot.Scheduling;
 /// at within a day, and a slot in which damage was met. What the due index lacks is put in again.
 /// </summary>
 public sealed partial class StoreSurveyor(
-    IStore store, KindTable kinds, ReadModel readModel, Committer committer, DueSignal dueSignal, TeamNames teams, TimeProvider time,
-    ILogger<StoreSurveyor> log)
+    IStore store, KindTable kinds, ReadModel readModel, Committer committer, DueSignal dueSignal, TeamNames teams, SharedWork work,
+    TimeProvider time, ILogger<StoreSurveyor> log)
 {
     private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
@@ -158,7 +159,7 @@ public sealed partial class StoreSurveyor(
         var from = all.Count > MostAtStart ? RandomNumberGenerator.GetInt32(all.Count) : 0;
         var many = Math.Min(all.Count, MostAtStart);
         turn = all.Count > many ? (from + many) % all.Count : 0;
-        return [Slot.People, .. Enumerable.Range(from, many).Select(i => Slot.Of(all[i % all.Count]))];
+        return [.. Enumerable.Range(from, many).Select(i => Slot.Of(all[i % all.Count])).Prepend(Slot.People).Where(work.Holds)];
     }
 
     private async Task<IReadOnlyList<Slot>> Next(CancellationToken token)
@@ -177,7 +178,7 @@ public sealed partial class StoreSurveyor(
         var many = Math.Min(all.Count, Math.Max(AtLeast, (all.Count + HoursForAll - 1) / HoursForAll));
         var from = turn;
         turn = (turn + many) % all.Count;
-        return [.. Enumerable.Range(from, many).Select(i => all[i % all.Count])];
+        return [.. Enumerable.Range(from, many).Select(i => all[i % all.Count]).Where(work.Holds)];
     }
 
     private void Ask(Damage damage)

@@ -8,6 +8,7 @@ using Bot.Guidance;
 using Bot.Notices;
 using Bot.People;
 using Bot.Scheduling;
+using Bot.Sharing;
 using Bot.Views;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,7 +30,7 @@ public static class BotServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IdGenerator>();
         services.AddSingleton(metrics).AddSingleton(new TeamNames(teams));
-        services.AddSingleton<LoopBeats>();
+        services.AddSingleton<LoopBeats>().AddSingleton<SharedWork>();
         services.AddSingleton<ReadModel>().AddSingleton<DueSignal>().AddSingleton<Networks>().AddSingleton<ContactMethods>();
         services.AddSingleton<NoticeSender>().AddSingleton<OutboxRelay>().AddSingleton<Committer>();
         services.AddSingleton<Callers>().AddSingleton<LastDocuments>().AddSingleton<Bootstrap>();

@@ -6,6 +6,7 @@ using Bot.Documents;
 using Bot.Notices;
 using Bot.People;
 using Bot.Scheduling;
+using Bot.Sharing;
 using Bot.Views;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -17,8 +18,8 @@ namespace Bot.Startup;
 /// </summary>
 public sealed partial class Loops(
     OpenStore open, ReadModel readModel, Settings settings, IReadOnlyList<FoundingTeam> teams, Bootstrap bootstrap, Scheduler scheduler,
-    OutboxRelay relay, OverdueMonitor monitor, SlotSweep sweep, LossTeller lossTeller, StoreSurveyor surveyor, LoopBeats beats,
-    TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Loops> log) : BackgroundService
+    OutboxRelay relay, OverdueMonitor monitor, SlotSweep sweep, LossTeller lossTeller, StoreSurveyor surveyor, SharedWork work,
+    LoopBeats beats, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Loops> log) : BackgroundService
 {
     private static readonly TimeSpan AfterShaking = TimeSpan.FromSeconds(2);
     private readonly Channel<bool> shaken = Channel.CreateBounded<bool>(
@@ -82,6 +83,7 @@ public sealed partial class Loops(
         using var clockStop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         using var courierStop = new CancellationTokenSource();
         var ringing = Task.WhenAll(
+            running.Watch("share of the work", work.Run, clockStop.Token),
             running.Watch("clock", scheduler.Run, clockStop.Token), running.Watch("sweep of teams", sweep.Run, clockStop.Token),
             running.Watch("auditor", monitor.Run, clockStop.Token),
             running.Watch("hourly check", HourlyCheck, clockStop.Token), running.Watch("last known", KeepLastKnown, clockStop.Token),
@@ -92,6 +94,7 @@ public sealed partial class Loops(
         await ringing.ConfigureAwait(false);
         await courierStop.CancelAsync().ConfigureAwait(false);
         await telling.ConfigureAwait(false);
+        await work.Leave().ConfigureAwait(false);
     }
 
     private async Task Prepare(CancellationToken token)

@@ -7,6 +7,7 @@ namespace Bot.Storage;
 public sealed class KeySchema(Slot slot)
 {
     private const string Slots = "{slots.}:";
+    private const string Work = "{work.}:";
     private readonly string prefix = $"{{{slot.Tag}}}:";
 
     /// <summary>What stands before the colon, without braces.</summary>
@@ -67,6 +68,18 @@ public sealed class KeySchema(Slot slot)
 
     /// <summary>String that ends with the lease: its holder. Leases belong to no slot.</summary>
     public static RedisKey Lease(string name) => $"{{lease:{name}}}";
+
+    /// <summary>
+    /// Sorted set: each process that shares the work, by the Unix time in milliseconds until which it counts as living. Like the two below
+    /// it lies in a place of its own; all of it can be made again.
+    /// </summary>
+    public static RedisKey Living => Work + "living";
+
+    /// <summary>Hash: each such process to the Unix time in milliseconds from which on it may still be telling what was made.</summary>
+    public static RedisKey Telling => Work + "telling";
+
+    /// <summary>Hash: part of the work to the process that holds it.</summary>
+    public static RedisKey Parts => Work + "parts";
 
     /// <summary>String: an instant in Unix milliseconds that is kept under a name. Belongs to no slot.</summary>
     public static RedisKey Mark(string name) => $"{{mark:{name}}}";

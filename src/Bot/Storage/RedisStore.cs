@@ -39,6 +39,7 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     private readonly SlotSurvey survey;
     private readonly DueIndex due;
     private readonly Outbox outbox;
+    private readonly WorkLeases work;
     private readonly Confirmations? copies;
     private bool disposed;
 
@@ -60,7 +61,7 @@ public sealed class RedisStore : IStore, IAsyncDisposable
         Damages = new Damages(time);
         slotIndex = new SlotIndex(redis, log);
         (reader, trail) = (new DocumentReader(redis, sealer), new AuditTrail(redis, sealer, words, Damages));
-        (due, outbox) = (new DueIndex(redis, slotIndex), new Outbox(redis, Damages));
+        (due, outbox, work) = (new DueIndex(redis, slotIndex), new Outbox(redis, Damages), new WorkLeases(redis));
         survey = new SlotSurvey(redis, sealer, codec, words, time, trail, outbox, Damages);
         newMark = slot => new SlotMark(slot, doubtful => Doubtful?.Invoke(doubtful));
         open = slot =>
@@ -208,6 +209,13 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     /// <inheritdoc/>
     public Task Release(string name, string holder, CancellationToken token) =>
         redis.Run(Scripts.ReleaseLease, [KeySchema.Lease(name)], [holder], token);
+
+    /// <inheritdoc/>
+    public Task<WorkShare> ShareWork(string process, Instant since, Duration length, CancellationToken token) =>
+        work.Take(process, since, length, token);
+
+    /// <inheritdoc/>
+    public Task LeaveWork(string process, CancellationToken token) => work.GiveBack(process, token);
 
     /// <inheritdoc/>
     public Task Mark(string name, Instant at, CancellationToken token) =>

@@ -56,6 +56,11 @@ internal abstract class StoreOver(IStore inner) : IStore
 
     public virtual Task Release(string name, string holder, CancellationToken token) => inner.Release(name, holder, token);
 
+    public virtual Task<WorkShare> ShareWork(string process, Instant since, Duration length, CancellationToken token) =>
+        inner.ShareWork(process, since, length, token);
+
+    public virtual Task LeaveWork(string process, CancellationToken token) => inner.LeaveWork(process, token);
+
     public virtual Task Mark(string name, Instant at, CancellationToken token) => inner.Mark(name, at, token);
 
     public virtual Task<Instant?> Marked(string name, CancellationToken token) => inner.Marked(name, token);

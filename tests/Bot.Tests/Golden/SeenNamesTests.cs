@@ -105,6 +105,7 @@ public sealed partial class SeenNamesTests
             ("seen", keys.Seen("m1")!), ("batch", keys.Lane("5f", 2)!), ("lease", KeySchema.Lease("irc:libera")!),
             ("slots in which something comes due", KeySchema.SlotsDue!), ("slots in which something waits", KeySchema.SlotsTelling!),
             ("teams that changed", KeySchema.SlotsTeam!), ("turns", KeySchema.SlotsTurn!),
+            ("processes that live", KeySchema.Living!), ("what each may be telling", KeySchema.Telling!), ("parts", KeySchema.Parts!),
             ("mark", KeySchema.Mark("heard:irc:libera")!), ("seal", KeySchema.Seal!),
             ("claim of an account", ClaimKeys.Of(new("irc:libera", "bob"))), ("claim of a room", ClaimKeys.OfRoom(new("irc:libera", "#a"))),
             ("claim of a name", ClaimKeys.OfName("Bob")),

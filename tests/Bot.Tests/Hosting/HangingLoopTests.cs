@@ -6,6 +6,7 @@ using Bot.Hosting;
 using Bot.Notices;
 using Bot.People;
 using Bot.Scheduling;
+using Bot.Sharing;
 using Bot.Views;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -32,7 +33,7 @@ public sealed class HangingLoopTests : IDisposable
         var beats = new LoopBeats(clock);
         var monitor = new OverdueMonitor(
             desk.Store, desk.Get<ReadModel>(), desk.Get<Committer>(), desk.Get<TeamNames>(), [hangs], desk.Get<NoticeTypes>(),
-            desk.Get<IdGenerator>(), desk.Get<BotMetrics>(), beats, clock, NullLogger<OverdueMonitor>.Instance);
+            desk.Get<SharedWork>(), desk.Get<IdGenerator>(), desk.Get<BotMetrics>(), beats, clock, NullLogger<OverdueMonitor>.Instance);
         using var stop = new CancellationTokenSource();
         Assert.Null(beats.Silent); // It has not begun.
         var running = monitor.Run(stop.Token);

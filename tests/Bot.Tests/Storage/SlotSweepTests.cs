@@ -2,6 +2,7 @@ using Bot.Basics;
 using Bot.Documents;
 using Bot.People;
 using Bot.Scheduling;
+using Bot.Sharing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Testing.Stores;
 using static Bot.Tests.Storage.Sample;
@@ -35,7 +36,7 @@ public sealed class SlotSweepTests(ClusterServer shared) : IClassFixture<Cluster
         await opened.Database.KeyDeleteAsync("{slots.}:due");
         await opened.Database.KeyDeleteAsync("{slots.}:out");
 
-        var sweep = new SlotSweep(opened.Store, new TeamNames(teams), TimeProvider.System, NullLogger<SlotSweep>.Instance);
+        var sweep = new SlotSweep(opened.Store, new TeamNames(teams), All(), TimeProvider.System, NullLogger<SlotSweep>.Instance);
         await sweep.Look(SlotSweep.AtOnce, Token);
         Assert.Equal([(first, Start)], await opened.Store.DueSlots(Start, 10, Token));
         await sweep.Look(SlotSweep.AtOnce, Token);
@@ -43,4 +44,7 @@ public sealed class SlotSweepTests(ClusterServer shared) : IClassFixture<Cluster
         Assert.Equal([first, last], (await opened.Store.DueSlots(Start, 10, Token)).Select(d => d.Slot).OrderBy(s => s.Tag.Length));
         Assert.Equal(2, (await opened.Store.TellingSlots(0, Token)).Slots.Length);
     }
+
+    private SharedWork All() => new(
+        opened.Store, new BotMetrics(), new LoopBeats(TimeProvider.System), TimeProvider.System, NullLogger<SharedWork>.Instance);
 }

@@ -1,3 +1,4 @@
+using Bot.Basics;
 using Bot.Documents;
 using Bot.People;
 using NodaTime;
@@ -111,6 +112,32 @@ public abstract partial class StoreContract
         Assert.False(await Store.Lease("irc", "b", length, Token));
         await Store.Release("irc", "a", Token);
         Assert.True(await Store.Lease("irc", "b", length, Token));
+    }
+
+    [Fact]
+    public async Task The_work_is_shared_by_those_who_live_and_what_one_gives_back_the_others_take()
+    {
+        var (length, since) = (Duration.FromSeconds(30), Instant.FromUnixTimeMilliseconds(1_793_000_000_123));
+        var alone = await Store.ShareWork("a", since, length, Token);
+        Assert.Equal((1, Part.Count, null), (alone.Living, alone.Parts.Length, alone.OthersSince));
+        Assert.Empty((await Store.ShareWork("b", since + Duration.FromSeconds(1), length, Token)).Parts);
+        var first = await Store.ShareWork("a", since, length, Token);
+        var second = await Store.ShareWork("b", since + Duration.FromSeconds(1), length, Token);
+        Assert.Equal((2, Part.Count / 2, Part.Count / 2), (first.Living, first.Parts.Length, second.Parts.Length));
+        Assert.Equal((since + Duration.FromSeconds(1), since), (first.OthersSince, second.OthersSince));
+        Assert.Equal(Enumerable.Range(0, Part.Count), first.Parts.Concat(second.Parts).Order());
+        await Store.LeaveWork("a", Token);
+        var left = await Store.ShareWork("b", since, length, Token);
+        Assert.Equal((1, Part.Count, null), (left.Living, left.Parts.Length, left.OthersSince));
+    }
+
+    [Fact]
+    public async Task A_process_that_gives_no_word_for_its_time_is_dead_and_its_parts_are_taken()
+    {
+        var since = Instant.FromUnixTimeMilliseconds(1_793_000_000_123);
+        Assert.Equal(Part.Count, (await Store.ShareWork("a", since, Duration.Zero, Token)).Parts.Length);
+        var share = await Store.ShareWork("b", since, Duration.FromSeconds(30), Token);
+        Assert.Equal((1, Part.Count, null), (share.Living, share.Parts.Length, share.OthersSince));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Bot.Administration;
 using Bot.Basics;
@@ -19,7 +20,9 @@ namespace Testing.Crashes;
 /// </summary>
 public static class Victim
 {
-    /// <summary>The environment variable that makes a program one: Redis and the key file, with a tab between.</summary>
+    /// <summary>
+    /// The environment variable that makes a program one: Redis, the key file, and how many teams it serves, with tabs between.
+    /// </summary>
     public const string Variable = "CRASH_LAB_VICTIM";
 
     private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(1);
@@ -33,14 +36,19 @@ public static class Victim
         Member("dora", Role.Investigator),
     ]);
 
+    /// <summary>That team for one; else so many others with the same members.</summary>
+    public static IReadOnlyList<FoundingTeam> Teams(int count) => count == 1 ? [Team] :
+        [.. Enumerable.Range(0, count).Select(n => Team with { Id = new TeamId($"t{n}"), Title = $"Team {n}" })];
+
     /// <summary>Runs where the variable asks for it, until its input ends or it is killed.</summary>
     /// <returns>Whether it was asked.</returns>
     public static async Task<bool> RunWhereAsked()
     {
-        if (Environment.GetEnvironmentVariable(Variable)?.Split('\t') is not [var redis, var keyFile])
+        if (Environment.GetEnvironmentVariable(Variable)?.Split('\t') is not [var redis, var keyFile, var count])
             return false;
         var pipe = new Pipe();
-        await using var desk = await RedisDesk.Open(redis, keyFile, CallLimit, pipe, Team, LogLevel.Critical);
+        var teams = Teams(int.Parse(count, CultureInfo.InvariantCulture));
+        await using var desk = await RedisDesk.Open(redis, keyFile, CallLimit, pipe, teams, LogLevel.Critical);
         desk.Start();
         pipe.Write("ready");
         using var input = new StreamReader(new FileStream(new SafeFileHandle(0, false), FileAccess.Read));

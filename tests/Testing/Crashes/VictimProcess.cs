@@ -10,14 +10,14 @@ internal sealed class VictimProcess : IAsyncDisposable
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
 
-    private VictimProcess(string redis, string keyFile, Action<string[]> heard)
+    private VictimProcess(string redis, string keyFile, int teams, Action<string[]> heard)
     {
         // Under the dotnet host the program is the assembly that the host is given.
         var isHosted = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet";
         string[] arguments = isHosted ? [System.Reflection.Assembly.GetEntryAssembly()!.Location] : [];
         process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments)
         {
-            Environment = { [Victim.Variable] = $"{redis}\t{keyFile}" },
+            Environment = { [Victim.Variable] = $"{redis}\t{keyFile}\t{teams}" },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
@@ -25,9 +25,10 @@ internal sealed class VictimProcess : IAsyncDisposable
     }
 
     /// <summary>Starts one and waits until it serves.</summary>
-    public static async Task<VictimProcess> Start(string redis, string keyFile, TimeSpan limit, Action<string[]> heard)
+    public static async Task<VictimProcess> Start(
+        string redis, string keyFile, TimeSpan limit, Action<string[]> heard, int teams = 1)
     {
-        var victim = new VictimProcess(redis, keyFile, heard);
+        var victim = new VictimProcess(redis, keyFile, teams, heard);
         await victim.ready.Task.WaitAsync(limit, TimeProvider.System);
         return victim;
     }
@@ -46,6 +47,13 @@ internal sealed class VictimProcess : IAsyncDisposable
         {
             // Killed at this moment: the parent asks again.
         }
+    }
+
+    /// <summary>Stops it where it stands, and lets it go on.</summary>
+    public void Signal(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        kill.WaitForExit();
     }
 
     /// <summary>Ends it without a chance to do anything more, and hears what it had said until then.</summary>

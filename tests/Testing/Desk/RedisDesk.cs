@@ -5,6 +5,7 @@ using Bot.Hosting;
 using Bot.Notices;
 using Bot.People;
 using Bot.Scheduling;
+using Bot.Sharing;
 using Bot.Storage;
 using Bot.Storage.Connection;
 using Bot.Storage.Sealing;
@@ -71,8 +72,8 @@ public sealed class RedisDesk : IAsyncDisposable
     /// <summary>Lets the clock ring and the relay tell until it is disposed of.</summary>
     public void Start()
     {
-        var (clock, relay) = (Get<Scheduler>(), Get<OutboxRelay>());
-        running = Task.WhenAll(Task.Run(() => clock.Run(stop.Token)), Task.Run(() => relay.Run(stop.Token)));
+        var (work, clock, relay) = (Get<SharedWork>(), Get<Scheduler>(), Get<OutboxRelay>());
+        running = Task.WhenAll(new[] { work.Run, clock.Run, relay.Run }.Select(r => Task.Run(() => r(stop.Token))));
     }
 
     /// <inheritdoc/>
@@ -80,6 +81,8 @@ public sealed class RedisDesk : IAsyncDisposable
     {
         await stop.CancelAsync();
         await running;
+        if (running != Task.CompletedTask)
+            await Get<SharedWork>().Leave();
         await services.DisposeAsync();
         await Store.DisposeAsync();
         await connection.DisposeAsync();

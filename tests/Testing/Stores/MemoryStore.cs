@@ -22,6 +22,7 @@ public sealed class MemoryStore(TimeProvider time) : IStore
     private readonly Lock gate = new();
     private readonly Dictionary<Slot, MemorySlot> slots = [];
     private readonly Dictionary<string, (string Holder, Instant Until)> leases = [];
+    private readonly MemoryWork work = new();
     private readonly Dictionary<string, Instant> marks = [];
     private long turns;
 
@@ -199,6 +200,13 @@ public sealed class MemoryStore(TimeProvider time) : IStore
     /// <inheritdoc/>
     public Task Release(string name, string holder, CancellationToken token) =>
         In(Slot.People, _ => leases.TryGetValue(name, out var lease) && lease.Holder == holder && leases.Remove(name));
+
+    /// <inheritdoc/>
+    public Task<WorkShare> ShareWork(string process, Instant since, Duration length, CancellationToken token) =>
+        In(Slot.People, _ => work.Take(process, since, Now, length));
+
+    /// <inheritdoc/>
+    public Task LeaveWork(string process, CancellationToken token) => In(Slot.People, _ => work.GiveBack(process));
 
     /// <inheritdoc/>
     public Task Mark(string name, Instant at, CancellationToken token) =>
