@@ -35,17 +35,20 @@ public sealed partial class NoticeSender(
 
     /// <summary>Tries once to tell the first of those that wait for one recipient, and those after it that go together with it.</summary>
     /// <param name="waiting">Oldest first; not more than <see cref="Together"/> are looked at.</param>
+    /// <param name="more">The same and what came since, for when a turn has come that had to be waited for.</param>
     /// <param name="stop">Ends the wait for a turn that has not come yet.</param>
     /// <returns>How it ended for the first ones, at least for one.</returns>
-    public async Task<IReadOnlyList<SendOutcome>> TellFirst(IReadOnlyList<PendingNotice> waiting, CancellationToken stop)
+    public async Task<IReadOnlyList<SendOutcome>> TellFirst(
+        IReadOnlyList<PendingNotice> waiting, Func<IReadOnlyList<PendingNotice>> more, CancellationToken stop)
     {
         using var span = metrics.Begin("notice", waiting[0].Cause);
-        var outcomes = await TellSome(waiting, stop).ConfigureAwait(false);
+        var outcomes = await TellSome(waiting, more, stop).ConfigureAwait(false);
         span?.SetTag("outcome", outcomes[0].Done ? "done" : "later");
         return outcomes;
     }
 
-    private async Task<IReadOnlyList<SendOutcome>> TellSome(IReadOnlyList<PendingNotice> waiting, CancellationToken stop)
+    private async Task<IReadOnlyList<SendOutcome>> TellSome(
+        IReadOnlyList<PendingNotice> waiting, Func<IReadOnlyList<PendingNotice>> more, CancellationToken stop)
     {
         var pending = waiting[0];
         var notice = pending.Notice;
@@ -62,7 +65,7 @@ public sealed partial class NoticeSender(
         {
             if (transport is ITellInTurn inTurn)
             {
-                if (await InTurn(inTurn, account, waiting, zone, stop).ConfigureAwait(false) is { } outcomes)
+                if (await InTurn(inTurn, account, waiting, more, zone, stop).ConfigureAwait(false) is { } outcomes)
                     return outcomes;
                 continue;
             }
@@ -120,10 +123,11 @@ public sealed partial class NoticeSender(
     /// <summary>Tells as many as go together when the turn has come.</summary>
     /// <returns>Null where there is no way to the person there.</returns>
     private async Task<IReadOnlyList<SendOutcome>?> InTurn(
-        ITellInTurn transport, Account account, IReadOnlyList<PendingNotice> waiting, DateTimeZone zone, CancellationToken stop)
+        ITellInTurn transport, Account account, IReadOnlyList<PendingNotice> waiting, Func<IReadOnlyList<PendingNotice>> more,
+        DateTimeZone zone, CancellationToken stop)
     {
         var slot = waiting[0].Slot;
-        var turn = new PreparedTurn([.. waiting.Take(Together)], p => OrAgain(p, Prepare));
+        var turn = new PreparedTurn([.. waiting.Take(Together)], () => waiting = [.. more().Take(Together)], p => OrAgain(p, Prepare));
         using var limit = new CancellationTokenSource(LongestWait, time);
         using var ending = stop.UnsafeRegister(_ => Leave(turn, limit), null);
         TurnTold told;

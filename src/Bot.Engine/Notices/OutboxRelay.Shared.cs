@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Bot.Notices;
 
-/// <content>Who tells what where several processes could.</content>
+/// <content>Who tells what where several processes could, what goes together, and what is known.</content>
 public sealed partial class OutboxRelay
 {
     /// <summary>How far the clocks of two processes may differ, and what a commit takes.</summary>
@@ -57,6 +57,23 @@ public sealed partial class OutboxRelay
             batch[at] = left.TryGetValue(batch[at].Notice.Id, out var now)
                 ? batch[at] with { Notice = now, Fresh = batch[at].Fresh && !now.Tried, Lapses = lapses }
                 : batch[at] with { Told = true, Lapses = lapses };
+    }
+
+    /// <summary>What is told next: many late ones as one list, else a few at a time.</summary>
+    private List<PendingNotice> Next(IList<PendingNotice> batch, int at)
+    {
+        var now = time.Now();
+        var late = batch.Skip(at).TakeWhile(p => sender.IsLate(p.Notice, now) && !p.Told).ToList();
+        return late.Count >= LateList.Fewest ? late : [.. batch.Skip(at).Take(NoticeSender.Together)];
+    }
+
+    /// <summary>Forgets what was struck off; while a sweep is under way it may still find it, and must know it.</summary>
+    private void Forget(string id)
+    {
+        if (sweeping && known.TryGetValue(id, out var what))
+            known[id] = what with { Done = true };
+        if (!sweeping)
+            known.TryRemove(id, out _);
     }
 
     /// <summary>A notice that this process has taken on.</summary>

@@ -182,17 +182,17 @@ public sealed partial class OutboxRelay(
 
     /// <summary>Tells a batch of one recipient, in order.</summary>
     /// <returns>Those to try again, with the moment not before which that makes sense.</returns>
-    private async Task<IReadOnlyList<(PendingNotice, Instant)>> TellBatch(IList<PendingNotice> batch)
+    private async Task<IReadOnlyList<(PendingNotice, Instant)>> TellBatch(IList<PendingNotice> batch, Action more)
     {
         var again = new List<(PendingNotice, Instant)>();
         for (var from = 0; from < batch.Count;)
-            from = await TellSome(batch, from, again).ConfigureAwait(false);
+            from = await TellSome(batch, from, more, again).ConfigureAwait(false);
         return again;
     }
 
     /// <summary>Reads the truth, tells by it for as long as it is fresh, strikes off what was told.</summary>
     /// <returns>Where to go on.</returns>
-    private async Task<int> TellSome(IList<PendingNotice> batch, int from, List<(PendingNotice, Instant)> again)
+    private async Task<int> TellSome(IList<PendingNotice> batch, int from, Action more, List<(PendingNotice, Instant)> again)
     {
         var slot = batch[from].Slot;
         var done = new List<string>(batch.Count - from);
@@ -210,7 +210,7 @@ public sealed partial class OutboxRelay(
                 await store.MarkTried(slot, [.. untried.Values], CancellationToken.None).ConfigureAwait(false);
             var read = time.GetTimestamp();
             while (at < batch.Count && (at == from || time.GetElapsedTime(read) < Stale) && work.IsCountedOn(lapses))
-                foreach (var telling in await Tell(Next(batch, at)).ConfigureAwait(false))
+                foreach (var telling in await Tell(Next(batch, at), More).ConfigureAwait(false))
                 {
                     var pending = batch[at++];
                     if (telling.Done)
@@ -235,14 +235,12 @@ public sealed partial class OutboxRelay(
                     again.Add((batch[from] with { Told = batch[from].Told || told.Contains(batch[from].Notice.Id) }, soon));
             return batch.Count;
         }
-    }
 
-    /// <summary>What is told next: many late ones as one list, else a few at a time.</summary>
-    private List<PendingNotice> Next(IList<PendingNotice> batch, int at)
-    {
-        var now = time.Now();
-        var late = batch.Skip(at).TakeWhile(p => sender.IsLate(p.Notice, now) && !p.Told).ToList();
-        return late.Count >= LateList.Fewest ? late : [.. batch.Skip(at).Take(NoticeSender.Together)];
+        IReadOnlyList<PendingNotice> More()
+        {
+            more();
+            return Next(batch, at);
+        }
     }
 
     /// <summary>Put off. One whose first try is known to this process may be a repeat only by what became of that try.</summary>
@@ -258,12 +256,13 @@ public sealed partial class OutboxRelay(
     /// Tells the first, or the first ones; what cannot be read, or fails in a way that nobody foresaw, is tried again and does not hold up
     /// the others.
     /// </summary>
-    private async Task<IReadOnlyList<SendOutcome>> Tell(List<PendingNotice> waiting)
+    private async Task<IReadOnlyList<SendOutcome>> Tell(
+        List<PendingNotice> waiting, Func<IReadOnlyList<PendingNotice>> more)
     {
         var pending = waiting[0];
         try
         {
-            return await sender.TellFirst(waiting, stopping.Token).ConfigureAwait(false);
+            return await sender.TellFirst(waiting, more, stopping.Token).ConfigureAwait(false);
         }
         catch (Exception bug) when (bug is not StoreUnavailableException)
         {
@@ -278,15 +277,6 @@ public sealed partial class OutboxRelay(
             Log.Away(log, slot.Tag, trouble.Message);
         else
             Log.Failed(log, what, slot.Tag, trouble);
-    }
-
-    /// <summary>Forgets what was struck off; while a sweep is under way it may still find it, and must know it.</summary>
-    private void Forget(string id)
-    {
-        if (sweeping && known.TryGetValue(id, out var what))
-            known[id] = what with { Done = true };
-        if (!sweeping)
-            known.TryRemove(id, out _);
     }
 
     private static partial class Log

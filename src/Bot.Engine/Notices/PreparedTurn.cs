@@ -7,8 +7,13 @@ namespace Bot.Notices;
 internal readonly record struct Prepared(Reply? Words, SendOutcome Otherwise);
 
 /// <summary>A recipient's turn: what of all that waits for them is said when it has come, and what became of each.</summary>
-internal sealed class PreparedTurn(IReadOnlyList<PendingNotice> waiting, Func<PendingNotice, Task<Prepared>> prepare)
+/// <param name="waiting">Those that wait as it is asked for.</param>
+/// <param name="more">Those that wait once it has come: the same, and what came after them.</param>
+/// <param name="prepare">Makes the words of one.</param>
+internal sealed class PreparedTurn(
+    IReadOnlyList<PendingNotice> waiting, Func<IReadOnlyList<PendingNotice>> more, Func<PendingNotice, Task<Prepared>> prepare)
 {
+    private IReadOnlyList<PendingNotice> waiting = waiting;
     private readonly List<Prepared> prepared = [];
 
     /// <summary>Whether its words are made: from then on they may have been said.</summary>
@@ -20,6 +25,7 @@ internal sealed class PreparedTurn(IReadOnlyList<PendingNotice> waiting, Func<Pe
     /// <summary>Makes the words.</summary>
     public async Task<IReadOnlyList<Reply>> Words()
     {
+        waiting = more();
         foreach (var pending in waiting)
             prepared.Add(await prepare(pending).ConfigureAwait(false));
         Begun = true;

@@ -11,7 +11,7 @@ internal sealed class RecipientQueue
     private static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(500);
     private static readonly Duration LongestNap = Duration.FromMinutes(1);
 
-    private readonly Func<IList<PendingNotice>, Task<IReadOnlyList<(PendingNotice Pending, Instant At)>>> tell;
+    private readonly Func<IList<PendingNotice>, Action, Task<IReadOnlyList<(PendingNotice Pending, Instant At)>>> tell;
     private readonly TimeProvider time;
     private readonly Channel<PendingNotice> waiting =
         Channel.CreateUnbounded<PendingNotice>(new UnboundedChannelOptions { SingleReader = true });
@@ -19,11 +19,14 @@ internal sealed class RecipientQueue
     private long turns;
     private int busy;
 
-    /// <param name="tell">Tells a batch; gives back what is to be tried again, and when. Throws nothing.</param>
+    /// <param name="tell">
+    /// Tells a batch; gives back what is to be tried again, and when. Throws nothing. What it is given besides adds to the batch what came
+    /// since, as long as it is to be told now.
+    /// </param>
     /// <param name="time">For waiting.</param>
     /// <param name="stop">Ends the queue after the batch under way.</param>
     public RecipientQueue(
-        Func<IList<PendingNotice>, Task<IReadOnlyList<(PendingNotice, Instant)>>> tell, TimeProvider time, CancellationToken stop)
+        Func<IList<PendingNotice>, Action, Task<IReadOnlyList<(PendingNotice, Instant)>>> tell, TimeProvider time, CancellationToken stop)
     {
         (this.tell, this.time) = (tell, time);
         Finished = Task.Run(() => Run(stop), CancellationToken.None);
@@ -52,7 +55,7 @@ internal sealed class RecipientQueue
                 if (batch.Count == 0)
                     continue;
                 await Gather(batch, stop).ConfigureAwait(false);
-                foreach (var (pending, at) in await tell(batch).ConfigureAwait(false))
+                foreach (var (pending, at) in await tell(batch, () => TakeStarted(batch)).ConfigureAwait(false))
                     later.Enqueue(pending, (at, turns++));
                 Interlocked.Add(ref busy, -batch.Count);
             }
@@ -96,6 +99,13 @@ internal sealed class RecipientQueue
         while (waiting.Reader.TryPeek(out var pending) && (batch.Count < Batch || IsOfTheList(pending, batch.Count, now)))
             if (waiting.Reader.TryRead(out pending))
                 batch.Add(pending);
+    }
+
+    /// <summary>What came while the batch waits for its turn, and whose try has begun with its commit, goes with it.</summary>
+    private void TakeStarted(List<PendingNotice> batch)
+    {
+        while (batch.Count < Batch && waiting.Reader.TryPeek(out var pending) && pending.Notice.Tried && waiting.Reader.TryRead(out pending))
+            batch.Add(pending);
     }
 
     /// <summary>Late ones are told as one list, however many they are.</summary>
