@@ -28,7 +28,7 @@ public sealed class AuditCommands(KindTable kinds)
         }
 
         var entries = Words.Count(count, "entry", "entries");
-        if (Missing(call) is { IsEmpty: false } missing)
+        if (await Missing(call).ConfigureAwait(false) is { IsEmpty: false } missing)
             return Lacking(missing, entries);
         if (Damaged(call) is { Count: > 0 } damaged)
             return NotAsItSays(call, damaged, entries);
@@ -43,7 +43,13 @@ public sealed class AuditCommands(KindTable kinds)
     /// <summary>Of the team and of the people who stand above the teams: who is who decides what the team's entries mean.</summary>
     private static Slot[] Slots(CommandContext call) => [Slot.Of(call.Team.Id), Slot.People];
 
-    private static ImmutableArray<StoreLoss> Missing(CommandContext call) => [.. Slots(call).SelectMany(s => call.Lost(s))];
+    private static async Task<ImmutableArray<StoreLoss>> Missing(CommandContext call)
+    {
+        var missing = ImmutableArray<StoreLoss>.Empty;
+        foreach (var slot in Slots(call))
+            missing = missing.AddRange(await call.LostBy(slot).ConfigureAwait(false));
+        return missing;
+    }
 
     private List<Damage> Damaged(CommandContext call) => [.. Slots(call).SelectMany(s => call.Damaged(s))
         .Where(d => !d.IsDocument || d.Slot.IsPeople || kinds.MaySee(d.On, call.View!, call.Me))];

@@ -80,8 +80,8 @@ public sealed class CommandContext : ILoad
     /// <summary>The audit of the caller's team.</summary>
     public IAsyncEnumerable<Documents.ChainedEntry> Audit(Slot slot, CancellationToken token = default) => store.Audit(slot, token);
 
-    /// <summary>What the store had of a slot and has no more.</summary>
-    public ImmutableArray<StoreLoss> Lost(Slot slot) => store.Lost(slot);
+    /// <summary>What the store had of a slot and has no more: it is looked at now.</summary>
+    public Task<ImmutableArray<StoreLoss>> LostBy(Slot slot) => store.LostBy(slot, CancellationToken.None);
 
     /// <summary>What of a slot is known to be damaged.</summary>
     public IEnumerable<Damage> Damaged(Slot slot) => store.Damages.Of(slot);

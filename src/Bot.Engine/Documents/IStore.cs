@@ -93,6 +93,9 @@ public interface IStore
     /// </summary>
     ImmutableArray<StoreLoss> Lost(Slot slot) => [];
 
+    /// <summary>The same, after a look whether the slot still has all that this process knows of at this moment.</summary>
+    Task<ImmutableArray<StoreLoss>> LostBy(Slot slot, CancellationToken token) => Task.FromResult(Lost(slot));
+
     /// <summary>
     /// A keyed hash of a word, the same for ever, fit for an id: what is found by the word alone stands under it and not in the clear.
     /// </summary>

@@ -24,6 +24,7 @@ public sealed partial class PositionKeeper : IDisposable
     private readonly TimeProvider time;
     private readonly ILogger<PositionKeeper> log;
     private readonly StoreComparison comparison;
+    private readonly Lock writing = new();
     private TaskCompletionSource doubt = New();
     private long written = -1;
     private SlotMark[] inOrder = [];
@@ -42,6 +43,7 @@ public sealed partial class PositionKeeper : IDisposable
         (this.store, this.file, this.time, this.log) = (store, file, time, log);
         comparison = new StoreComparison(redis);
         store.Doubtful += _ => Wake();
+        store.Comparison = LookAt;
     }
 
     /// <summary>Told of each slot that has lost what was confirmed, once, as it is noticed; must return at once.</summary>
@@ -130,38 +132,51 @@ public sealed partial class PositionKeeper : IDisposable
     internal async Task LookOnce(CancellationToken token)
     {
         Interlocked.Exchange(ref doubt, New());
-        var marks = InOrder();
+        SlotMark[] marks;
+        lock (writing)
+            marks = InOrder();
         if (marks.Length == 0)
             return;
         var inTurn = marks[turn++ % marks.Length];
         foreach (var mark in marks)
             if (mark.IsDoubted || mark == inTurn)
+            {
+                beat?.Turn();
                 await Compare(mark, token).ConfigureAwait(false);
+            }
     }
+
+    /// <summary>Compares one slot for somebody who waits for the answer.</summary>
+    private Task LookAt(Slot slot, CancellationToken token) =>
+        isKnown is null ? Task.CompletedTask : Compare(store.Mark(slot), token);
 
     /// <summary>Writes the file if anything changed; what cannot be written is said, and tried again a second later.</summary>
     internal void Write()
     {
-        var marks = InOrder();
-        long changes = 0;
-        foreach (var mark in marks)
-            changes += mark.Changes;
-        if (changes == written || isKnown is null)
-            return;
-        try
+        lock (writing)
         {
-            file.Write(marks.Select(m => new KeptSlot(m.Slot, m.Place(), m.Losses)));
-            written = changes;
-        }
-        catch (Exception full) when (full is IOException or UnauthorizedAccessException)
-        {
-            Log.NotKept(log, file.Path, full.Message);
+            var marks = InOrder();
+            long changes = 0;
+            foreach (var mark in marks)
+                changes += mark.Changes;
+            if (changes == written || isKnown is null)
+                return;
+            try
+            {
+                file.Write(marks.Select(m => new KeptSlot(m.Slot, m.Place(), m.Losses)));
+                written = changes;
+            }
+            catch (Exception full) when (full is IOException or UnauthorizedAccessException)
+            {
+                Log.NotKept(log, file.Path, full.Message);
+            }
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        store.Comparison = null;
         Write();
         file.Dispose();
     }
@@ -191,7 +206,7 @@ public sealed partial class PositionKeeper : IDisposable
 
     private async Task Compare(SlotMark mark, CancellationToken token)
     {
-        beat?.Turn();
+        var found = mark.Found;
         var keys = new KeySchema(mark.Slot);
         foreach (var old in mark.Losses.Where(l => l.Kind != LossKind.TakenOut))
             if (await comparison.Has(keys, old.Last, token).ConfigureAwait(false))
@@ -206,11 +221,12 @@ public sealed partial class PositionKeeper : IDisposable
         if (loss is null)
         {
             if ((place is null ? present : place) is { } holds)
-                mark.Holds(holds);
+                mark.Holds(holds, found);
             return;
         }
 
-        mark.Lost(loss, present);
+        if (!mark.Lost(loss, present, found))
+            return;
         Log.Lost(log, loss.Slot.Tag, loss.Kind, loss.Missing, loss.From, loss.Until);
         Write();
         Lost?.Invoke(loss);

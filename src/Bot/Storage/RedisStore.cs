@@ -79,6 +79,9 @@ public sealed class RedisStore : IStore, IAsyncDisposable
     /// <summary>How far each slot has come, as far as this process knows.</summary>
     internal IEnumerable<SlotMark> Marks => marks.Values;
 
+    /// <summary>Looks whether a slot still has what it is known to have had; null where nobody keeps that.</summary>
+    internal Func<Slot, CancellationToken, Task>? Comparison { get; set; }
+
     /// <summary>Of how many slots.</summary>
     internal int MarkCount => marks.Count;
 
@@ -122,6 +125,14 @@ public sealed class RedisStore : IStore, IAsyncDisposable
 
     /// <inheritdoc/>
     public ImmutableArray<StoreLoss> Lost(Slot slot) => Mark(slot).Losses;
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<StoreLoss>> LostBy(Slot slot, CancellationToken token)
+    {
+        if (Comparison is { } look)
+            await look(slot, token).ConfigureAwait(false);
+        return Lost(slot);
+    }
 
     /// <inheritdoc/>
     public FewerCopies? Short(Slot slot) => copies?.Short(slot) is { } standing ? new(standing.Have, standing.Needed) : null;

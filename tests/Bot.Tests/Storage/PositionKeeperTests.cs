@@ -129,6 +129,27 @@ public sealed class PositionKeeperTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_asks_what_is_missing_learns_it_at_once_and_however_many_look_it_is_one_loss()
+    {
+        await Do(5);
+        Assert.Empty(await opened.Store.LostBy(Demo, Token));
+        await opened.Flush();
+        Assert.Empty(opened.Store.Lost(Demo));
+        var looks = Enumerable.Range(0, 8).Select(_ => opened.Store.LostBy(Demo, Token)).Append(Noticed()).ToList();
+        Assert.All(await Task.WhenAll(looks), l => Assert.Equal(LossKind.Emptied, Assert.Single(l).Kind));
+        await Do(2);
+        await opened.Flush();
+        Assert.Equal([5L, 2L], (await opened.Store.LostBy(Demo, Token)).Select(l => l.Missing));
+        await Seen(2);
+
+        async Task<System.Collections.Immutable.ImmutableArray<StoreLoss>> Noticed()
+        {
+            await keeper.LookOnce(Token);
+            return opened.Store.Lost(Demo);
+        }
+    }
+
+    [Fact]
     public async Task Entries_that_were_taken_out_are_counted_wherever_they_stood()
     {
         await Do(5);

@@ -23,6 +23,7 @@ internal sealed class SlotMark(Slot slot, Action<Slot> doubtful)
     private long movedAt;
     private long changes;
     private ImmutableArray<StoreLoss> losses = [];
+    private int found;
 
     public Slot Slot => slot;
 
@@ -36,6 +37,16 @@ internal sealed class SlotMark(Slot slot, Action<Slot> doubtful)
         {
             lock (gate)
                 return before is not null;
+        }
+    }
+
+    /// <summary>How many losses were found. Two may look at once: what one saw before the other found a loss does not count.</summary>
+    public int Found
+    {
+        get
+        {
+            lock (gate)
+                return found;
         }
     }
 
@@ -98,10 +109,14 @@ internal sealed class SlotMark(Slot slot, Action<Slot> doubtful)
     }
 
     /// <summary>A place was found, or is taken as it is where none was known.</summary>
-    public void Holds(SlotPosition place)
+    /// <param name="place">The place.</param>
+    /// <param name="lookedAt">What <see cref="Found"/> said before the look.</param>
+    public void Holds(SlotPosition place, int lookedAt)
     {
         lock (gate)
         {
+            if (lookedAt != found)
+                return;
             known = Later(known, place);
             if (movedAt == 0 || before is null || SlotPosition.Compare(before.Entry, place.Entry) <= 0)
                 (before, movedAt) = (null, 0);
@@ -110,10 +125,17 @@ internal sealed class SlotMark(Slot slot, Action<Slot> doubtful)
     }
 
     /// <summary>A place is gone: what the store says now counts from here.</summary>
-    public void Lost(StoreLoss loss, SlotPosition? present)
+    /// <param name="loss">What is missing.</param>
+    /// <param name="present">The newest place that the store has.</param>
+    /// <param name="lookedAt">What <see cref="Found"/> said before the look.</param>
+    /// <returns>False where another look found one meanwhile.</returns>
+    public bool Lost(StoreLoss loss, SlotPosition? present, int lookedAt)
     {
         lock (gate)
         {
+            if (lookedAt != found)
+                return false;
+            found++;
             // What was committed after another chain was met is linked to what the store has now.
             var after = movedAt > 0 && committed.Batch > movedAt ? OfCommits() : null;
             if (after is null)
@@ -121,6 +143,7 @@ internal sealed class SlotMark(Slot slot, Action<Slot> doubtful)
             (before, movedAt, read, known) = (null, 0, default, Later(present, after));
             losses = losses.Add(loss);
             changes++;
+            return true;
         }
     }
 
