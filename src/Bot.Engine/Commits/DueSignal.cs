@@ -12,8 +12,10 @@ public sealed class DueSignal
     private readonly Lock gate = new();
     private readonly Dictionary<Slot, Instant> next = [];
 
-    // A slot whose instant moved forward stands here twice: what does not agree with the above is passed over.
+    // A slot whose instant moved forward stands here twice: what does not agree with the above is passed over. Where more are passed over
+    // than count, the queue is made anew, so that it never has more than twice as many as there are slots, and a few.
     private readonly PriorityQueue<Slot, Instant> queue = new();
+    private const int AFew = 16;
     private TaskCompletionSource? waiting;
     private Instant awaited;
 
@@ -26,7 +28,10 @@ public sealed class DueSignal
             if (next.TryGetValue(slot, out var known) && known <= due)
                 return;
             next[slot] = due;
-            queue.Enqueue(slot, due);
+            if (queue.Count >= (2 * next.Count) + AFew)
+                MakeAnew();
+            else
+                queue.Enqueue(slot, due);
             if (due < awaited)
                 (wake, waiting) = (waiting, null);
         }
@@ -48,6 +53,16 @@ public sealed class DueSignal
         {
             lock (gate)
                 return First();
+        }
+    }
+
+    /// <summary>How many entries are held, those that are passed over included.</summary>
+    internal int Held
+    {
+        get
+        {
+            lock (gate)
+                return queue.Count;
         }
     }
 
@@ -83,6 +98,12 @@ public sealed class DueSignal
             (waiting, awaited) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), until);
             return waiting.Task;
         }
+    }
+
+    private void MakeAnew()
+    {
+        queue.Clear();
+        queue.EnqueueRange(next.Select(n => (n.Key, n.Value)));
     }
 
     private Instant? First()

@@ -59,5 +59,27 @@ public sealed class DueSignalTests
         Assert.False(signal.Before(Start).IsCompleted);
     }
 
+    [Fact]
+    public void What_moved_forward_or_was_taken_again_and_again_leaves_no_more_entries_than_twice_the_slots_and_a_few()
+    {
+        var signal = new DueSignal();
+        var end = Start + Duration.FromDays(100);
+        signal.At(Of(0), Start); // At the head all along: nothing behind it is passed over by the way.
+        for (var turn = 1; turn <= 1_000; turn++)
+            for (var slot = 1; slot <= 50; slot++)
+            {
+                if (slot % 2 == 0)
+                    signal.Take(Of(slot));
+                signal.At(Of(slot), end - Duration.FromMinutes(turn));
+                Assert.InRange(signal.Held, 1, (2 * 51) + 16);
+            }
+
+        var last = end - Duration.FromMinutes(1_000);
+        Assert.Equal([Of(0)], signal.Take(Start));
+        Assert.Equal(last, signal.Earliest);
+        Assert.Equal(50, signal.Take(last).Count);
+        Assert.Null(signal.Earliest);
+    }
+
     private static Slot Of(int number) => new($"t{number}");
 }
