@@ -82,6 +82,7 @@ public sealed partial class ReadModel
     /// </summary>
     private async Task TeamAnew(Slot slot, IReadOnlyList<(DocId Id, long Version)> all, CancellationToken token)
     {
+        var isBack = wentBack.TryGetValue(slot, out var since);
         var fresh = await Filled(slot, all, token).ConfigureAwait(false);
         if (fresh.Team is null && all.Any(a => a.Id == DocId.Team))
         {
@@ -91,7 +92,9 @@ public sealed partial class ReadModel
             fresh = await Filled(slot, mended.Changed, token).ConfigureAwait(false);
         }
 
-        TakeOver(slot.Team, fresh);
+        TakeOver(slot.Team, fresh, isBack);
+        if (isBack)
+            wentBack.TryRemove(KeyValuePair.Create(slot, since!));
     }
 
     private async Task<TeamView> Filled(Slot slot, IReadOnlyList<(DocId Id, long Version)> all, CancellationToken token)
@@ -113,11 +116,11 @@ public sealed partial class ReadModel
         Team(slot.Team).Find<Document>(id) is { } held && held.Version == version ? held : null;
 
     /// <summary>A view that was filled takes the place of the one that was read from.</summary>
-    private void TakeOver(TeamId team, TeamView fresh)
+    private void TakeOver(TeamId team, TeamView fresh, bool isBack)
     {
         var old = Team(team);
         teams[team] = fresh;
-        Roster.Put(team, fresh.Team);
+        Roster.Put(team, fresh.Team, isBack);
         if (!Versions(old).SetEquals(Versions(fresh)))
             Interlocked.Increment(ref lastKnownChanges);
 
@@ -125,11 +128,11 @@ public sealed partial class ReadModel
     }
 
     /// <summary>One document is another one now.</summary>
-    private void Noted(Slot slot, DocId id)
+    private void Noted(Slot slot, DocId id, bool evenIfOlder = false)
     {
         if (kinds.Find(id)?.Is(KindTraits.LastKnown) == true)
             Interlocked.Increment(ref lastKnownChanges);
         if (!slot.IsPeople && id == DocId.Team)
-            Roster.Put(slot.Team, Team(slot.Team).Team);
+            Roster.Put(slot.Team, Team(slot.Team).Team, evenIfOlder);
     }
 }

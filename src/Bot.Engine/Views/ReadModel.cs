@@ -23,6 +23,9 @@ public sealed partial class ReadModel(IStore store, KindTable kinds)
 
     private readonly ConcurrentDictionary<TeamId, TeamView> teams = new();
     private readonly ConcurrentDictionary<Slot, ReadModelFollower> followers = new();
+
+    // Slots whose store went back, until they were read anew; each time another object.
+    private readonly ConcurrentDictionary<Slot, object> wentBack = new();
     private readonly RecentDocuments recent = new();
     private readonly DoubtedDocuments doubted = new();
     private readonly Func<TeamId, TeamView> newView = kinds.NewView;
@@ -49,6 +52,7 @@ public sealed partial class ReadModel(IStore store, KindTable kinds)
     public void ReadAnew(Slot slot)
     {
         recent.Clear();
+        wentBack[slot] = new object();
         Follower(slot).StartAnew();
     }
 
@@ -243,7 +247,7 @@ public sealed partial class ReadModel(IStore store, KindTable kinds)
         else if (!slot.IsPeople)
         {
             Team(slot.Team).Put(document, evenIfOlder);
-            Noted(slot, document.Doc);
+            Noted(slot, document.Doc, evenIfOlder);
         }
     }
 

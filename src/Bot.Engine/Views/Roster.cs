@@ -25,13 +25,19 @@ public sealed class Roster
     /// <summary>All rooms with their teams.</summary>
     public IEnumerable<(Room Room, TeamId Team)> Rooms => byRoom.Select(r => (r.Key, r.Value));
 
-    /// <summary>Takes in a team as it stands; null where it is no more.</summary>
-    internal void Put(TeamId id, Team? team)
+    /// <summary>
+    /// Takes in a team as it stands; null where it is no more. One that is older than what is held was read before that, and came later:
+    /// it does not count.
+    /// </summary>
+    /// <param name="id">Which.</param>
+    /// <param name="team">As it stands.</param>
+    /// <param name="evenIfOlder">Whether an older one counts too: what is held is of a store that is no more.</param>
+    internal void Put(TeamId id, Team? team, bool evenIfOlder = false)
     {
         lock (gate)
         {
             var old = known.GetValueOrDefault(id);
-            if (ReferenceEquals(old, team))
+            if (ReferenceEquals(old, team) || !evenIfOlder && team?.Version < old?.Version)
                 return;
             if (team is null)
                 known.Remove(id);
