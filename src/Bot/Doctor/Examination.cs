@@ -84,38 +84,13 @@ public sealed class Examination(Settings settings, string[] args, DocumentCodec 
 
     private async Task Store(DirectRedis redis, CancellationToken token)
     {
-        var reports = new List<ServerReport>();
-        foreach (var server in redis.Servers())
-            reports.Add(await ServerReport.Of(ConnectFault.Name(server.EndPoint), server, at.Time).ConfigureAwait(false));
-        foreach (var report in reports)
-            seen.AddRange(ServerChecks.Of(report, redis.IsPrivate));
-        if (reports.Count > 0)
-            seen.AddRange(ServerChecks.Exposure(
-                await IsOpen(redis, token).ConfigureAwait(false), redis.Options.Ssl, redis.Options.EndPoints[0], reports[0]));
-        var kind = reports.Any(r => r["garnet_version"] is not null) ? "Garnet" : null;
+        var servers = new ServersChecks(redis, at.Time);
+        seen.AddRange(await servers.Look(token).ConfigureAwait(false));
         var database = redis.Client.GetDatabase();
-        seen.Add(await CommandChecks.Look(database, kind).ConfigureAwait(false));
+        seen.Add(await CommandChecks.Look(database, servers.Kind).ConfigureAwait(false));
         seen.Add(await KeyChecks.OfStore(folders.KeyFile, database).ConfigureAwait(false));
         using var keys = KeyChecks.Read(folders.KeyFile, out _);
         if (keys is not null)
             seen.AddRange(await new TeamChecks(redis, new Sealer(keys), codec, settings).Look(token).ConfigureAwait(false));
-    }
-
-    /// <summary>Whether it answers somebody who has no password.</summary>
-    private static async Task<bool> IsOpen(DirectRedis redis, CancellationToken token)
-    {
-        var bare = redis.Options.Clone();
-        (bare.User, bare.Password) = (null, null);
-        try
-        {
-            var client = await DirectRedis.Connect(bare, "", token).ConfigureAwait(false);
-            await using (client.ConfigureAwait(false))
-                await client.GetDatabase().PingAsync().ConfigureAwait(false);
-            return true;
-        }
-        catch (Exception refused) when (refused is StartupException or StackExchange.Redis.RedisException)
-        {
-            return false;
-        }
     }
 }

@@ -13,6 +13,9 @@ internal sealed record ServerReport(
 
     public int Replicas => int.TryParse(this["connected_slaves"], out var count) ? count : 0;
 
+    /// <summary>Of a cluster's server, whether slots are its own.</summary>
+    public bool HoldsSlots { get; private init; }
+
     public static async Task<ServerReport> Of(string name, IServer server, TimeProvider time)
     {
         var info = await Told(server).ConfigureAwait(false);
@@ -29,7 +32,8 @@ internal sealed record ServerReport(
                 refused = no.Message;
             }
 
-        return new ServerReport(name, info, config, refused, await Measured(server, time).ConfigureAwait(false));
+        var holds = info.GetValueOrDefault("redis_mode") == "cluster" && await Clustered(server, info).ConfigureAwait(false);
+        return new ServerReport(name, info, config, refused, await Measured(server, time).ConfigureAwait(false)) { HoldsSlots = holds };
     }
 
     private static async Task<Dictionary<string, string>> Told(IServer server)
@@ -42,6 +46,26 @@ internal sealed record ServerReport(
         catch (Exception no) when (no is RedisServerException or RedisCommandException)
         {
             return [];
+        }
+    }
+
+    /// <summary>Takes in what CLUSTER INFO says, as lines of name:value.</summary>
+    /// <returns>Whether slots are this server's own.</returns>
+    private static async Task<bool> Clustered(IServer server, Dictionary<string, string> info)
+    {
+        try
+        {
+            var said = (string?)await server.ExecuteAsync("CLUSTER", "INFO").ConfigureAwait(false) ?? "";
+            foreach (var line in said.Split('\n', StringSplitOptions.TrimEntries))
+                if (line.Split(':') is [var name, var value])
+                    info[name] = value;
+            var nodes = (string?)await server.ExecuteAsync("CLUSTER", "NODES").ConfigureAwait(false) ?? "";
+            // id address flags master ping pong epoch link slots…
+            return nodes.Split('\n').Any(n => n.Split(' ') is { Length: > 8 } words && words[2].Contains("myself", StringComparison.Ordinal));
+        }
+        catch (Exception no) when (no is RedisServerException or RedisCommandException)
+        {
+            return true;
         }
     }
 

@@ -103,7 +103,7 @@ public sealed class RedisChecksTests : IDisposable
     }
 
     [Fact]
-    public async Task Replicas_that_nothing_waits_for_are_to_be_looked_at_and_a_lost_master_is_wrong()
+    public async Task Replicas_that_nothing_waits_for_are_wrong_as_the_start_says_and_so_is_a_lost_master()
     {
         await using var master = await RedisServer.Start("always");
         var replica = await RedisServer.Start("always", "--replicaof", $"127.0.0.1 {master.Port}");
@@ -111,7 +111,7 @@ public sealed class RedisChecksTests : IDisposable
         {
             await replica.Until("INFO", "master_link_status:up");
             bot.Use(master);
-            Assert.Contains("min-replicas-to-write", await bot.Said("replicas", Condition.Look), StringComparison.Ordinal);
+            Assert.Contains("CONFIG SET min-replicas-to-write 1", await bot.Said("redis", Condition.Wrong), StringComparison.Ordinal);
             await master.Ask("CONFIG SET min-replicas-to-write 1");
             Assert.Contains("nothing without them", await bot.Said("replicas", Condition.Ok), StringComparison.Ordinal);
             await master.Kill();

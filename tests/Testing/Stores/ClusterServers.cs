@@ -22,6 +22,12 @@ public sealed class ClusterServers : ReplicatedServers
     /// <inheritdoc/>
     public override IReadOnlyList<string> Teams => [.. slotOf.Keys];
 
+    /// <summary>The servers: three masters, then their replicas in the same order, as they were at the start.</summary>
+    public IReadOnlyList<RedisServer> Servers => All;
+
+    /// <summary>Sets something of one server, or asks it.</summary>
+    public static Task Tell(RedisServer server, params string[] words) => Ask(server, words);
+
     /// <summary>Starts them, and waits until all slots are served and every master's replica has all.</summary>
     public static async Task<ClusterServers> Start()
     {
