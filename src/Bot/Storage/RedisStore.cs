@@ -19,8 +19,8 @@ namespace Bot.Storage;
 /// <remarks>A commit that is under way is not called back: its token counts only before it is sent.</remarks>
 public sealed class RedisStore : IStore, IAsyncDisposable
 {
-    /// <summary>A survey in the background rests nine times as long as it works: a tenth of a core at most.</summary>
-    private const int Rests = 9;
+    /// <summary>A survey in the background rests nineteen times as long as it works: a twentieth of a core at most.</summary>
+    private const int Rests = 19;
 
     private readonly ConcurrentDictionary<Slot, Opened> slots = new();
     private readonly ConcurrentDictionary<Slot, SlotMark> marks = new();

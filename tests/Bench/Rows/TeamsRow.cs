@@ -14,15 +14,16 @@ using Testing.Stores;
 namespace Bench.Rows;
 
 /// <summary>
-/// One, a hundred, thousands of teams on one Redis: start, memory and work at rest of a process of its own; then, in this one, a durable
+/// One, a hundred, thousands of teams on one Redis: start, memory and work at rest of a process of its own, and what its first look through
+/// the store costs beyond that; then, in this one, a durable
 /// command against one of the teams, and a burst over up to a thousand of them.
 /// </summary>
 internal static class TeamsRow
 {
     private const int CasesEach = 100, Commands = 1_000, CommandTeams = 20, Due = 20_000, DueTeams = 1_000;
     private static readonly int[] Sizes = [1, 100, 2_000, 10_000];
-    private static readonly TimeSpan Settles = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(60);
+    // Seconds after the start. The look through the store begins at 60.
+    private const int Settled = 20, Rested = 55, Looks = 65, Looked = 125;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
 
     public static Task Run(Report report) => Run(report, CasesEach, Sizes);
@@ -32,7 +33,8 @@ internal static class TeamsRow
     {
         await report.Table(
             $"Teams of {cases} cases each, appendfsync everysec",
-            "teams", "start to ready", "resident at rest", "of a core at rest", "Redis commands at rest", "a durable command p50 / p99",
+            "teams", "start to ready", "resident at rest", "of a core at rest", "Redis commands at rest", "of a core at the first look",
+            "Redis commands at it", "a durable command p50 / p99",
             "20,000 due at one instant");
         foreach (var size in sizes)
         {
@@ -42,12 +44,11 @@ internal static class TeamsRow
             try
             {
                 await Seeded(server, teams, cases);
-                var (ready, resident, core, asked) = await AtRest(server, folder.FullName, teams);
+                var (ready, resident, idle, look) = await AtRest(server, folder.FullName, teams);
                 var (took, rate) = await Working(server, teams, cases);
                 await report.Row(
                     Report.Count(size), Report.Ms(ready), $"{Report.Count(resident)} MiB",
-                    string.Create(CultureInfo.InvariantCulture, $"{core * 100:0.0} %"),
-                    string.Create(CultureInfo.InvariantCulture, $"{asked:0.0}/s"),
+                    idle.Share, idle.Rate, look.Share, look.Rate,
                     $"{Report.Ms(took.At(0.5))} / {Report.Ms(took.At(0.99))}", Report.Rate(rate));
             }
             finally
@@ -66,11 +67,11 @@ internal static class TeamsRow
         await ManyTeams.Store(desk, teams, cases);
     }
 
-    private static async Task<(double Ready, double Resident, double Core, double Asked)> AtRest(
+    private static async Task<(double Ready, double Resident, Work Idle, Work Look)> AtRest(
         RedisServer server, string folder, IReadOnlyList<FoundingTeam> teams)
     {
         await ManyTeams.Configure(folder, teams);
-        var (resident, core, asked) = (0.0, 0.0, 0.0);
+        var (resident, idle, look) = (0.0, new Work(0, 0), new Work(0, 0));
         var ready = await HostProcess.While(
             [
                 "--Data:Folder", Path.Combine(folder, "data"), "--Vault:KeyFile", KeyFile(server), "--Health:Urls", "http://127.0.0.1:0",
@@ -78,14 +79,32 @@ internal static class TeamsRow
             ],
             folder, async process =>
             {
-                await Task.Delay(Settles, TimeProvider.System);
-                var (used, before, begun) = (Used(process), await Asked(server), TimeProvider.System.GetTimestamp());
-                await Task.Delay(Rest, TimeProvider.System);
-                var took = TimeProvider.System.GetElapsedTime(begun);
-                (core, asked) = ((Used(process) - used) / took, (await Asked(server) - before) / took.TotalSeconds);
+                await Task.Delay(TimeSpan.FromSeconds(Settled), TimeProvider.System);
+                idle = await Measured(process, server, TimeSpan.FromSeconds(Rested - Settled));
                 resident = await HostProcess.Resident(process);
+                await Task.Delay(TimeSpan.FromSeconds(Looks - Rested), TimeProvider.System);
+                look = await Measured(process, server, TimeSpan.FromSeconds(Looked - Looks));
             });
-        return (ready, resident, core, asked);
+        return (ready, resident, idle, look.Less(idle));
+    }
+
+    private static async Task<Work> Measured(Process process, RedisServer server, TimeSpan length)
+    {
+        var (used, before, begun) = (Used(process), await Asked(server), TimeProvider.System.GetTimestamp());
+        await Task.Delay(length, TimeProvider.System);
+        var took = TimeProvider.System.GetElapsedTime(begun);
+        return new Work((Used(process) - used) / took, (await Asked(server) - before) / took.TotalSeconds);
+    }
+
+    /// <summary>What a process does: of a core, and commands to Redis a second.</summary>
+    private sealed record Work(double Core, double Commands)
+    {
+        public string Share => string.Create(CultureInfo.InvariantCulture, $"{Core * 100:0.0} %");
+
+        public string Rate => string.Create(CultureInfo.InvariantCulture, $"{Commands:0.0}/s");
+
+        /// <summary>What it does beyond that.</summary>
+        public Work Less(Work other) => new(Core - other.Core, Commands - other.Commands);
     }
 
     private static TimeSpan Used(Process process)
