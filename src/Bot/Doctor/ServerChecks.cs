@@ -63,7 +63,8 @@ internal static class ServerChecks
         $"{string.Join("; ", settings.Select(s => "CONFIG SET " + s))}; and the same in redis.conf, or CONFIG REWRITE";
 
     /// <summary>A cluster some of whose slots nobody serves; null for what is whole, or no cluster.</summary>
-    private static Observation? Whole(ServerReport report) => report["cluster_state"] is null or "ok" && report["cluster_slots_ok"] is null or All
+    private static Observation? Whole(ServerReport report) =>
+        report["cluster_state"] is null or "ok" && report["cluster_slots_ok"] is null or All
         ? null
         : Observation.Wrong("cluster", $"The cluster is not whole: {report["cluster_slots_ok"]} of {All} slots are served. Teams in the "
             + "others stand still.", $"redis-cli --cluster check {report.Server}; start what is down, or redis-cli --cluster fix");
@@ -86,8 +87,8 @@ internal static class ServerChecks
     }
 
     private static Observation Alone(ServerReport report) => report.HoldsSlots
-        ? Observation.Look("replicas", "A master without a replica. When it fails, the teams whose keys it holds stand still until it is back, "
-            + "and what is on its disk alone may be lost.",
+        ? Observation.Look("replicas", "A master without a replica. When it fails, the teams whose keys it holds stand still until it "
+            + "is back, and what is on its disk alone may be lost.",
             $"start one more server and let it join: redis-cli --cluster add-node NEW:PORT {report.Server} --cluster-slave")
         : Observation.Ok("replicas", "a master that holds no slots, so it needs no replica.");
 

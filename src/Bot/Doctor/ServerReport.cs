@@ -61,7 +61,8 @@ internal sealed record ServerReport(
                     info[name] = value;
             var nodes = (string?)await server.ExecuteAsync("CLUSTER", "NODES").ConfigureAwait(false) ?? "";
             // id address flags master ping pong epoch link slots…
-            return nodes.Split('\n').Any(n => n.Split(' ') is { Length: > 8 } words && words[2].Contains("myself", StringComparison.Ordinal));
+            return nodes.Split('\n').Select(n => n.Split(' '))
+                .Any(words => words.Length > 8 && words[2].Contains("myself", StringComparison.Ordinal));
         }
         catch (Exception no) when (no is RedisServerException or RedisCommandException)
         {
