@@ -31,7 +31,7 @@ internal sealed class Restorer(DirectRedis redis, KeyRing keys, Progress progres
         try
         {
             var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-            await BackupFile.Read(path, keys, (_, key) => Put(key, now, whole.Keys, token)).ConfigureAwait(false);
+            await BackupFile.Read(path, keys, (_, piece) => Put(piece, now, whole.Pieces, token)).ConfigureAwait(false);
             await Settle().ConfigureAwait(false);
         }
         catch (RedisServerException refused) when (refused.Message.Contains("DUMP payload", StringComparison.Ordinal))
@@ -65,18 +65,39 @@ internal sealed class Restorer(DirectRedis redis, KeyRing keys, Progress progres
         await progress.Tell(() => "reading the file").ConfigureAwait(false);
     }
 
-    private async Task Put(BackupKey key, long now, long all, CancellationToken token)
+    private async Task Put(BackupPiece piece, long now, long all, CancellationToken token)
     {
         token.ThrowIfCancellationRequested();
         done++;
-        if (key.Expires > 0 && key.Expires <= now)
-            return; // It would have ended by now.
-        TimeSpan? left = key.Expires > 0 ? TimeSpan.FromMilliseconds(key.Expires - now) : null;
-        underway.Add(database.KeyRestoreAsync(key.Key, key.Value, left));
-        weight += key.Value.Length;
+        if (piece is BackupKey key)
+        {
+            if (key.Expires > 0 && key.Expires <= now)
+                return; // It would have ended by now.
+            TimeSpan? left = key.Expires > 0 ? TimeSpan.FromMilliseconds(key.Expires - now) : null;
+            underway.Add(database.KeyRestoreAsync(key.Key, key.Value, left));
+        }
+        else
+        {
+            underway.Add(Put((BackupPage)piece)); // Those of one key go to one server, which takes them in this order.
+        }
+
+        weight += piece.Size;
         if (underway.Count >= MostKeys || weight >= MostBytes)
             await Settle().ConfigureAwait(false);
-        await progress.Tell(() => $"{done} of {all} keys").ConfigureAwait(false);
+        await progress.Tell(() => $"{done} of {all} pieces").ConfigureAwait(false);
+    }
+
+    private Task<RedisResult> Put(BackupPage page)
+    {
+        var verb = page.Kind switch
+        {
+            PageKind.Fields => "HSET",
+            PageKind.NoFields => "HDEL",
+            PageKind.Scores => "ZADD",
+            PageKind.NoScores => "ZREM",
+            _ => "XADD",
+        };
+        return database.ExecuteAsync(verb, [(RedisKey)page.Key, .. page.Words]);
     }
 
     private async Task Settle()
