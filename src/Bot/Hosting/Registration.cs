@@ -12,6 +12,7 @@ using Bot.FollowUps;
 using Bot.Guidance;
 using Bot.OnCall;
 using Bot.Outsiders;
+using Bot.Prior;
 using Bot.Promises;
 using Bot.PublicAnswers;
 using Bot.Questions;
@@ -39,6 +40,7 @@ public static class Registration
         .Add<ArrivalFeature>()
         .Add<CaseRoomFeature>()
         .Add<CorrectionFeature>()
+        .Add<PriorFeature>()
         .Add<ReminderFeature>()
         .Add<RouteFeature>()
         .Add<ContactFeature>()
