@@ -19,6 +19,7 @@ using Bot.Questions;
 using Bot.Referral;
 using Bot.Reminders;
 using Bot.Routes;
+using Bot.Tasks;
 using Bot.Training;
 using Bot.Triage;
 
@@ -35,6 +36,7 @@ public static class Registration
         .Add<QuestionFeature>()
         .Add<ActFeature>()
         .Add<FollowUpFeature>()
+        .Add<TaskFeature>()
         .Add<OutsiderFeature>()
         .Add<DangerFeature>()
         .Add<ArrivalFeature>()

@@ -24,13 +24,16 @@ public sealed class AccessMatrixTests
         ["promise keep"] = "", ["promise list"] = "", ["promise make"] = "tomorrow update",
         ["promise move"] = "in 3 days", ["promise snooze"] = "2h", ["promise told"] = "yes", ["audit list"] = "",
         ["followup set"] = "tomorrow look", ["followup list"] = "", ["followup done"] = "f1", ["followup drop"] = "f1",
+        ["task add"] = "bob tomorrow look", ["task list"] = "", ["task done"] = "t1", ["task drop"] = "t1", ["task move"] = "t1 tomorrow",
+        ["task reopen"] = "t1",
     };
 
     [Fact]
     public async Task The_table_has_every_command_that_takes_a_case()
     {
         await using var desk = await TestDesk.Open();
-        var taking = desk.Get<CommandTable>().Commands.Where(c => c.Path.Split(' ')[0] is "case" or "promise" or "audit" or "followup"
+        var taking = desk.Get<CommandTable>().Commands.Where(c =>
+            c.Path.Split(' ')[0] is "case" or "promise" or "audit" or "followup" or "task"
             && c.Parameters.Any(p => p.Type == typeof(Bot.Cases.CaseNumber))).Select(c => c.Path);
         // A case's room is a matter of the network as well; its own tests are with the transport that has rooms.
         Assert.Equal(Rest.Keys.Append("case room").Order(StringComparer.Ordinal), taking.Order(StringComparer.Ordinal));

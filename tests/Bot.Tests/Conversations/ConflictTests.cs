@@ -47,6 +47,9 @@ public sealed partial class ConflictTests
         ("carol", $"promise move {N} p1 \"in 4 days\""), ("carol", $"promise told {N} p1 yes"), ("carol", $"promise keep {N} p1"),
         ("carol", $"promise break {N} p2 never"), ("carol", "promise list all"), ("carol", $"followup set {N} \"in 9 days\" look"),
         ("carol", $"followup set {N} \"in 10 days\" look again"), ("carol", "followup list"), ("carol", $"followup done {N} f1"),
+        ("carol", $"task add {N} erin \"in 3 days\" ask"), ("carol", $"task add {N} carol \"in 3 days\" look"), ("carol", "task list"),
+        ("carol", $"task move {N} t1 \"in 4 days\""), ("carol", $"task done {N} t1"), ("carol", $"task reopen {N} t1"),
+        ("carol", $"task done {N} t1"), ("carol", $"task drop {N} t2"),
         ("carol", $"followup drop {N} f2"), ("carol", $"case decide {N}"), ("carol", $"case close {N} actioned done"),
         ("carol", $"case reopen {N} news"), ("carol", "case glance {m} actioned anyway=yes plain"), ("carol", "case reopen {m} news"),
         ("carol", "case party {m} witness User:Zed"), ("alice", "case namesake {m} bob lift"), ("bob", $"case recuse {N}"),
@@ -173,7 +176,7 @@ public sealed partial class ConflictTests
     [GeneratedRegex(@"arb-\d+")]
     private static partial Regex Numbers();
 
-    [GeneratedRegex("^(case (show|timeline|list)|promise list|followup list|me (show|reminders)|team show|contact|oncall)")]
+    [GeneratedRegex("^(case (show|timeline|list)|promise list|followup list|task list|me (show|reminders)|team show|contact|oncall)")]
     private static partial Regex Views();
 }
 

@@ -20,6 +20,7 @@ public sealed class KeptDangerTests
         ["case glance"] = "actioned anyway=yes ", ["case link"] = "https://example.org/x ", ["case note"] = "",
         ["case party"] = "witness User:", ["case reopen"] = "", ["case told"] = "User:Kestrel ", ["case wait"] = "tomorrow ",
         ["followup set"] = "tomorrow ", ["promise break"] = "p1 ", ["promise make"] = "\"in 5 days\" an update: ",
+        ["task add"] = "carol tomorrow ",
     };
 
     /// <summary>Their last words are somebody's part, a role or a wiki, which nobody writes freely.</summary>

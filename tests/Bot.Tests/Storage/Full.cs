@@ -12,6 +12,7 @@ using Bot.Promises;
 using Bot.Questions;
 using Bot.Reminders;
 using Bot.Routes;
+using Bot.Tasks;
 using Bot.Times;
 using Bot.Training;
 using Bot.Triage;
@@ -76,7 +77,11 @@ internal static class Full
             .WithDanger([Noticed()])
             .WithPart("Arrivals", System.Collections.Immutable.ImmutableArray.Create(new Bot.Arrivals.Arrival("n1", Start, 1)))
             .WithPart("Vacancies", System.Collections.Immutable.ImmutableArray.Create(new Bot.Outsiders.Vacancy("v1", Start, Start)))
-            .WithFollowUps([new FollowUp { Id = "f1", Owner = Bob, At = Start, Zone = "UTC", Made = Start, Text = "text" }]),
+            .WithFollowUps([new FollowUp { Id = "f1", Owner = Bob, At = Start, Zone = "UTC", Made = Start, Text = "text" }])
+            .WithTasks([new CaseTask
+            {
+                Id = "t1", Owner = Bob, By = Alice, Text = "text", Made = Start, At = Start, Zone = "UTC", Done = Start, Ring = Rung,
+            }]),
         new Reminder { Id = "x1", Owner = Alice, At = Start, Zone = "UTC", Made = Start, Text = "text", Rung = Start },
         new Agenda { Owner = Alice, Next = Start },
         new LinkCode { Code = "code", Hidden = "code", Owner = Alice, Until = Start },
