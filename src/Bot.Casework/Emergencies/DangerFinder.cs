@@ -30,16 +30,21 @@ internal static class DangerFinder
     private static DangerHeard HeardIn(string words)
     {
         var spoken = SpokenLanguages.Of(words);
-        var note = DangerFinderSentence.Of(words);
+        if (spoken.Kind == SpokenKind.English && DangerFinderHarmless.IsOfContent(words))
+            return new DangerHeard(null, false, ExposedPerson.Nobody);
+        var note = DangerFinderSentence.Of(words).FindAll(sentence => !DangerFinderHarmless.Is(sentence.Typed));
         var exposed = DangerFinderExposed.Of(note).Or(Exposed(spoken));
         // Who puts up a family's photograph and its address is after the family, and wants no image.
         var isOfAFamily = exposed.Person != ExposedPerson.Nobody && !DangerFinderChild.IsSpokenOf(note);
         var namesImages = DangerFinderVeiled.NamesImages(words);
         var outright = DangerFinderVeiled.IsThreat(words) ? DangerKind.Life
-            : namesImages ? DangerKind.Child : DangerFinderOutright.Of(note);
+            : namesImages ? DangerKind.Child : Most(DangerFinderOutright.Of(note), DangerFinderHinted.Of(note));
         var isPlainlyOfAChild = namesImages || outright == DangerKind.Child || (!isOfAFamily && DangerFinderChild.IsPlain(note));
         return new DangerHeard(Grave(spoken, note, exposed, isPlainlyOfAChild) ?? outright, isPlainlyOfAChild, exposed.Person);
     }
+
+    private static DangerKind? Most(DangerKind? one, DangerKind? other) =>
+        one == DangerKind.Life || other == DangerKind.Life ? DangerKind.Life : one ?? other;
 
     /// <summary>Whose details phrases of other languages find open.</summary>
     private static ExposedPerson Exposed(SpokenText spoken) =>

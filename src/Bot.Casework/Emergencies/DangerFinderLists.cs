@@ -56,6 +56,14 @@ internal static class DangerFinderLists
         @poser: my his her their your our userx editor admin reporter colleague
         @picture: picture photo image photograph drawing
         @corpse: corpse coffin grave gravestone tombstone gallows noose cadaver headstone skeleton
+        @shot: pic pics photo* picture* video* image* snap* film films filmed footage clip clips
+        @small: daughter daughters son sons child children kid kids girl girls boy boys baby babies toddler* niece* nephew* pupil*
+        @small: minor minors schoolgirl* schoolboy* preteen*
+        @bare: bath bathtub tub bathing bathes shower showering potty naked nude nudes undressed undressing changing swimsuit*
+        @bare: swimwear bikini* underwear nappy diaper undies topless knickers panties leotard* unclothed
+
+        @seek: find finds finding found learn learns discover track locate know get gets looking wants
+
         @false: false fake faked hoax invented bogus prank fabricated phony phoney lying untrue
         @die: die dies dying dead killed murdered shot stabbed beaten executed buried
 

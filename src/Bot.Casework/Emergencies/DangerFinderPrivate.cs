@@ -17,7 +17,7 @@ internal static class DangerFinderPrivate
         insurance
         licence license card driving prescription payslip medical health letter letters chat chats dms grader graders doxing doxxing doxes
         doxxes rehab cancer aids pregnant bipolar gay lesbian trans transgender depression schizophrenic student
-        correspondence timetable handle
+        correspondence timetable handle camera cam spycam upskirt filmed voyeur
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
@@ -91,6 +91,10 @@ internal static class DangerFinderPrivate
         @told @his ip|ips ?address|addresses
         # intimate pictures
         revenge porn
+        hidden|spy|secret camera|cam ... of me|her|him|us|userx|an|@thewho
+        spycam|upskirt|voyeur ?photo* ?video* ?picture* of me|her|him|us|userx|an|a|@thewho
+        filmed|photographed|recorded ... me|her|him|userx in|on ?the ?a ?my ?her shower|toilet|bathroom|bath|bedroom
+        secretly filmed|photographed|recorded|took
         @told|upload|uploads|uploaded|uploading @his ?private nudes
         @told|upload|uploads|uploaded ... nude|naked|intimate|topless photo*|picture*|image*|video*|pic|pics of me|her|him|userx|an|@his
         # the way to a door

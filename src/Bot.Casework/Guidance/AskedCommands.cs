@@ -15,6 +15,7 @@ internal sealed partial record AskedCommand(string Line, string Label, string? T
 
     private static readonly (Regex Asks, AskedCommand Command)[] all =
     [
+        (Recusing(), new("case recuse ", "Step back", "recusal")),
         (Asked("(?:close|closing|finish|end|resolve)", "(?:case|report)"), new("case close ", "Close a case", "closing-documentation")),
         (Asked("(?:reopen|re-open|reopening)", "(?:case|report)"), new("case reopen ", "Reopen a case", null)),
         (Asked("(?:open|create|start|file|make|add|opening)", "(?:case|report)"), new("case open ", "Open a case", null)),
@@ -43,6 +44,17 @@ internal sealed partial record AskedCommand(string Line, string Label, string? T
         + @"|(?:indecent|nude|naked|sexual) (?:images?|pictures?|photos?) of (?:an? )?(?:child|children|minors?|kids?|pupils?))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Images();
+
+    /// <summary>Somebody steps back from a case, in whatever form of the word, or knows one of those in it.</summary>
+    [GeneratedRegex("^(?:how (?:do|can|should) (?:i|we) |how to |can i |i (?:want|need|have) to |should i )?"
+        + "(?:recus(?:e|es|ed|ing|al|als)(?: (?:myself|oneself|yourself))?"
+        + "|step(?:s|ped|ping)? (?:back|aside)(?: from (?:a|the|this|it) ?(?:case)?)?"
+        + "|(?:i|we) (?:know|knew|am friends with|am related to|am close to|worked with|work with|have met|met|dated|like|dislike) "
+        + "(?:the |an? |both )?(?:accused|reporter|target|part(?:y|ies)|person reported|reported user)"
+        + "|(?:the )?(?:accused|reporter|target) is "
+        + "(?:a |my |an )?(?:old |good |close )?(?:friend|colleague|relative|partner|wife|husband|boss)"
+        + "(?: of mine)?)[ ?.!]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Recusing();
 
     /// <summary>The command that a question asks for; null where it asks for more, or for something else.</summary>
     public static AskedCommand? Of(string question)

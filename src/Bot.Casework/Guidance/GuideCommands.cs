@@ -42,6 +42,8 @@ public sealed class GuideCommands(TeamGuidance guidance)
         var reader = guidance.Of(call.Caller.Team);
         if (question is null)
             return Contents(reader);
+        if (!question.Any(char.IsLetter))
+            return NothingFound(question);
         var command = AskedCommand.Of(question);
         var found = reader.Search.Find(question, 3);
         if (DangerFinder.All(question).Kinds().Contains(DangerKind.Child) && reader.Pack.Find(OfChildren) is not null)

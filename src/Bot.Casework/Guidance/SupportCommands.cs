@@ -1,5 +1,6 @@
 using Bot.Basics;
 using Bot.Commands;
+using Bot.Emergencies;
 using Bot.People;
 using Bot.Texts;
 
@@ -11,6 +12,9 @@ public sealed class SupportCommands(TeamGuidance guidance)
 {
     /// <summary>The need for a list of hotlines by country.</summary>
     private const string Directory = "directory";
+
+    /// <summary>The need of who may harm themselves.</summary>
+    private const string OfALife = "suicide-prevention";
 
     /// <summary>The organisations; without words, what there is.</summary>
     [Command("support", "Hotlines and organisations to point somebody to, by need and country", Role = Role.Admin,
@@ -44,6 +48,9 @@ public sealed class SupportCommands(TeamGuidance guidance)
             reply = reply.And(Listed(isOfAPlace ? $"For {forWhat}, in any country" : $"For {forWhat}", everywhere));
         if (elsewhere.Count > 0)
             reply = reply.And(Listed("In one country", elsewhere));
+        // Whoever asks for this may have somebody before them: the same is said for every country.
+        if (needs.Contains(OfALife) && DangerFinder.Of(words) != DangerKind.Life)
+            reply = new Reply([.. DangerWords.First(DangerKind.Life), .. reply.Blocks]);
         return reply.And($"{Text.Ours(list.BeforeYouSend)}")
             .Then(Topic("outside-support"), Topic("no-counselling"));
     }

@@ -54,7 +54,7 @@ internal static class DangerPhrases
 
     private static bool IsChildAbuse(PhraseBook book, PhraseText text, bool harmless)
     {
-        if (harmless && book.Find("picture", text).Count == 0)
+        if ((harmless || book.Find("article", text).Count > 0) && book.Find("picture", text).Count == 0)
             return false;
         var children = book.Find("child", text);
         return book.Find("abusive", text).Count > 0 || AreNear(children, book.Find("abuse", text), book.Reach)

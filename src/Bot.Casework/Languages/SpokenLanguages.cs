@@ -44,6 +44,33 @@ internal static class SpokenLanguages
         return spoken with { Danger = spoken.Danger | DangerPhrases.Find(DangerPhrases.AnyLanguage, PhraseText.Of(read)) };
     }
 
+    /// <summary>
+    /// What is said of a line that is too short to be known for its language: no small word of English stands in it, and it is likelier
+    /// another; empty where it reads as English.
+    /// </summary>
+    public static string MayBeOther(string text, SpokenText spoken)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var isForeign = spoken.Kind == SpokenKind.English && spoken.Guess.Code is not (null or English)
+            && spoken.Guess.Behind(English) > 0 && words.Length is >= FewestWords and <= MostShort
+            && !words.Any(word => Small.Contains(word.ToLowerInvariant().Trim('.', ',', '!', '?', '"')));
+        if (!isForeign)
+            return "";
+        var name = LanguageTable.Find(spoken.Guess.Code)?.Name;
+        return name is null ? "" : $"I read only English well; this may be {name}.";
+    }
+
+    private const int FewestWords = 3, MostShort = 9;
+
+    /// <summary>Hardly a line of English is without one of these, and none is a word of its neighbours.</summary>
+    private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
+    {
+        "the", "of", "to", "and", "is", "was", "are", "were", "been", "it", "he", "she", "they", "we", "i", "you", "his", "her", "him",
+        "their", "my", "your", "our", "us", "them", "that", "this", "with", "by", "at", "for", "from", "not", "or", "but", "if", "would",
+        "has", "have", "had", "who", "what", "when", "where", "why", "how", "user", "says", "said", "about",
+        "nobody", "somebody", "someone", "editor", "edits", "page", "article", "account", "admin",
+    };
+
     private static SpokenText Of(string text, LanguageWords words)
     {
         var guess = words.Guess();

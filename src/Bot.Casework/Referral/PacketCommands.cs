@@ -3,6 +3,7 @@ using Bot.Basics;
 using Bot.Cases;
 using Bot.Commands;
 using Bot.Contacts;
+using Bot.Emergencies;
 using Bot.Names;
 using Bot.Routes;
 using Bot.Texts;
@@ -46,7 +47,9 @@ public sealed class PacketCommands
         if (to is null && summary is not null && LineReader.Word(summary) is (var first, { Length: > 0 } words)
             && RouteNames.Find(first) is { } meant)
             return IsItThe(call, meant, words);
-        var asked = to is null ? null : RouteNames.Find(to);
+        // Words of danger go to the emergency address where none is named.
+        var isDanger = to is null && of is null && summary is not null && DangerFinder.Of(summary) == DangerKind.Life;
+        var asked = isDanger ? RouteTable.Of(RouteIds.Emergency) : to is null ? null : RouteNames.Find(to);
         // Where the team's project does not have it, the packet goes to whoever does that work.
         var route = asked is null ? null : StandIns.Of(call.Team, asked);
         if (to is not null && route is null)

@@ -20,6 +20,11 @@ internal static class EnglishKinds
 
     private static readonly Kind[] Kinds =
     [
+        new(seen => seen.IsHarmless, [],
+            [RouteIds.Emergency, RouteIds.ChildProtection, RouteIds.Legal, RouteIds.OutsideSupport, RouteIds.Arbitrators],
+            [RouteIds.Noticeboard]),
+        new(seen => seen.Has("vanishes") && !seen.Has("violent") && !seen.Has("law"), [],
+            [RouteIds.Emergency, RouteIds.Legal], NobodyCanTell),
         new(IsUnwell, [RouteIds.Emergency], []),
         new(seen => seen.IsBareOrder, [RouteIds.Emergency, RouteIds.Administrator], [RouteIds.Noticeboard, RouteIds.Functionaries]),
         new(IsOfAnArticle, [], [RouteIds.Emergency]),
@@ -27,14 +32,22 @@ internal static class EnglishKinds
         new(seen => seen.Has("short-to"), [RouteIds.Administrator], [RouteIds.Noticeboard, RouteIds.Functionaries]) { Asks = true },
         new(seen => seen.Has("urged") && !seen.Has("unwell"), [RouteIds.Administrator], [RouteIds.Oversight]),
         new(IsAfterAChild, [RouteIds.Emergency, RouteIds.TrustAndSafety], [RouteIds.Functionaries, RouteIds.Commons]),
-        new(seen => seen.Has("bare") && seen.Has("art") && !seen.Has("face") && (!seen.Has("minor") || seen.Has("holy")), [],
-            [RouteIds.ChildProtection, RouteIds.Emergency, RouteIds.Oversight, RouteIds.Commons, RouteIds.Noticeboard]),
+        new(IsArt, [],
+            [
+                RouteIds.ChildProtection, RouteIds.Emergency, RouteIds.Oversight, RouteIds.Commons, RouteIds.Noticeboard,
+                RouteIds.Administrator,
+            ]),
         new(IsIntimate,
             [RouteIds.Oversight, RouteIds.TrustAndSafety, RouteIds.Commons], [RouteIds.ChildProtection, RouteIds.ExternalSite]),
         new(seen => seen.Has("follow") && seen.Has("edits") && !seen.Has("outside"), [RouteIds.Functionaries],
-            [RouteIds.Emergency, RouteIds.Noticeboard, RouteIds.Stewards]),
+            [RouteIds.Emergency, RouteIds.Noticeboard, RouteIds.Stewards, RouteIds.ExternalSite]),
+        new(seen => seen.Has("asks-why") && !seen.Has("violent") && !seen.Has("law"), [RouteIds.Functionaries],
+            [
+                RouteIds.Emergency, RouteIds.CheckUsers, RouteIds.TrustAndSafety, RouteIds.Noticeboard, RouteIds.Administrator,
+                RouteIds.Arbitrators, RouteIds.Legal, RouteIds.Stewards, RouteIds.OutsideSupport, RouteIds.ExternalSite,
+            ]),
         new(seen => seen.Has("reverted") && !seen.Has("outside") && !seen.Has("violent"), [RouteIds.Functionaries],
-            [RouteIds.Noticeboard, RouteIds.Stewards, RouteIds.TrustAndSafety]),
+            [RouteIds.Noticeboard, RouteIds.Stewards, RouteIds.TrustAndSafety, RouteIds.ExternalSite]),
         new(seen => IsAttackName(seen) && seen.Has("global"), [RouteIds.Stewards], []),
         new(IsAttackName, [RouteIds.Oversight, RouteIds.Stewards, RouteIds.Administrator],
             [RouteIds.Noticeboard, RouteIds.Functionaries, RouteIds.TrustAndSafety]),
@@ -43,7 +56,7 @@ internal static class EnglishKinds
         new(seen => seen.Near("press", "attacks") && !seen.Has("violent") && !seen.Has("law"), [RouteIds.ExternalSite],
             [RouteIds.Emergency, RouteIds.Noticeboard, RouteIds.Administrator, RouteIds.Functionaries]),
         new(IsOfAnOffice, [], [RouteIds.Oversight, RouteIds.Stewards, RouteIds.Emergency, RouteIds.Legal]),
-        new(seen => seen.Has("face") && seen.Has("lead") && !seen.Has("bare"), [RouteIds.Administrator],
+        new(seen => seen.Has("face") && seen.Has("lead") && !seen.Has("bare"), [RouteIds.Functionaries, RouteIds.Administrator],
             [RouteIds.Noticeboard, RouteIds.Commons]),
         new(seen => seen.Has("law") && !seen.Has("violent"), [], [RouteIds.Emergency], [RouteIds.Legal]),
         new(seen => seen.Has("forum") && !seen.Has("violent") && !seen.Has("law"), [], [RouteIds.Emergency], [RouteIds.Noticeboard]),
@@ -90,6 +103,9 @@ internal static class EnglishKinds
     private static bool IsMadeForChildren(Seen seen) => seen.Has("for-children")
         && !seen.Has("bare") && !seen.Has("wants") && !seen.Has("violent") && !seen.Has("unwell");
 
+    private static bool IsArt(Seen seen) => (seen.Has("bare") || seen.Has("genitals")) && seen.Has("art") && !seen.Has("face")
+        && (!seen.Has("minor") || seen.Has("holy"));
+
     private static bool IsAfterAChild(Seen seen) =>
         seen.Has("wants") && seen.Has("picture") && seen.Near("minor", "picture") && !seen.Has("grown") && !seen.Has("art");
 
@@ -134,9 +150,12 @@ internal static class EnglishKinds
         public static Seen Of(string words) => new(PhraseText.Of(words))
         {
             IsBareOrder = DangerFinderOrder.IsAll(DangerFinderSentence.Of(words)),
+            IsHarmless = DangerFinderHarmless.Is(words) && DangerFinder.All(words).Grave is null,
         };
 
         public bool IsBareOrder { get; private init; }
+
+        public bool IsHarmless { get; private init; }
 
         public bool Has(string role) => Find(role).Any();
 

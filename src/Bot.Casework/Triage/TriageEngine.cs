@@ -40,11 +40,17 @@ public sealed partial class TriageEngine
             return new TriageResult([], NotSure: true, AskSafety: false);
         var scores = _model.Score(reading);
         var verdict = TriageVerdict.Of(scores);
-        if (!FieldWords.Speak(reading, TriageVerdict.IsPlain(scores)) && DangerFinder.Plain(words) is null
+        var mayBeOther = SpokenLanguages.MayBeOther(words, spoken);
+        if (mayBeOther.Length > 0 && spoken.Danger != Danger.None)
+            return ForeignWords.Triage(spoken) with { Language = mayBeOther };
+        if (!FieldWords.Speak(reading, TriageVerdict.IsPlain(scores)) && DangerFinder.All(words).First is null
             && !EnglishKinds.SayInShort(words))
-            return ForeignWords.Triage(spoken) with { AskSafety = verdict.AskSafety };
+            return ForeignWords.Triage(spoken) with { AskSafety = verdict.AskSafety, Language = mayBeOther };
         var learnt = EnglishKinds.Told(Learnt(reading, scores, verdict), words);
-        return Doubted(ForeignWords.Added(Protecting(Hiding(learnt, words), words), spoken.Danger), words);
+        if (DangerFinderHarmless.IsOfContent(words))
+            return learnt;
+        var told = Doubted(ForeignWords.Added(Saving(Protecting(Hiding(learnt, words), words), words), spoken.Danger), words);
+        return told with { Language = mayBeOther };
     }
 
     /// <summary>Where details by which somebody can be found stand open, they are to be hidden, whatever else is to be done.</summary>
@@ -66,17 +72,33 @@ public sealed partial class TriageEngine
     private static TriageResult Protecting(TriageResult result, string words) =>
         DangerFinder.All(words).Kinds().Contains(DangerKind.Child) && result.Routes.All(r => r.Route.Id != RouteIds.ChildProtection)
             ? First(RouteIds.ChildProtection, EnglishKinds.With(
-                result, [RouteIds.ChildProtection],
+                result, result.Routes.Any(r => r.Route.Id == RouteIds.Commons)
+                    ? [RouteIds.ChildProtection, RouteIds.Oversight] : [RouteIds.ChildProtection],
                 [RouteIds.ExternalSite, RouteIds.Commons, RouteIds.Noticeboard, RouteIds.Functionaries]))
+            : result;
+
+    /// <summary>Where the finder of danger hears that a life may be at stake, the address for that is the first of the routes.</summary>
+    private static TriageResult Saving(TriageResult result, string words) =>
+        DangerFinder.All(words).Kinds().Contains(DangerKind.Life) && result.Routes.All(r => r.Route.Id != RouteIds.Emergency)
+            ? First(RouteIds.Emergency, EnglishKinds.With(result, [RouteIds.Emergency], []))
             : result;
 
     private static TriageResult First(string id, TriageResult result) =>
         result with { Routes = [.. result.Routes.OrderBy(answer => answer.Route.Id != id)] };
 
-    /// <summary>Where the finder of danger hears what the answer does not speak of, it asks whether anybody may be in danger.</summary>
-    private static TriageResult Doubted(TriageResult result, string words) =>
-        result.AskSafety || result.Routes.Any(answer => answer.Route.Id is RouteIds.Emergency or RouteIds.ChildProtection)
-            || DangerFinder.All(words).Grave is null ? result : result with { AskSafety = true };
+    /// <summary>
+    /// Where the finder of danger hears what the answer does not speak of, or somebody's details were put up on another site, it asks
+    /// whether anybody may be in danger.
+    /// </summary>
+    private static TriageResult Doubted(TriageResult result, string words)
+    {
+        var ids = result.Routes.Select(answer => answer.Route.Id).ToHashSet(StringComparer.Ordinal);
+        if (ids.Contains(RouteIds.Emergency))
+            return result with { AskSafety = false };
+        var isAbroad = ids.Contains(RouteIds.Oversight) && ids.Contains(RouteIds.ExternalSite);
+        var isHeard = DangerFinder.All(words).Grave is not null && !ids.Contains(RouteIds.ChildProtection);
+        return isAbroad || isHeard ? result with { AskSafety = true } : result;
+    }
 
     private TriageResult Learnt(Reading reading, LabelScores scores, TriageVerdict verdict)
     {

@@ -33,7 +33,8 @@ public sealed class WhereCommands
         var reply = result.Language.Length == 0 ? new Reply([]) : Reply.Say($"{result.Language}");
         if (Pressing(routes, description) is { } kind)
             reply = new Reply([.. DangerWords.First(kind), .. reply.Blocks]);
-        if (result.AskSafety)
+        // Where nothing could be told the first question of the tree asks the same.
+        if (result.AskSafety && routes.Count > 0)
             reply = reply.And(
                 $"{new Strong("May anybody be in danger?")} If so, or if you are not sure: "
                 + $"emergency@wikimedia.org, now, with the diffs, and then the rest.");

@@ -67,7 +67,7 @@ public sealed class ForeignWordsTests
     [InlineData("he asked a 12 year old girl to send him pictures", RouteIds.Emergency)]
     [InlineData("my ex uploaded topless photos of me", RouteIds.Oversight)]
     [InlineData("an account stalks my contributions and reverts all of them", RouteIds.Functionaries)]
-    [InlineData("my photo is used as lead picture in the article on thieves", RouteIds.Administrator)]
+    [InlineData("my photo is used as lead picture in the article on thieves", RouteIds.Functionaries)]
     public void Kinds_that_were_missed_are_heard(string words, string route) =>
         Assert.Equal(route, TriageEngine.Shipped.Triage(words).Routes[0].Route.Id);
 
@@ -81,6 +81,18 @@ public sealed class ForeignWordsTests
     public void Frightening_words_that_mean_no_danger_raise_no_alarm(string words) =>
         Assert.DoesNotContain(TriageEngine.Shipped.Triage(words).Routes,
             answer => answer.Route.Id is RouteIds.Emergency or RouteIds.ChildProtection);
+
+    [Theory]
+    [InlineData("er droht mir mit Schlägen", RouteIds.Emergency)]
+    [InlineData("mi vuole picchiare", RouteIds.Emergency)]
+    [InlineData("han lade ut min adress", RouteIds.Oversight)]
+    [InlineData("материалы с изнасилованием ребёнка", RouteIds.ChildProtection)]
+    public void Danger_in_a_short_line_is_found_and_its_language_is_said(string words, string route)
+    {
+        var result = TriageEngine.Shipped.Triage(words);
+        Assert.Equal(route, result.Routes[0].Route.Id);
+        Assert.StartsWith("I read only English well", result.Language, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_draft_in_another_language_is_not_judged()

@@ -85,5 +85,65 @@ public sealed class WhereKindsTests
         Assert.True(result.IsOpen || result.Routes.Any(answer => answer.Route.Id is RouteIds.Oversight or RouteIds.Stewards), words);
     }
 
+    [Theory]
+    [InlineData("my picture is used as lead image of the article on pedophilia")]
+    [InlineData("my photo is used in the article about ugliness")]
+    public void A_face_above_an_insulting_article_is_for_more_than_one_person(string words) =>
+        Assert.Equal([RouteIds.Functionaries, RouteIds.Administrator], Ids(words));
+
+    [Theory]
+    [InlineData("several users demand to know why we banned him")]
+    [InlineData("they ask why the ban was made")]
+    public void A_question_from_others_about_a_ban_is_for_functionaries(string words) =>
+        Assert.Equal([RouteIds.Functionaries], Ids(words));
+
+    [Theory]
+    [InlineData("pics of my daughter in the bath were uploaded")]
+    [InlineData("pornographie enfantine sur Commons")]
+    public void A_child_is_protected_first_and_no_public_request_is_made(string words)
+    {
+        var ids = Ids(words);
+        Assert.Equal(RouteIds.ChildProtection, ids[0]);
+        Assert.DoesNotContain(RouteIds.Commons, ids);
+    }
+
+    [Theory]
+    [InlineData("my ex put a hidden camera video of me on commons")]
+    [InlineData("a hidden camera video of me is on commons")]
+    [InlineData("upskirt photo of me was uploaded by a colleague")]
+    public void Pictures_taken_in_secret_are_hidden_and_reported(string words)
+    {
+        var ids = Ids(words);
+        Assert.Empty(new[] { RouteIds.Oversight, RouteIds.TrustAndSafety }.Except(ids));
+    }
+
+    [Theory]
+    [InlineData("kill urself")]
+    [InlineData("there is a bomb at the office")]
+    [InlineData("a child of eleven with a phone number")]
+    [InlineData("user asks what dose of paracetamol is deadly")]
+    public void What_is_heard_as_danger_is_an_emergency_first_and_is_not_asked_about(string words)
+    {
+        var result = TriageEngine.Shipped.Triage(words);
+        Assert.Equal(RouteIds.Emergency, result.Routes[0].Route.Id);
+        Assert.False(result.AskSafety);
+    }
+
+    [Theory]
+    [InlineData("hangs around my talk page all day", RouteIds.Functionaries)]
+    [InlineData("he threatened to report me to an admin", RouteIds.Noticeboard)]
+    public void Small_kinds_have_their_own_place(string words, string route) => Assert.Equal([route], Ids(words));
+
+    [Fact]
+    public void Edits_that_are_followed_are_on_no_other_site() =>
+        Assert.DoesNotContain(RouteIds.ExternalSite, Ids("he follows me around and reverts my edits on every page"));
+
+    [Fact]
+    public void Anatomy_is_nobodys_harassment() => Assert.Empty(Ids("an anatomical photo of a penis is used in an article"));
+
+    [Fact]
+    public void Who_was_exposed_on_another_site_is_asked_whether_they_are_in_danger() =>
+        Assert.True(TriageEngine.Shipped.Triage("he doxxed me on reddit").AskSafety);
+
     private static string[] Ids(string words) => [.. TriageEngine.Shipped.Triage(words).Routes.Select(answer => answer.Route.Id)];
 }
