@@ -128,7 +128,7 @@ public sealed class AssignmentCommands(CaseParts parts)
         var number = of.Head.Number;
         var found = Namesakes.Of(of, person.Id, OwnName.Of(person));
         var meant = typed is null ? found : [.. found.Where(n => n.PartyName.MightBe(WikiName.Read(typed)))];
-        var names = meant.Select(n => n.Party.Name).Distinct(StringComparer.Ordinal).ToList();
+        var names = meant.Select(n => n.Name).Distinct(StringComparer.Ordinal).ToList();
         if (names.Count > 1)
             return CaseRefusals.WhichNamesake(number, person.Name, names);
         if (names.Count == 0 && found.Count > 0)
@@ -136,7 +136,7 @@ public sealed class AssignmentCommands(CaseParts parts)
 
         var noted = meant.Select(n => new Coincidence(person.Id, n.PartyName.Key, n.Own.Key, call.Me, call.Now));
         var lifted = of with { Coincidences = noted.Any() ? [.. of.Coincidences ?? [], .. noted] : of.Coincidences };
-        var others = found.Except(meant).Select(n => n.Party.Name).Distinct(StringComparer.Ordinal).ToList();
+        var others = found.Except(meant).Select(n => n.Name).Distinct(StringComparer.Ordinal).ToList();
         if (others.Count == 0)
             lifted = lifted.WithHead(h => h with { Recusals = h.Recusals.Replace(recusal, recusal with { Lifted = true }) });
         var reply = others.Count == 0

@@ -44,18 +44,22 @@ public sealed class HandOnNotice() : CaseNotice("hand-on")
             return null;
         var number = of.Head.Number;
         if (told.Notice.Subject == Namesake)
-            return of.Head.AwaitsALead ? Asked(of.Head, told) : null;
+            return of.Head.AwaitsALead ? Asked(of, told) : null;
         return Reply.Say(
             $"{number} needs new hands: a colleague stepped back, no reason needed. "
             + $"Their promises and questions wait to be passed on.")
             .Then(new Choice("Show it", $"case show {number}"), new Choice("Assign", $"case assign {number} "));
     }
 
-    private static Reply Asked(CaseHead head, Told told)
+    private static Reply Asked(Case of, Told told)
     {
+        var head = of.Head;
         var names = head.Namesakes.Select(r => told.Name(r.Person)).ToList();
+        var isParty = head.Namesakes.Any(r => told.At.People.Of(r.Person) is not { } person || Namesakes.IsParty(of, person));
+        var isInWords = !isParty && NamedInWords.Of(of).Count > 0;
+        var where = Text.Ours(isInWords ? "its words speak of a user by the name of" : "a party bears the name of");
         var said = Reply.Say(
-            $"{head.Number}: a party bears the name of {Texts.Words.List(names)}, who sees nothing of it until a lead has looked. "
+            $"{head.Number}: {where} {Texts.Words.List(names)}, who sees nothing of it until a lead has looked. "
             + $"Is it the same human?");
         return said.Then([.. names.Take(MostAsked).SelectMany(name => new[]
         {

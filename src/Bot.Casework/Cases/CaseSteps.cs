@@ -26,12 +26,19 @@ internal static class CaseSteps
 
     /// <summary>Saves a case with a line in its story, and answers.</summary>
     public static Outcome Saved(this CommandContext call, Case of, EntryKind kind, string entry, Reply reply, string detail = "",
-        params ReadOnlySpan<Change> more) => new()
+        params ReadOnlySpan<Change> more)
     {
-        Reply = call.Heard(of.Head, reply),
-        Changes = [new Save(of.With(call.Now, call.Me, kind, entry)), .. more],
-        Detail = detail,
-    };
+        var saved = of.With(call.Now, call.Me, kind, entry);
+        var (kept, asked) = call.KeptFromNamesakes(saved);
+        if (kept.Head.HidesMore(saved.Head))
+            reply = reply.And(Namesakes.IsNamedInWords);
+        return new Outcome
+        {
+            Reply = call.Heard(kept.Head, reply),
+            Changes = [new Save(kept), .. more, .. asked],
+            Detail = detail,
+        };
+    }
 
     /// <summary>As <see cref="Saved"/>, of something that happened at another time than it was typed.</summary>
     public static Outcome SavedAs(this CommandContext call, NodaTime.Instant then, Case of, EntryKind kind, string entry, Reply reply,

@@ -106,11 +106,12 @@ public sealed class OpenCommands(CaseParts parts)
             return CaseRefusals.NoSuchCase(@case);
         var of = await call.ReadToAdd(grant).ConfigureAwait(false);
         var others = of.Head.Investigators.Where(i => i != call.Me);
+        var (kept, asked) = call.KeptFromNamesakes(of.With(call.Now, call.Me, EntryKind.Development, text));
         var notices = others.Select(i => (Change)call.Tells(of, i, AssignedNotice.Instance, AssignedNotice.Development));
         return new Outcome
         {
             Reply = Reply.Say($"Received, for {head.Number}. Thank you; whoever has the case sees it now."),
-            Changes = [new Save(of.With(call.Now, call.Me, EntryKind.Development, text)), .. notices],
+            Changes = [new Save(kept), .. notices, .. asked],
         };
     }
 

@@ -17,7 +17,7 @@ namespace Bot.Cases;
 internal static class PartyKeys
 {
     private const int RuleBits = 4;
-    private const long Rules = 2;
+    private const long Rules = 3;
     private const long Mask = (1 << RuleBits) - 1;
 
     /// <summary>Stands where no party has a name.</summary>
@@ -25,7 +25,7 @@ internal static class PartyKeys
 
     /// <summary>
     /// Stands beside the others where a name may mean more than its key says: an address, a page within a page, several words, of which
-    /// one may be somebody's name.
+    /// one may be somebody's name; and where the words of the case name a user.
     /// </summary>
     private const long Unsure = (1 << RuleBits) | Rules;
 
@@ -44,6 +44,8 @@ internal static class PartyKeys
                 keys = With(keys, Unsure);
         }
 
+        if (NamedInWords.Of(of).Count > 0)
+            keys = With(keys, Unsure);
         return keys.IsEmpty ? [Nobody] : keys.Sort();
     }
 

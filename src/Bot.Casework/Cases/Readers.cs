@@ -21,6 +21,10 @@ public static class Readers
         return false;
     }
 
+    /// <summary>Whether a name in it keeps every lead away, so that none can say that it is a coincidence.</summary>
+    public static bool IsUnled(this CaseHead head, Team team) =>
+        head.AwaitsALead && !team.AtLeast(Role.Lead).Any(l => CaseAccess.MaySee(head, l, Role.Lead));
+
     /// <summary>
     /// Whoever runs the installation, where they may be told the number of a case: not when they are kept away from it, nor when it names
     /// them. Null where there is nobody.

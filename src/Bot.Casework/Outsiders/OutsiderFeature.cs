@@ -7,7 +7,8 @@ public sealed class OutsiderFeature : IFeature
 {
     /// <inheritdoc/>
     public static void Register(Features to) => to.With(
-        VacancyPart.Instance, VacancyNotice.Instance, LetInNotice.Instance, LeadsAloneNotice.Instance, OutsiderNotice.Instance,
+        VacancyPart.Instance, VacancyNotice.Instance, VacancyNotice.Again,
+        LetInNotice.Instance, LeadsAloneNotice.Instance, OutsiderNotice.Instance,
         OutsiderSetting.Instance, new OutsiderField(), new OutsiderVisitors(),
         typeof(VacancyKeeper), typeof(OutsiderCommands), typeof(OperatorCommands),
         new CommandGroup("operator", "Whoever runs me", 220));

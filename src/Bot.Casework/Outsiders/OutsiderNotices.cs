@@ -7,16 +7,24 @@ using NodaTime;
 namespace Bot.Outsiders;
 
 /// <summary>To the operator: a case has no reader. Its number, and nothing of it.</summary>
-public sealed class VacancyNotice() : NoticeType("vacancy")
+public sealed class VacancyNotice : NoticeType
 {
-    /// <summary>The one object of it.</summary>
-    public static readonly VacancyNotice Instance = new();
+    private readonly bool isFirst;
+
+    private VacancyNotice(string name, bool isFirst)
+        : base(name) => this.isFirst = isFirst;
+
+    /// <summary>The first word of it, at any hour: nobody reads a report, and none of those who could knows of it.</summary>
+    public static readonly VacancyNotice Instance = new("vacancy", true);
+
+    /// <summary>Each day again.</summary>
+    public static readonly VacancyNotice Again = new("vacancy/again", false);
 
     /// <summary>Whom it is told to need not be of the team.</summary>
     public override Role Least => Role.Guest;
 
     /// <inheritdoc/>
-    public override bool KeepsCivilHours => true;
+    public override bool KeepsCivilHours => !isFirst;
 
     /// <inheritdoc/>
     public override Task<Reply?> Words(Told told)
@@ -48,11 +56,13 @@ public sealed class LetInNotice() : CaseNotice("let-in")
     {
         var number = of.Head.Number;
         return !of.Head.IsOpen ? null : Reply.Say($"{told.At.Team.Title} named you for a day like this: you can see {number}, and of the "
-            + $"team's cases only that. Too few of its own may look at it. Read it, and see to it as one of them would; if a name in it "
-            + $"only happens to be a member's, you can let that member see it again.")
+            + $"team's cases only that. Too few of its own may look at it{LeadsAway(of, told)}. Read it, and see to it as "
+            + $"one of them would; if a name in it only happens to be a member's, you can let that member see it again.")
             .Then(new Choice("Read it", $"case show {number} all"), new Choice("Take it", $"case take {number}"),
                 new Choice("Not for me", $"case recuse {number}"));
     }
+
+    private static Text LeadsAway(Case of, Told told) => Text.Ours(of.Head.IsUnled(told.At.Team) ? ", and none of its leads" : "");
 }
 
 /// <summary>To the leads who may see it: none of the investigators may.</summary>

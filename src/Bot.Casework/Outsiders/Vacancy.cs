@@ -14,6 +14,9 @@ public sealed record Vacancy(string Id, Instant Since, Instant? Last = null)
     /// <summary>Its report names more than half of the team; noted once.</summary>
     public const string MoreThanHalf = "h1";
 
+    /// <summary>A name keeps every lead away, so that none can say that it is a coincidence; noted once.</summary>
+    public const string NoLead = "n1";
+
     /// <summary>None of the investigators may see it, and the leads were told; stands until one may.</summary>
     public const string LeadsAlone = "l1";
 }

@@ -33,6 +33,7 @@ public sealed class VacancyPart() : CasePart<Vacancy>("Vacancies")
             return (of, []);
         var notices = new List<Notice>();
         of = Halved(of, at, notices);
+        of = Unled(of, at, notices);
         of = Vacant(of, at, notices);
         return (LeadsAlone(of, at, notices), notices);
     }
@@ -44,6 +45,14 @@ public sealed class VacancyPart() : CasePart<Vacancy>("Vacancies")
         if (!head.IsOpen)
             return null;
         return IsNews(items, head, team) ? head.Touched : items.IsEmpty ? null : Open(items)?.Last + again;
+    }
+
+    /// <inheritdoc/>
+    protected override ImmutableArray<Vacancy> On(CaseEvent happened, ImmutableArray<Vacancy> items, CaseTurn turn)
+    {
+        if (happened is CaseEvent.Opened && VacancyWords.AtOpening(turn.Of, turn.Call) is { } said)
+            turn.Lines.Add(said);
+        return items;
     }
 
     /// <inheritdoc/>
@@ -63,7 +72,8 @@ public sealed class VacancyPart() : CasePart<Vacancy>("Vacancies")
             return isVacant;
         return isVacant != Open(items) is not null
             || IsForLeadsAlone(head, team) != items.Any(v => v.Id == Vacancy.LeadsAlone)
-            || (NamesMoreThanHalf(head, team) && !items.Any(v => v.Id == Vacancy.MoreThanHalf));
+            || (NamesMoreThanHalf(head, team) && !items.Any(v => v.Id == Vacancy.MoreThanHalf))
+            || (head.IsUnled(team) && !items.Any(v => v.Id == Vacancy.NoLead));
     }
 
     /// <summary>A troll cannot switch a team off by naming it: the outsider sees it at once.</summary>
@@ -75,6 +85,17 @@ public sealed class VacancyPart() : CasePart<Vacancy>("Vacancies")
         var opened = of.Entries.Length > 0 ? of.Entries[0].At : of.Head.Received;
         var who = of.Head.LetIn.IsEmpty ? Eligible.Of(of, at.Team, at.People, opened).FirstOrDefault() : null;
         return who is null ? noted : LetIn(noted, who, "it names more than half of the team", at, notices);
+    }
+
+    /// <summary>No lead is left who could say that a name is a coincidence: whom the team named outside may say it.</summary>
+    private Case Unled(Case of, Moment at, List<Notice> notices)
+    {
+        if (!of.Head.IsUnled(at.Team) || Of(of).Any(v => v.Id == Vacancy.NoLead))
+            return of;
+        var noted = In(of, Of(of).Add(new Vacancy(Vacancy.NoLead, at.Now)));
+        var opened = of.Entries.Length > 0 ? of.Entries[0].At : of.Head.Received;
+        var who = of.Head.LetIn.IsEmpty ? Eligible.Of(of, at.Team, at.People, opened).FirstOrDefault() : null;
+        return who is null ? noted : LetIn(noted, who, "no lead may look at a name in it", at, notices);
     }
 
     private Case Vacant(Case of, Moment at, List<Notice> notices)
@@ -90,7 +111,8 @@ public sealed class VacancyPart() : CasePart<Vacancy>("Vacancies")
         var noted = In(of, open is null ? items.Add(told) : items.Replace(open, told));
         if (of.Operator(at) is { } who)
         {
-            notices.Add(new Recipient(who.Id).Notice(VacancyNotice.Instance.Name, of.Head, Vacancy.NoReader, at.Now, at));
+            var first = open is null ? VacancyNotice.Instance : VacancyNotice.Again;
+            notices.Add(new Recipient(who.Id).Notice(first.Name, of.Head, Vacancy.NoReader, at.Now, at));
             return noted;
         }
 
@@ -122,7 +144,7 @@ public sealed class VacancyPart() : CasePart<Vacancy>("Vacancies")
     }
 
     /// <summary>Of those who work on cases, by the names in it, which no lead has looked at yet.</summary>
-    private static bool NamesMoreThanHalf(CaseHead head, Team team)
+    internal static bool NamesMoreThanHalf(CaseHead head, Team team)
     {
         if (head.Recusals.IsEmpty)
             return false;

@@ -30,6 +30,10 @@ internal static class NameWithin
         return false;
     }
 
+    /// <summary>Whether a key begins with another as words of its own.</summary>
+    public static bool Begins(string key, string name) =>
+        name.Length > 0 && key.StartsWith(name, StringComparison.Ordinal) && IsEdge(key, name.Length);
+
     private static int Next(string key, string name, int at) =>
         at + 1 + name.Length > key.Length ? -1 : key.IndexOf(name, at + 1, StringComparison.Ordinal);
 

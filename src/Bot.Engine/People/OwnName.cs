@@ -21,6 +21,9 @@ public sealed record OwnName(WikiName Name, bool IsWiki)
     /// <summary>The same of words as they were typed for a name.</summary>
     public bool IsMeantBy(string typed) => IsLongEnough ? WikiName.MightMean(typed, Name) : WikiName.Read(typed).MightBe(Name);
 
+    /// <summary>The names in running text that may mean this one.</summary>
+    public IEnumerable<WikiName> IsMeantIn(NamedUsers named) => IsLongEnough ? named.Meaning(Name, IsMeantBy) : [];
+
     /// <summary>Whether words are the beginning of this name, and more of it is to come: more than one word of it, and not all.</summary>
     public bool Begins(WikiName words)
     {
