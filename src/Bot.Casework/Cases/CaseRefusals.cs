@@ -20,8 +20,8 @@ internal static class CaseRefusals
         var meant = near.Count > 0 ? Text.Of($" Did you mean {Words.List(near, "or")}?") : Text.Empty;
         var line = string.Join(' ', before.Prepend(path));
         return new Refusal(RefusalKind.Argument, Text.Of(
-            $"“{TypedText.Short(word)}” narrows no list down.{meant} There are mine, unassigned, late, waiting, closed, all, "
-            + $"states like investigating, kinds like threat, wikis like dewiki, and {Words.List([.. members])}."))
+            $"“{TypedText.Short(word)}” narrows no list down.{meant} There are mine, unassigned, unacknowledged, late, waiting, "
+            + $"closed, all, states like investigating, kinds like threat, wikis like dewiki, and {Words.List([.. members])}."))
             .Or([.. near.Select(n => new Choice($"{line} {n}", $"{line} {n}")), new Choice("All open cases", "case list")]);
     }
 

@@ -59,7 +59,10 @@ internal sealed class CaseRows(CommandContext call, CaseDues dues)
             left.RemoveAll(these.Contains);
         }
 
-        return string.Join(", ", said);
+        // Who it is about says more than who reports it, where not all fit.
+        var all = string.Join(", ", said);
+        var isTooLong = all.Length > People && said.Count > 1 && said[0].StartsWith("from ", StringComparison.Ordinal);
+        return isTooLong ? string.Join(", ", said.Skip(1).Reverse()) : all;
     }
 
     /// <summary>In a line of its own there is no doubt that it is a user.</summary>

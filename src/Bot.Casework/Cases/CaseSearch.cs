@@ -1,8 +1,9 @@
 using Bot.Names;
+using Bot.Texts;
 
 namespace Bot.Cases;
 
-/// <summary>Finds words in cases, or a party by a name in any form in which people paste one.</summary>
+/// <summary>Finds words in cases, with or without their accents, or a party by a name in any form in which people paste one.</summary>
 /// <param name="parts">Say what is to be searched.</param>
 /// <param name="words">As typed; all of them must stand somewhere in the case.</param>
 internal sealed class CaseSearch(CaseParts parts, string words)
@@ -20,10 +21,11 @@ internal sealed class CaseSearch(CaseParts parts, string words)
         string? where = null;
         foreach (var word in wanted)
         {
-            var text = Texts(of).Select(Normal.C).FirstOrDefault(t => t.Contains(word, StringComparison.OrdinalIgnoreCase));
-            if (text is null)
+            var found = Texts(of).Select(Normal.C).Select(t => (Text: t, Place: PlainLetters.Find(t, word)))
+                .FirstOrDefault(t => t.Place is not null);
+            if (found.Place is not { } place)
                 return Named(of);
-            where ??= Cut(text, text.IndexOf(word, StringComparison.OrdinalIgnoreCase));
+            where ??= Cut(found.Text, place.At);
         }
 
         return where;

@@ -20,6 +20,8 @@ internal sealed record CaseSelection
     [
         new("mine", "yours", (h, s) => h.Investigators.Contains(s.me), "me", "my", "own"),
         new("unassigned", "nobody has", (h, _) => h.Investigators.Length == 0, "nobody", "unowned", "untaken", "free"),
+        new("unacknowledged", "not acknowledged yet", (h, _) => h.IsOpen && h.Acknowledged is null,
+            "unacked", "not-acknowledged", "unconfirmed"),
         new("late", "late", (h, s) => s.dues.IsLate(h), "overdue", "due"),
         new("waiting", "waiting for somebody outside", (h, s) => h.WaitsUntil > s.now, "waits", "wait"),
     ];
@@ -116,7 +118,9 @@ internal sealed record CaseSelection
     {
         var members = call.Team.AtLeast(Role.Investigator).Select(call.People.Name).ToList();
         var known = Offered.Select(o => o.Word).Concat(filters.SelectMany(f => f.Others)).Concat(members);
-        var far = known.Select(k => (Word: k, Far: Distance.Between(k.ToLowerInvariant(), word)))
+        // "unclosed" is none of "closed".
+        var far = known.Where(k => word != "un" + k && word != "not" + k && word != "non" + k && word != "in" + k)
+            .Select(k => (Word: k, Far: Distance.Between(k.ToLowerInvariant(), word)))
             .Where(k => k.Far <= Math.Min(Near, word.Length / 2)).ToList();
         var near = far.Where(k => k.Far == far.Min(o => o.Far)).Select(k => k.Word).Take(3).ToList();
         return CaseRefusals.NoFilter(call.Command.Path, word, near, before.Typed, members);

@@ -4,27 +4,24 @@ using Bot.Names;
 namespace Bot.Cases;
 
 /// <summary>
-/// Who is named as a user in the words of a case: its summary, its links, and what people have written in it. A hurried report says whom
-/// it is about there, and not as a party.
+/// Who is named as a user in the words of a report: its summary and its links. A hurried report says whom it is about there, and not as a
+/// party.
 /// </summary>
-/// <param name="By">Who wrote it; null for the report itself and its evidence.</param>
+/// <param name="By">Who wrote it; null where that is not known.</param>
 /// <param name="Named">Who is named there.</param>
 internal sealed record NamedInWords(PersonId? By, NamedUsers Named)
 {
-    /// <summary>In all words of a case; texts that name nobody are left out.</summary>
+    /// <summary>In summary and links of a case; texts that name nobody are left out.</summary>
     public static IReadOnlyList<NamedInWords> Of(Case of)
     {
         var found = new List<NamedInWords>();
-        Add(null, of.Summary);
+        Add(of.Head.HandedInBy, of.Summary);
         foreach (var link in of.Links)
         {
             Add(null, link.Url);
             Add(null, link.Shows);
         }
 
-        foreach (var entry in of.Entries)
-            if (entry.Kind == EntryKind.Note || entry.Kind == EntryKind.Development)
-                Add(entry.By, entry.Text);
         return found;
 
         void Add(PersonId? by, string text)

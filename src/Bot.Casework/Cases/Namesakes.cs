@@ -99,11 +99,14 @@ public static class Namesakes
             where own.IsMeantBy(party) && !IsCoincidence(of, person, party, own)
             select new Namesake(party, own)];
 
-    /// <summary>The names in the words of a case that may be a person's. Of what they wrote themselves they know anyway.</summary>
+    /// <summary>
+    /// The names in the words of a report that may be a person's. What they wrote themselves they know anyway, and whoever works on the
+    /// case is not taken away from it by a word.
+    /// </summary>
     private static IEnumerable<Namesake> InWords(
         Case of, IReadOnlyList<NamedInWords> words, PersonId person, IReadOnlyList<OwnName> names) =>
         (from said in words
-         where said.By != person
+         where said.By != person && !of.Head.Investigators.Contains(person)
          from own in names
          from name in own.IsMeantIn(said.Named)
          where !IsCoincidence(of, person, name, own) && !IsPartOfACoincidence(of, person, said.Named, name, own)

@@ -14,8 +14,11 @@ internal static class ToldWhen
     /// <summary>"now", or the hour until which their night or their quiet hours hold it back.</summary>
     public static Text ToldAt(this NoticeType type, CommandContext call, Person whom) =>
         type.HeldUntil(whom, call.Now) is { } until
-            ? Text.Of($"{new At(until, MomentStyle.Short)}, for quiet hours hold it back until then,")
+            ? Text.Of($"{new At(until, MomentStyle.Short)}, for {Text.Ours(Why(whom))} it back until then,")
             : Text.Ours("now");
+
+    /// <summary>Who has set no quiet hours is not told that they have.</summary>
+    private static string Why(Person whom) => whom.Quiet is null ? "the night where they are holds" : "their quiet hours hold";
 
     /// <summary>Nothing, or that hour.</summary>
     public static Text ToldLater(this NoticeType type, CommandContext call, PersonId whom) =>

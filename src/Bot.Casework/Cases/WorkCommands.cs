@@ -66,6 +66,10 @@ public sealed class WorkCommands(CaseParts parts)
         if (kept.Head.HidesMore(with.Head))
             reply = reply.And(
                 $"A member bears that name, so the case is hidden from that member until a lead who is not named has looked at it.");
+        if (role == PartyRole.Target && of.Parties.FirstOrDefault(p => p.Roles.Contains(PartyRole.Reporter)
+            && p.Roles.Contains(PartyRole.Target)) is { } twice && !names.Any(n => WikiName.Read(n).Is(WikiName.Read(twice.Name))))
+            reply = reply.And($"{twice.Name}, who reports, still counts as target too.")
+                .Then(new Choice($"{twice.Name} is only the reporter", $"case remove {of.Head.Number} {twice.Id} target"));
         if (kept.IsThirdParty && !of.IsThirdParty)
             reply = reply.And(
                 $"{new Strong("Reporter and target differ")}: contact the target privately first, before anything that others can see.");

@@ -11,6 +11,9 @@ namespace Bot.Corrections;
 /// </summary>
 public sealed class CorrectionCommands(CaseParts parts)
 {
+    /// <summary>Before a name: it is to stand in one part alone of somebody who plays several.</summary>
+    private const string Only = "only ";
+
     private const int MostWords = 30;
     private const int MostOffered = 5;
 
@@ -32,6 +35,13 @@ public sealed class CorrectionCommands(CaseParts parts)
             return CorrectionRefusals.OnlyOut(of.Head.Number, found);
         if (rest.Length == 0 && when is null)
             return CorrectionRefusals.HowShouldItBe(of.Head.Number, found);
+        var isOnly = rest.StartsWith(Only, StringComparison.OrdinalIgnoreCase);
+        var name = isOnly ? rest[Only.Length..].Trim() : rest;
+        if (found.Sort == "party" && when is null && PartyCorrections.RoleOf(typed.Value) is { } role
+            && of.Parties.FirstOrDefault(p => p.Id == found.Id) is { Roles.Length: > 1 } party && PartyCorrections.IsName(name))
+            return isOnly
+                ? Saved(call, of, found, PartyCorrections.Parted(new Asked(call, of, name, null), party, role), name)
+                : CorrectionRefusals.OnlyThisPart(of.Head.Number, party, role, name);
         return Saved(call, of, found, correct(new Asked(call, of, rest, when)), rest);
     });
 

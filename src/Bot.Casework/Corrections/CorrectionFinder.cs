@@ -10,7 +10,8 @@ internal sealed class CorrectionFinder(CommandContext call, Case of, IReadOnlyLi
 {
     private static readonly (string Sort, string Said)[] words =
     [
-        ("summary", "summary,description,text,story"), ("received", "received,receipt,arrival,arrived"),
+        ("summary", "summary,description,text,story"), ("channel", "channel,channels,via"),
+        ("received", "received,receipt,arrival,arrived"),
         ("acknowledged", "acknowledged,acknowledgement,acknowledgment,ack"), ("party", "party,parties,person,people,name,role,part"),
         ("link", "link,links,evidence,diff,url,address"), ("note", "note,notes"), ("contact", "contact,contacts,told"),
         ("act", "act,acts,action"), ("wiki", "wiki,wikis"), ("outcome", "outcome,result"), ("reason", "reason,why"),

@@ -14,7 +14,13 @@ internal static class CorrectionRefusals
     {
         var isOut = call.Command.Path == "case remove";
         var there = all.Where(c => !c.IsNotYet && (!isOut || c.Remove is not null)).ToList();
-        var others = there.Where(c => !c.IsOfWords).ToList();
+        // What stands behind a word that is not understood is never offered in the place of what happened.
+        var others = there.Where(c => !c.IsOfWords && (rest.Length == 0 || c.Sort is not ("summary" or "received" or "acknowledged")))
+            .ToList();
+        if (what.ToLowerInvariant() is "kind" or "kinds" or "matter")
+            return Elsewhere(number, "What a case is about", $"case kind {number} {rest}");
+        if (what.ToLowerInvariant() is "wiki" or "wikis" or "project" && !all.Any(c => c.Sort == "wiki"))
+            return Elsewhere(number, "Which wiki a case concerns", $"case wiki {number} {rest}");
         // What can be picked is little: the newest notes are the likeliest, and the rest stands in the list.
         var words = there.Where(c => c.IsOfWords).TakeLast(Math.Max(LeastWords, MostOffered - others.Count)).ToList();
         var shown = others.Take(MostOffered - words.Count).Concat(words);
@@ -26,6 +32,17 @@ internal static class CorrectionRefusals
             .Or([.. part, .. shown.Select(c => new Choice(c.Label(call), Line(call, number, c, rest))),
                 new Choice("Show them", $"{call.Command.Path} {number}")]);
     }
+
+    private static Refusal Elsewhere(CaseNumber number, string what, string line) => new Refusal(RefusalKind.Argument, Text.Of(
+        $"{Text.Ours(what)} has a command of its own: {new Typed(line)}. Nothing was done in {number} yet."))
+        .Or(new Choice(line.TrimEnd(), line));
+
+    /// <summary>One who plays several parts is to have another name: in one of them, or in all.</summary>
+    public static Refusal OnlyThisPart(CaseNumber number, Party party, PartyRole role, string right) => new Refusal(RefusalKind.Question,
+        Text.Of($"{party.Name} is {Words.List([.. party.Roles.Select(r => Words.Of(r))])} in {number}. Is only the {role} somebody else, "
+            + $"or is the name wrong in each part? Nothing was done yet."))
+        .Or(new Choice($"Only the {Words.Of(role)} is {TypedText.Short(right)}", $"case correct {number} {Words.Typed(role)} only {right}"),
+            new Choice("The name is wrong in each", $"case correct {number} {party.Id} {right}"));
 
     /// <summary>The same line again, for each of those that it could mean.</summary>
     public static Refusal WhichOne(CommandContext call, CaseNumber number, string what, string rest, IEnumerable<Correctable> found) =>
@@ -72,6 +89,14 @@ internal static class CorrectionRefusals
         return new Refusal(RefusalKind.Question, Text.Of($"How did {number} end: {all}? Nothing was done yet."))
             .Or([.. said.Near.Union(Enum.GetValues<CaseOutcome>())
                 .Select(o => new Choice(CaseRefusals.Label(o), $"case correct {number} outcome {Words.Typed(o)} {said.Reason}"))]);
+    }
+
+    public static Refusal WhichChannel(CaseNumber number, string typed)
+    {
+        var all = Enum.GetValues<ReportChannel>().Select(c => Words.Typed(c)).ToList();
+        return new Refusal(RefusalKind.Argument, Text.Of(
+            $"“{TypedText.Short(typed)}” is no way in which reports come: {Words.List(all, "or")}."))
+            .Or([.. all.Take(MostOffered).Select(c => new Choice(c, $"case correct {number} channel {c}"))]);
     }
 
     public static Refusal NotAcknowledged(CaseNumber number) =>

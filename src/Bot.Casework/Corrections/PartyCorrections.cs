@@ -45,6 +45,26 @@ internal static class PartyCorrections
         };
     }
 
+    /// <summary>Whether words are a name, and no parts to play.</summary>
+    public static bool IsName(string right) => right.Length > 0 && RolesIn(right).IsEmpty && WikiName.Read(right).Key.Length > 0;
+
+    /// <summary>Somebody else plays one of the parts; the other parts stay with whom they are.</summary>
+    public static Righted Parted(Asked asked, Party party, PartyRole role)
+    {
+        var (of, number, right) = (asked.Of, asked.Of.Head.Number, WikiName.Read(SentenceEnd.Without(asked.Right)));
+        if (asked.Right.Length > MostInName)
+            return CaseRefusals.TooLong("The name", asked.Right.Length, MostInName);
+        if (right.Is(WikiName.Read(party.Name)))
+            return new Righted { To = of, Said = Text.Of($"{party.Name} is {role} in {number} already.") };
+        var left = party with { Roles = party.Roles.Remove(role) };
+        var to = (of with { Parties = of.Parties.Replace(party, left) }).WithParty(right.Clean, role);
+        return new Righted
+        {
+            To = to, Entry = $"{party.Id} is not {Words.Of(role)}: that is {right.Clean}",
+            Said = Text.Of($"{right.Clean} is {role} in {number}; {party.Name} is {Roles(left.Roles)} alone. Nobody is told of it."),
+        };
+    }
+
     private static Righted Part(Asked asked, Party party, ImmutableArray<PartyRole> roles)
     {
         var (of, number) = (asked.Of, asked.Of.Head.Number);

@@ -8,7 +8,7 @@ namespace Bot.Corrections;
 /// <summary>What happened, when the report came in, and when its reporter first heard.</summary>
 internal static class ReportCorrections
 {
-    private const string Received = "received", Acknowledged = "acknowledged";
+    private const string Channel = "channel", Received = "received", Acknowledged = "acknowledged";
 
     public static IEnumerable<Correctable> Of(Case of)
     {
@@ -16,6 +16,7 @@ internal static class ReportCorrections
         {
             Correct = Summary, Words = of.Summary,
         };
+        yield return new Correctable(Channel, Channel, Text.Of($"{of.Channel}")) { Correct = CameBy };
         yield return new Correctable(Received, Received, Text.Of($"{of.Head.Received}")) { Correct = ReceivedAt };
         yield return of.Head.Acknowledged is { } at
             ? new Correctable(Acknowledged, Acknowledged, Text.Of($"{at}")) { Correct = AcknowledgedAt, Remove = NotAcknowledged }
@@ -36,6 +37,20 @@ internal static class ReportCorrections
             Entry = "the summary was corrected",
             Said = Text.Of($"The summary of {number} is now: {asked.Right}"),
         };
+    }
+
+    private static Righted CameBy(Asked asked)
+    {
+        var (of, number) = (asked.Of, asked.Of.Head.Number);
+        if (CaseChoices.Channels.Read(asked.Right) is not { } channel)
+            return CorrectionRefusals.WhichChannel(number, asked.Right);
+        return channel == of.Channel
+            ? new Righted { To = of, Said = Text.Of($"{number} came by {channel} already.") }
+            : new Righted
+            {
+                To = of with { Channel = channel }, Entry = $"it came by {Words.Of(channel)}, not {Words.Of(of.Channel)}",
+                Said = Text.Of($"{number} came by {channel}."),
+            };
     }
 
     private static Righted ReceivedAt(Asked asked)

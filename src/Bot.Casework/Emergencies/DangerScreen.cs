@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Bot.Basics;
 using Bot.Cases;
 using Bot.Commands;
 using Bot.Dispatch;
@@ -51,7 +52,9 @@ public sealed class DangerScreen(DangerKind kind) : IInputScreen
         var isKnown = isOpen || before.Exists(d => d.Ended == call.Now);
         if (isKnown || (before.Count > 0 && SumsUp(of, heard, kind)))
             return outcome with { Known = outcome.Known.Add(DangerPart.Name(kind)) };
-        var kept = of.WithDanger(of.Danger.Add(New(of.Danger, kind, call.Now)));
+        var noticed = New(of.Danger, kind, call.Now);
+        var kept = of.WithDanger(of.Danger.Add(noticed))
+            .With(call.Now, PersonId.Clock, DangerPart.Entry, $"danger was noticed: {DangerWords.What(kind)} ({noticed.Id})");
         return outcome with { Changes = outcome.Changes.SetItem(at, save with { Document = kept }) };
     }
 

@@ -20,7 +20,11 @@ internal static partial class OutcomeByADate
 
     private const string Deed =
         "(?:un)?(?:block|ban|lock)|deletion|removal|suppression|sanctions?|punishment|warning|desysop(?:ping)?|restriction|suspension"
-        + "|expulsion|restoration|protection|decision|outcome|verdict|result|ruling|closure";
+        + "|expulsion|restoration|protection|decision|outcome|verdict|result|ruling|closure|justice|consequences";
+
+    /// <summary>Who does it, or stops: "we ban him", "that he stops" promise as much as "we will ban him".</summary>
+    private const string Whoever =
+        "we|i|you|they|he|she|admins?|arbcom|the (?:team|committee|admins?|stewards?|user|account|harassment|insults)";
 
     private const string Verdict = "verdict|decision|outcome|result|ruling|judg?ement|sanctions?|ban|block|unblock|conclusion|resolution";
 
@@ -38,6 +42,8 @@ internal static partial class OutcomeByADate
         + $@"|\b(?:is|are|gets?|be|being)(?:\s+\w+ly)?\s+(?:{Done})\b"
         + $@"|\b(?:gets?|has|have|hears?|receives?|learns?|knows?|sees?|give|tell)\s+(?:\w+\s+)??"
         + $@"(?:the|our|a|an|his|her|their|its)\s+(?:final\s+)?(?:{Verdict})\b"
+        + $@"|\b(?:{Whoever})(?:\s+\w+ly)?\s+(?:{Doing}|stopp?|bann?)(?:e?s)?\b"
+        + $@"|\b(?:have|get)\s+(?:him|her|them|it|this|that)\s+(?:{Done})\b"
         + $@"|^\W*(?:to\s+)?(?:{Doing})\b|^\W*(?:{Doing})(?:\w?ing)\b|^\W*(?:(?:a|an|the|his|her|their|our|final)\s+)*(?:{Deed})\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Promised();

@@ -3,7 +3,7 @@ using Bot.Basics;
 using Bot.Cases;
 using Bot.Commands;
 using Bot.Contacts;
-using Bot.Emergencies;
+using Bot.Dispatch;
 using Bot.Names;
 using Bot.Routes;
 using Bot.Texts;
@@ -11,8 +11,11 @@ using Bot.Texts;
 namespace Bot.Referral;
 
 /// <summary>The six things that another team needs to take something over. [Appropriate documentation]</summary>
-public sealed class PacketCommands
+public sealed class PacketCommands(InputScreens screens)
 {
+    /// <summary>What the screens call danger to somebody's life, and to a child.</summary>
+    private const string OfLife = "danger/life", OfAChild = "danger/child";
+
     /// <summary>Puts a packet together, from a case or from what is typed.</summary>
     [Command("packet", "A hand-over packet for another team: six items, and what is missing", Role = Role.Admin, Content = true,
         Form = true, Example = "packet to=oversight me=\"mail through the wiki\" reporter=User:Kestrel "
@@ -47,15 +50,16 @@ public sealed class PacketCommands
         if (to is null && summary is not null && LineReader.Word(summary) is (var first, { Length: > 0 } words)
             && RouteNames.Find(first) is { } meant)
             return IsItThe(call, meant, words);
-        // Words of danger go to the emergency address where none is named.
-        var isDanger = to is null && of is null && summary is not null && DangerFinder.Of(summary) == DangerKind.Life;
-        var asked = isDanger ? RouteTable.Of(RouteIds.Emergency) : to is null ? null : RouteNames.Find(to);
+        var asked = to is null ? null : RouteNames.Find(to);
         // Where the team's project does not have it, the packet goes to whoever does that work.
         var route = asked is null ? null : StandIns.Of(call.Team, asked);
         if (to is not null && route is null)
             return RouteRefusals.NoRoute(TypedText.Short(to));
         if (route?.Id == RouteIds.ChildProtection)
             return UrgentPackets.OfAnAddress(route, of, links, summary);
+        var heard = screens.Look(call.Command, [summary ?? "", reporter ?? "", checkedSoFar ?? ""]).Select(s => s.Of).ToList();
+        if (route is null && heard.Contains(OfLife))
+            route = asked = RouteNames.Find(RouteIds.Emergency);
         var looked = new PacketLooked(of, checkedSoFar, notes == true || route?.Id == RouteIds.Emergency);
         if (route?.Id == RouteIds.Emergency)
             return UrgentPackets.AsItIs(route, of, PacketItems.Of(call, of, me, reporter, links, looked, summary), looked.HasNotes);
@@ -67,6 +71,8 @@ public sealed class PacketCommands
             };
         var items = PacketItems.Of(call, of, me, reporter, links, looked, summary);
         var reply = new Reply([Card(of, route, items)]);
+        if (heard.Contains(OfLife) || heard.Contains(OfAChild))
+            return Noted(of, route, Warned(call, of, route, Urgent(call, reply, heard)));
         var gaps = items.Count(i => i.Value is null);
         reply = gaps == 0
             ? reply.And($"Complete. Click each link once before you send it.")
@@ -85,10 +91,22 @@ public sealed class PacketCommands
             .And($"Send it in private. They will probably not report back, and the Foundation gives out no details; "
                 + $"tell the reporter where it went.")
             .Then([.. Sending(route), new Choice("Read more", "guide handover-packet")]);
-        if (of is null)
-            return reply;
-        var detail = "export" + (route is null ? "" : " to " + route.Id);
-        return new Outcome { Reply = reply, Noted = [of.Doc], Detail = detail };
+        return Noted(of, route, reply);
+    }
+
+    private static Outcome Noted(Case? of, Route? route, Reply reply) => of is null ? reply
+        : new Outcome { Reply = reply, Noted = [of.Doc], Detail = "export" + (route is null ? "" : " to " + route.Id) };
+
+    /// <summary>Words that tell of danger go where that is answered at once, as they are; the packet for others can follow.</summary>
+    private static Reply Urgent(CommandContext call, Reply reply, IReadOnlyList<string> heard)
+    {
+        if (heard.Contains(OfLife))
+            reply = reply.And($"{new Strong("First send it to the emergency address, now, as it is.")} This packet can follow; what is "
+                + $"missing in it can wait.").Then(call.With("To the emergency address, now", "to", RouteIds.Emergency));
+        if (heard.Contains(OfAChild))
+            reply = reply.And($"{new Strong("First send the address to child protection, now.")} This packet can follow, without a copy.")
+                .Then(call.With("To child protection, now", "to", RouteIds.ChildProtection));
+        return reply;
     }
 
     /// <summary>A route's name before the complaint is hardly its first word; it may be, so it is asked.</summary>

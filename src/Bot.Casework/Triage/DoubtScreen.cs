@@ -17,6 +17,9 @@ public sealed class DoubtScreen : IInputScreen
     /// <summary>The team's own notes are full of frightening words: triage must be as sure as this of them.</summary>
     private const double SureOfANote = 0.75;
 
+    /// <summary>Less sure it may be of what comes in; below that it asks at every third ordinary line.</summary>
+    private const double SureOfAReport = 0.7;
+
     private const string Note = "case note";
 
     private static readonly string[] doors = ["case open", "case add", Note];
@@ -59,6 +62,6 @@ public sealed class DoubtScreen : IInputScreen
             return "";
         var routes = TriageEngine.Shipped.Triage(words).Routes;
         var danger = routes.FirstOrDefault(r => r.Route.Id is RouteIds.Emergency or RouteIds.ChildProtection);
-        return danger is null ? "" : danger.Route.Id + (danger.Sureness >= SureOfANote ? "!" : "");
+        return danger is null || danger.Sureness < SureOfAReport ? "" : danger.Route.Id + (danger.Sureness >= SureOfANote ? "!" : "");
     }
 }

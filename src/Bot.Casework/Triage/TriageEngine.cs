@@ -49,7 +49,7 @@ public sealed partial class TriageEngine
         var learnt = EnglishKinds.Told(Learnt(reading, scores, verdict), words);
         if (DangerFinderHarmless.IsOfContent(words))
             return learnt;
-        var told = Doubted(ForeignWords.Added(Saving(Protecting(Hiding(learnt, words), words), words), spoken.Danger), words);
+        var told = Doubted(ForeignWords.Added(Protecting(Hiding(learnt, words), words), spoken.Danger), words);
         return told with { Language = mayBeOther };
     }
 
@@ -75,12 +75,6 @@ public sealed partial class TriageEngine
                 result, result.Routes.Any(r => r.Route.Id == RouteIds.Commons)
                     ? [RouteIds.ChildProtection, RouteIds.Oversight] : [RouteIds.ChildProtection],
                 [RouteIds.ExternalSite, RouteIds.Commons, RouteIds.Noticeboard, RouteIds.Functionaries]))
-            : result;
-
-    /// <summary>Where the finder of danger hears that a life may be at stake, the address for that is the first of the routes.</summary>
-    private static TriageResult Saving(TriageResult result, string words) =>
-        DangerFinder.All(words).Kinds().Contains(DangerKind.Life) && result.Routes.All(r => r.Route.Id != RouteIds.Emergency)
-            ? First(RouteIds.Emergency, EnglishKinds.With(result, [RouteIds.Emergency], []))
             : result;
 
     private static TriageResult First(string id, TriageResult result) =>

@@ -66,7 +66,11 @@ internal static class Binder
 
             var nextMayTakeIt = parameters.Any(p => !p.NamedOnly && !texts.ContainsKey(p.Name) && After(command, parameter, p));
             if (!parameter.Optional || !nextMayTakeIt)
-                return No(ChoiceDoubts.Of(command, parameter, read.Why, Behind, scope, asText), given);
+                return No(
+                    DateLeftOut.Offered(
+                        ChoiceDoubts.Of(command, parameter, read.Why, Behind, scope, asText), command, parameter, rest,
+                        date => ChoiceDoubts.Choice(command, date, $"{With()} {Before(words, rest)}\"{date}\" {rest}", scope, asText)),
+                    given);
 
             // Before a long text the word may as well be its first.
             string Behind(string choice) => $"{With()} {Before(words, rest)}{choice} "

@@ -22,16 +22,19 @@ internal static class ChoiceDoubts
         Command command, Parameter parameter, string why, Func<string, string> with, Scope scope, IReadOnlySet<string>? asText)
     {
         var refusal = Refusals.BadArgument(command, parameter.Name, why);
-        return IsOffered(parameter) ? refusal.Or([.. parameter.Choices.Select(Choice)]) : refusal;
+        return IsOffered(parameter)
+            ? refusal.Or([.. parameter.Choices.Select(choice => Choice(command, choice, with(choice), scope, asText))])
+            : refusal;
+    }
 
-        Choice Choice(string choice)
-        {
-            var line = with(choice).Trim();
-            var bound = Binder.Line(command, line, scope, asText);
-            return bound.Refusal is not null && bound.Missing is null
-                ? new Choice(choice, $"{command.Path} {line}")
-                : new Choice(choice, GivenValues.Line(command, bound.Given)) { Values = bound.Given };
-        }
+    /// <summary>A line with a value of the asked kind in it, with all values that it then gives.</summary>
+    public static Choice Choice(Command command, string choice, string line, Scope scope, IReadOnlySet<string>? asText)
+    {
+        line = line.Trim();
+        var bound = Binder.Line(command, line, scope, asText);
+        return bound.Refusal is not null && bound.Missing is null
+            ? new Choice(choice, $"{command.Path} {line}")
+            : new Choice(choice, GivenValues.Line(command, bound.Given)) { Values = bound.Given };
     }
 
     /// <summary>The refusal of one of several values that were given by name.</summary>

@@ -3,11 +3,16 @@ using Bot.Texts;
 
 namespace Bot.Commands;
 
-/// <summary>What somebody may have meant who typed a line that is no command: "59", "show 59", "case", "case 59". Pure.</summary>
+/// <summary>
+/// What somebody may have meant who typed a line that is no command: "59", "show 59", "59 show", "case", "case 59", "remind list". Pure.
+/// </summary>
 /// <param name="table">All commands.</param>
 public sealed class CommandGuess(CommandTable table)
 {
     private const int Most = 5;
+    private const int ShortestNoun = 4;
+
+    private static readonly string[] looking = ["list", "show", "ls", "view", "see", "all", "mine", "display", "now"];
 
     /// <summary>Whole lines that it may stand for, the likeliest first; none where nothing comes to mind.</summary>
     /// <param name="line">As typed.</param>
@@ -18,8 +23,35 @@ public sealed class CommandGuess(CommandTable table)
         if (words.Length == 0)
             return [];
         var rest = table.Groups.Contains(words[0].ToLowerInvariant()) && words.Length > 1 ? words[1..] : words;
-        return [.. Shown(rest, scope).Concat(Verbs(rest, scope)).Distinct(StringComparer.Ordinal).Take(Most)];
+        if (Only(line) is { } only)
+            return [only];
+        if (Looks(words) is { Count: > 0 } looks)
+            return [.. looks.Take(Most)];
+        // "42 show" as others say it.
+        var turned = rest.Length > 1 ? Verbs([rest[^1], .. rest[..^1]], scope) : [];
+        return [.. Shown(rest, scope).Concat(Verbs(rest, scope)).Concat(turned).Distinct(StringComparer.Ordinal).Take(Most)];
     }
+
+    /// <summary>The one command of a group, where its first word is all that was typed.</summary>
+    private string? Only(string line) => Group(line) is [var only] ? Begun(only) : null;
+
+    /// <summary>
+    /// What shows something that has no "list" or "show" of its own: "oncall show" is oncall who, "remind list" is me reminders.
+    /// </summary>
+    private List<string> Looks(string[] words)
+    {
+        var noun = words[0].ToLowerInvariant();
+        if (words.Length != 2 || !looking.Contains(words[1].ToLowerInvariant()) || noun.Length < ShortestNoun)
+            return [];
+        var own = table.Find(noun) is { } alone && alone.Parameters.All(p => p.Optional) ? [alone] : Array.Empty<Command>();
+        var named = table.Commands.Where(c => c.Parameters.All(p => p.Optional)
+            && c.Aliases.Prepend(c.Path).Any(path => path.Split(' ')[^1].StartsWith(noun, StringComparison.Ordinal)));
+        var listed = table.Commands.Where(c => c.Path == noun + " list" || c.Path == noun + " show" || c.Path == noun + "s list");
+        return [.. own.Concat(listed).Concat(named).Where(c => !c.Operator).Distinct().Select(Begun)];
+    }
+
+    /// <summary>A command to go on with: a blank stands behind one that wants more.</summary>
+    private static string Begun(Command command) => command.Path + (command.Parameters.Any(p => !p.Optional) ? " " : "");
 
     /// <summary>The commands of a group, where its first word is all that was typed.</summary>
     public ImmutableArray<Command> Group(string line)
@@ -43,7 +75,7 @@ public sealed class CommandGuess(CommandTable table)
         var fits = called.FindAll(c => Binds(c, rest, scope) && (rest.Length > 0 || c.Parameters.All(p => p.Optional)));
         return (fits.Count > 0 ? fits : rest.Length == 0 ? called : [])
             .OrderBy(c => c.Parameters.Any(p => p.Known?.ShownBy is not null) ? 0 : 1)
-            .Select(c => rest.Length > 0 ? $"{c.Path} {rest}" : c.Path + (c.Parameters.Any(p => !p.Optional) ? " " : ""));
+            .Select(c => rest.Length > 0 ? $"{c.Path} {rest}" : Begun(c));
     }
 
     private static bool Binds(Command command, string left, Scope scope) =>

@@ -11,12 +11,15 @@ namespace Bot.Commands;
 /// command's, a name of somebody that was cut at a blank. It is asked about before anything is done, and each choice carries the values
 /// that it stands for.
 /// </summary>
-internal static class LineDoubts
+internal static partial class LineDoubts
 {
     private const string AsText = "part of the text";
 
     /// <summary>A name with more words than this was hardly meant.</summary>
     private const int MostWords = 3;
+
+    /// <summary>Words of a name that are asked about, its small ones too.</summary>
+    private const int MostOfName = 6;
 
     /// <summary>Titles and small words with which names begin and do not end.</summary>
     private static readonly FrozenSet<string> openWords = FrozenSet.ToFrozenSet(
@@ -27,8 +30,20 @@ internal static class LineDoubts
 
     /// <summary>What people give a time, a person or a text by.</summary>
     private static readonly FrozenSet<string> givenBy = FrozenSet.ToFrozenSet(
-        ["in", "on", "at", "by", "from", "until", "due", "date", "time", "for", "who", "whom", "what", "text", "note", "said", "message"],
+        ["in", "on", "at", "by", "from", "until", "due", "date", "time", "when", "for", "who", "whom", "what", "text", "note", "said",
+            "message"],
         StringComparer.Ordinal);
+
+    /// <summary>Words of the field for what commands call otherwise.</summary>
+    private static readonly FrozenDictionary<string, string[]> meanings = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["victim"] = ["target"], ["affected"] = ["target"], ["survivor"] = ["target"], ["sender"] = ["reporter"], ["from"] = ["reporter"],
+        ["by"] = ["reporter"], ["filer"] = ["reporter"], ["complainant"] = ["reporter"], ["perpetrator"] = ["accused"],
+        ["offender"] = ["accused"], ["harasser"] = ["accused"], ["suspect"] = ["accused"], ["against"] = ["accused"],
+        ["date"] = ["received", "when"], ["time"] = ["received", "when"], ["at"] = ["received", "when"], ["url"] = ["link", "links"],
+        ["diff"] = ["link", "links"], ["type"] = ["kind"], ["category"] = ["kind"], ["via"] = ["channel"], ["site"] = ["wiki"],
+        ["project"] = ["wiki"], ["ack"] = ["acknowledged"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Shorter names are too near to too many words.</summary>
     private const int LeastLetters = 4;
@@ -62,12 +77,14 @@ internal static class LineDoubts
         var readsItself = command.Parameters.Any(p => p.Known is { TakesAll: true }); // Its words are none of prose.
         if (readsItself)
             return null;
-        if ((Empty(command, line) ?? Spaced(command, line, scope)) is { } first)
+        if ((Empty(command, line) ?? Unclosed(command, line) ?? Spaced(command, line, scope)) is { } first)
             return first;
         var (_, _, seen) = LinePairs.Of(command, line, scope);
         var amid = PairsAmid.Of(command, line, seen, scope);
         foreach (var pair in seen)
         {
+            if (pair is { IsTaken: true, Value: "" } && BeginsWithAName(command, line[pair.End..].TrimStart()))
+                return Nothing(line, pair);
             if (pair is { IsTaken: true, Value: "" } && line[pair.End..].TrimStart() is { Length: > 0 } value)
                 return Joined(command, line, pair.Name, line[..pair.Start], value, scope);
             var doubt = pair.IsTaken
@@ -75,6 +92,45 @@ internal static class LineDoubts
                 : Unknown(command, line, pair, scope, PairsAmid.BehindWords(command, line, seen, scope));
             if (doubt is not null)
                 return doubt;
+        }
+
+        return null;
+    }
+
+    /// <summary>A name with nothing behind it but the next: "reporter= accused=User:A".</summary>
+    private static Doubt Nothing(string line, PairAt pair) => new(
+        Text.Of($"“{pair.Name}=” has nothing behind it. Nothing was done yet. It is typed {pair.Name}=…"),
+        [new($"without {pair.Name}", $"{line[..pair.Start]}{line[pair.End..].TrimStart()}".Trim())]);
+
+    private static bool BeginsWithAName(Command command, string text) => command.Parameters.Any(p =>
+        p.NamedOnly && text.StartsWith(p.Name + "=", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsWithinQuotes(string line, int at)
+    {
+        var quotes = 0;
+        for (var i = 0; i < at; i++)
+            if (line[i] == '"' && (i == 0 || line[i - 1] != '\\'))
+                quotes++;
+        return quotes % 2 > 0;
+    }
+
+    /// <summary>A quote that opens behind a name and is never closed: all of the line would be that value.</summary>
+    private static Doubt? Unclosed(Command command, string line)
+    {
+        foreach (var name in command.Parameters.Where(p => p.NamedOnly).Select(p => p.Name))
+        {
+            var at = line.IndexOf(name + "=\"", StringComparison.OrdinalIgnoreCase);
+            // Within another quote it is part of that text.
+            if (at < 0 || (at > 0 && !char.IsWhiteSpace(line[at - 1])) || IsWithinQuotes(line, at)
+                || line.IndexOf('"', at + name.Length + 2) >= 0)
+                continue;
+            var value = line[(at + name.Length + 2)..];
+            var behind = command.Parameters.Where(p => p.NamedOnly)
+                .Select(p => value.IndexOf($" {p.Name}=", StringComparison.OrdinalIgnoreCase)).Where(n => n > 0).DefaultIfEmpty(-1).Min();
+            var (given, rest) = behind > 0 ? (value[..behind], value[behind..]) : LineReader.Word(value);
+            var typed = $"{name}=\"{given}\"";
+            return new Doubt(Text.Of($"A quote opens behind {new Strong(name)} and is not closed. Nothing was done yet. Is it {typed}?"),
+                [new(given, $"{line[..at]}{typed} {rest.TrimStart()}")]);
         }
 
         return null;
@@ -181,9 +237,10 @@ internal static class LineDoubts
     {
         var open = command.Parameters.Where(p => command.IsNamedAnywhere(p.Name)).ToList();
         var alike = open.Where(p => IsAlike(p.Name, pair.Name)).Select(p => p.Name).ToList();
-        return alike.Count > 0 || !pair.IsFirst
-            ? alike
-            : [.. open.Where(p => p.Choices.Contains(pair.Value, StringComparer.OrdinalIgnoreCase)).Select(p => p.Name)];
+        if (alike.Count == 0 && pair.IsFirst)
+            alike = [.. open.Where(p => p.Choices.Contains(pair.Value, StringComparer.OrdinalIgnoreCase)).Select(p => p.Name)];
+        return alike.Count == 0 && meanings.GetValueOrDefault(pair.Name) is { } meant
+            ? [.. open.Where(p => meant.Contains(p.Name)).Select(p => p.Name)] : alike;
     }
 
     private static bool IsAlike(string name, string typed) =>
@@ -191,67 +248,6 @@ internal static class LineDoubts
         && (name.StartsWith(typed, StringComparison.Ordinal)
             || typed.StartsWith(name, StringComparison.Ordinal)
             || Distance.Between(name, typed) <= (name.Length > 2 * LeastLetters - 2 ? 2 : 1));
-
-    /// <summary>Names in a row, of which the line would take the first alone: "accused=User:A, User:B", "… and User:B".</summary>
-    private static Doubt? Several(Command command, string line, PairAt pair, List<PairAt> seen)
-    {
-        if (pair.IsQuoted || !IsName(command, pair))
-            return null;
-        var start = pair.Start + pair.Name.Length + 1;
-        var length = NameList.RowAt(line[start..Next(line, pair, seen)]);
-        if (length <= pair.Value.Length)
-            return null;
-        var (one, row) = (pair.Value.TrimEnd(',', ';'), line[start..(start + length)]);
-        var what = Text.Of($"Is {new Strong(pair.Name)} “{one}”, or all of “{row}”? Nothing was done yet. "
-            + $"Several names stand in quotes: {pair.Name}=\"{row}\"");
-        return new Doubt(what,
-        [
-            new(row, $"{line[..pair.Start]}{pair.Name}=\"{row}\" {line[(start + length)..].TrimStart()}"),
-            new($"{one} alone", $"{line[..pair.Start]}{pair.Name}=\"{one}\" {line[pair.End..]}"),
-        ]);
-    }
-
-    /// <summary>Capitals behind an unquoted name may belong to it.</summary>
-    private static Doubt? Cut(Command command, string line, PairAt pair, List<PairAt> seen)
-    {
-        if (pair.IsQuoted || pair.Value.Length == 0 || !IsName(command, pair))
-            return null;
-        var next = Next(line, pair, seen);
-        var behind = line[pair.End..next].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var isOpen = IsOpen(pair.Value);
-        var capitals = behind.TakeWhile((w, at) => char.IsUpper(w[0]) || (isOpen && IsParticle(behind, at))).Take(MostWords).ToList();
-        var isBetweenPairs = next < line.Length && behind.Length <= MostWords && capitals.Count > 0;
-        // One capital may as well begin the sentence, unless names of such a form stand beside.
-        var hasBlanks = seen.Any(p => p.IsTaken && p != pair && p.Value.Contains(' ', StringComparison.Ordinal) && IsName(command, p));
-        var isSeveral = capitals.Count > 1 || (isOpen && capitals.Count > 0)
-            || capitals.Any(w => hasBlanks || w.Any(c => c > '\u007f' && char.IsLetter(c)));
-        if (!isBetweenPairs && !isSeveral)
-            return null;
-        var what = Text.Of($"Is {new Strong(pair.Name)} “{pair.Value}”, or do the words behind it belong to the name? "
-            + $"Nothing was done yet. Names with blanks stand in quotes: {pair.Name}=\"{pair.Value} {capitals[0]}\"");
-        var names = Enumerable.Range(0, capitals.Count + 1).Select(n => string.Join(' ', capitals.Take(n).Prepend(pair.Value))).Reverse();
-        return new Doubt(what, [.. names.Select(n => new Meant(n, With(n)))]);
-
-        string With(string name)
-        {
-            var from = pair.End;
-            foreach (var word in name[pair.Value.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                from = line.IndexOf(word, from, StringComparison.Ordinal) + word.Length;
-            return $"{line[..pair.Start]}{pair.Name}=\"{name}\" {line[from..].TrimStart()}";
-        }
-    }
-
-    /// <summary>Whether a name is hardly one without the word behind it: "User:Nobody's", "User:Dr", "User:De".</summary>
-    private static bool IsOpen(string name)
-    {
-        var bare = name[(name.LastIndexOf(':') + 1)..];
-        return bare.EndsWith("'s", StringComparison.OrdinalIgnoreCase) || bare.EndsWith("’s", StringComparison.OrdinalIgnoreCase)
-            || openWords.Contains(bare.TrimEnd('.'));
-    }
-
-    /// <summary>"la" of "De la Cruz": small, and a capital behind it.</summary>
-    private static bool IsParticle(string[] words, int at) =>
-        openWords.Contains(words[at]) && at + 1 < words.Length && char.IsUpper(words[at + 1][0]);
 
     private static bool IsName(Command command, PairAt pair) => command.Parameters.Any(p => p.Name == pair.Name && p.IsName);
 

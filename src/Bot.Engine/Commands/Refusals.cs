@@ -11,6 +11,9 @@ public static partial class Refusals
     /// <summary>So many letters may be wrong in a command's words where all behind them is kept.</summary>
     private const int MostSlips = 2;
 
+    /// <summary>A short word is soon another: "he" is not "help".</summary>
+    private const int LettersASlip = 4;
+
     /// <summary>A value that is not what it should be.</summary>
     public static Refusal BadArgument(Command command, string name, string why) =>
         new Refusal(RefusalKind.Argument,
@@ -143,7 +146,8 @@ public static partial class Refusals
         var count = command.Path.Split(' ').Length;
         var words = line.Split((char[]?)null, count + 1, StringSplitOptions.RemoveEmptyEntries);
         var typed = string.Join(' ', words.Take(count)).ToLowerInvariant();
-        var isSlip = words.Length > count && command.Parameters.Length > 0 && Distance.Between(command.Path, typed) <= MostSlips;
+        var slips = Math.Min(MostSlips, (command.Path.Length + 2) / LettersASlip);
+        var isSlip = words.Length > count && command.Parameters.Length > 0 && Distance.Between(command.Path, typed) <= slips;
         return isSlip ? new Choice(command.Path, $"{command.Path} {words[count]}") : Begun(command);
     }
 

@@ -23,6 +23,12 @@ public sealed partial record WebAddress(string Value) : ITakesWords<WebAddress>
             (word, left) = (link.Groups["to"].Value, whole ? "" : $"{link.Groups["shows"].Value} {text[link.Length..].TrimStart()}".Trim());
         }
 
+        else if (Markdown().Match(text) is { Success: true } named)
+        {
+            var shows = $"{named.Groups["shows"].Value} {text[named.Length..].TrimStart()}".Trim();
+            (word, left) = (named.Groups["to"].Value, whole ? "" : shows);
+        }
+
         var address = Bare(word.Trim());
         if (address.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
             address = "https://" + address;
@@ -44,6 +50,11 @@ public sealed partial record WebAddress(string Value) : ITakesWords<WebAddress>
 
     [GeneratedRegex(@"^\s*\[(?<to>(?:https?:)?//[^\s\]]+)\s+(?<shows>[^\]]*)\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex External();
+
+    /// <summary>"[shows](https://…)", as Discord and many notes have it.</summary>
+    [GeneratedRegex(@"^\s*\[(?<shows>[^\[\]]*)\]\(<?(?<to>https?://[^\s<>]+?)>?\)(?=\s|\z)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Markdown();
 
     private static bool IsOne(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"

@@ -104,8 +104,9 @@ internal sealed class RecipientQueue
     /// <summary>What came while the batch waits for its turn, and whose try has begun with its commit, goes with it.</summary>
     private void TakeStarted(List<PendingNotice> batch)
     {
-        while (batch.Count < Batch && waiting.Reader.TryPeek(out var pending) && pending.Notice.Tried && waiting.Reader.TryRead(out pending))
-            batch.Add(pending);
+        while (batch.Count < Batch && waiting.Reader.TryPeek(out var pending) && pending.Notice.Tried)
+            if (waiting.Reader.TryRead(out pending))
+                batch.Add(pending);
     }
 
     /// <summary>Late ones are told as one list, however many they are.</summary>

@@ -289,16 +289,4 @@ public sealed partial class Scheduler(
         await Task.WhenAny(moved, Task.Delay(wait.ToTimeSpan() + TimeSpan.FromMilliseconds(1), time, stop.Token)).ConfigureAwait(false);
         await stop.CancelAsync().ConfigureAwait(false);
     }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "The clock of {Slot} waits for the store: {Why}")]
-        public static partial void Away(ILogger log, string slot, string why);
-
-        [LoggerMessage(2, LogLevel.Error, "{Slot} {Document} could not ring ({Times} times); put back")]
-        public static partial void PutBack(ILogger log, string slot, string document, int times, Exception why);
-
-        [LoggerMessage(3, LogLevel.Error, "{Slot} could not ring; it is tried again")]
-        public static partial void Failed(ILogger log, string slot, Exception why);
-    }
 }

@@ -38,7 +38,7 @@ public sealed partial class SharedWork
         (this.store, this.time, this.log) = (store, time, log);
         beat = beats.Of("the share of the work", Every);
         metrics.Meter.CreateObservableGauge(
-            "casebot.parts", () => held?.Count ?? 0, null, $"Parts of the work that this process holds, of {Part.Count} in all.");
+            "casebot.parts", () => (long)(held?.Count ?? 0), null, $"Parts of the work that this process holds, of {Part.Count} in all.");
     }
 
     /// <summary>The instant from which on this process may still be telling what was made; null for now. Set by who tells.</summary>

@@ -79,8 +79,8 @@ public static class When
     }
 
     /// <summary>
-    /// The answer that a person checks: <c>Fri 27 Nov 2026 18:00 Europe/Berlin, in 5 days</c>. Seconds are shown within a minute
-    /// of now; the offset where the clock shows the hour twice. <see cref="Parse"/> reads it back to the same minute.
+    /// The answer that a person checks: <c>Fri 27 Nov 2026 18:00 Europe/Berlin, in 5 days</c>. Seconds are shown within the
+    /// minute to come; the offset where the clock shows the hour twice. <see cref="Parse"/> reads it back to the same minute.
     /// </summary>
     public static string Echo(ZonedDateTime at, Instant now) => Shown.Echo(at, now);
 

@@ -118,18 +118,6 @@ public sealed class WhereKindsTests
     }
 
     [Theory]
-    [InlineData("kill urself")]
-    [InlineData("there is a bomb at the office")]
-    [InlineData("a child of eleven with a phone number")]
-    [InlineData("user asks what dose of paracetamol is deadly")]
-    public void What_is_heard_as_danger_is_an_emergency_first_and_is_not_asked_about(string words)
-    {
-        var result = TriageEngine.Shipped.Triage(words);
-        Assert.Equal(RouteIds.Emergency, result.Routes[0].Route.Id);
-        Assert.False(result.AskSafety);
-    }
-
-    [Theory]
     [InlineData("hangs around my talk page all day", RouteIds.Functionaries)]
     [InlineData("he threatened to report me to an admin", RouteIds.Noticeboard)]
     public void Small_kinds_have_their_own_place(string words, string route) => Assert.Equal([route], Ids(words));

@@ -17,6 +17,17 @@ public class ZonesTest
     [InlineData("Asia/Calcutta", "Asia/Calcutta")]
     [InlineData("port au prince", "America/Port-au-Prince")]
     [InlineData("poland", "Europe/Warsaw")]
+    [InlineData("Brasilia", "America/Sao_Paulo")]
+    [InlineData("Brasília", "America/Sao_Paulo")]
+    [InlineData("são paulo", "America/Sao_Paulo")]
+    [InlineData("Munich", "Europe/Berlin")]
+    [InlineData("köln", "Europe/Berlin")]
+    [InlineData("new delhi", "Asia/Kolkata")]
+    [InlineData("Washington, D.C.", "America/New_York")]
+    [InlineData("Kraków, Poland", "Europe/Warsaw")]
+    [InlineData("san francisco", "America/Los_Angeles")]
+    [InlineData("Hanoi", "Asia/Ho_Chi_Minh")]
+    [InlineData("Canberra", "Australia/Sydney")]
     [InlineData("utc", "UTC")]
     [InlineData("GMT", "UTC")]
     [InlineData("z", "UTC")]
@@ -29,6 +40,8 @@ public class ZonesTest
     [InlineData("CET", "Europe/Berlin")]
     [InlineData("germany", "Europe/Berlin")]
     [InlineData("united states", "America/")]
+    [InlineData("San José", "America/")]
+    [InlineData("birmingham", "America/Chicago")]
     public void That_could_be_several_are_asked_about(string text, string first)
     {
         var asked = Assert.IsType<ZoneAnswer.Ambiguous>(Zones.Find(text));
@@ -40,12 +53,29 @@ public class ZonesTest
     [InlineData("berln", "Europe/Berlin")]
     [InlineData("Europe/Berln", "Europe/Berlin")]
     [InlineData("new yrok", "America/New_York")]
+    [InlineData("brasila", "America/Sao_Paulo")]
+    [InlineData("münchn", "Europe/Berlin")]
     public void That_are_unknown_name_the_nearest(string text, string nearest)
     {
         var unknown = Assert.IsType<ZoneAnswer.Unknown>(Zones.Find(text));
         Assert.Equal(nearest, unknown.Nearest[0]);
         Assert.Contains(nearest, unknown.Why);
     }
+
+    [Theory]
+    [InlineData("Xanadu")]
+    [InlineData("the moon")]
+    [InlineData("my office")]
+    public void That_are_like_nothing_name_no_place_that_only_happens_to_be_as_long(string text)
+    {
+        var unknown = Assert.IsType<ZoneAnswer.Unknown>(Zones.Find(text));
+        Assert.Empty(unknown.Nearest);
+        Assert.Contains("the largest city near", unknown.Why);
+    }
+
+    [Fact]
+    public void Every_city_is_in_a_zone_that_exists() =>
+        Assert.All(Cities.All.SelectMany(city => city.Value), id => Assert.NotNull(Zones.WithId(id)));
 
     [Theory]
     [InlineData("")]

@@ -15,7 +15,6 @@ public sealed class BadInputTests
     [Theory]
     [InlineData("case shwo arb-1", "case show")]
     [InlineData("promis make", "promise make")]
-    [InlineData("remind", "remind me")]
     [InlineData("hlep", "help")]
     [InlineData("CASE LSIT", "case list")]
     public async Task An_unknown_command_names_the_nearest(string line, string nearest)

@@ -27,7 +27,7 @@ public sealed class DoubtTests
     {
         await using var desk = await TestDesk.Open();
 
-        const string Report = "She asks us not to call her at home as her family does not know that she edits";
+        const string Report = "he waits for me behind the venue, he wrote";
         await desk.Hear("alice", $"case open reporter=User:Ann {Report}", Asked);
         Assert.DoesNotContain("danger:", await desk.Say("alice", "case show it"), StringComparison.Ordinal);
     }

@@ -42,7 +42,7 @@ public sealed class InOtherHandsTests
         await desk.Pass(Duration.FromHours(8));
         var said = await desk.Say("bob", $"case ask {n} carol \"in 3 days\" did you see the diff?");
         Assert.DoesNotContain("told now", said, StringComparison.Ordinal);
-        Assert.Contains("for quiet hours hold it back", said, StringComparison.Ordinal);
+        Assert.Contains("for the night where they are holds it back", said, StringComparison.Ordinal);
         await desk.Told(Duration.FromHours(12), "carol", "did you see the diff?");
         await desk.Hear("carol", "me zone Europe/Berlin");
     }

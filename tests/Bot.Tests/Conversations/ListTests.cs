@@ -20,7 +20,7 @@ public sealed class ListTests
         var n = await desk.OpenCase(
             line: "reporter=User:Plover target=User:Stint accused=\"User:Grey Heron\" Emails to her employer,\nseveral a day");
         await desk.Hear("bob", "case list", $"1 open case\n- {n} · new · nobody’s · acknowledgement 2026-11-19T09:00:00Z",
-            "Emails to her employer, several a day (from Plover, for Stint…)");
+            "Emails to her employer, several a day (about Grey Heron, ");
         await desk.Hear("bob", $"case take {n}");
         await desk.Pass(Duration.FromHours(27));
         await desk.Hear("bob", "case mine", $"{n} · new · yours · acknowledgement 3 hours late");
@@ -130,7 +130,7 @@ public sealed class ListTests
         var lines = glass.Seen.Split('\n');
         Assert.True(lines.Length <= 22, glass.Seen);
         Assert.Equal(10, lines.Count(l => l.Contains("acknowledgement 8 days late", StringComparison.Ordinal)));
-        Assert.Equal(10, lines.Count(l => l.Contains("(from A rather long name of…)", StringComparison.Ordinal)));
+        Assert.Equal(10, lines.Count(l => l.Contains("(about Another name that is", StringComparison.Ordinal)));
         var onIrc = IrcText.Lines(answer, reader);
         Assert.Equal(11, onIrc.Count);
         Assert.All(onIrc, l => Assert.True(l.Length <= 170, l));

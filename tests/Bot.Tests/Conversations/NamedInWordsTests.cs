@@ -43,13 +43,15 @@ public sealed class NamedInWordsTests
     }
 
     [Fact]
-    public async Task A_note_that_names_a_member_hides_the_case_from_them_and_says_so()
+    public async Task Neither_whoever_wrote_it_nor_whoever_works_on_the_case_is_kept_away_by_words_alone()
     {
         await using var desk = await TestDesk.Open();
         await desk.Hear("bob", "me wiki Heron", "Noted");
+        var own = await desk.OpenCase("bob", "reporter=User:Wagtail he wrote to User:Heron about it");
+        await desk.Hear("bob", $"case show {own}", own);
         var n = await desk.OpenCase("carol", "reporter=User:Wagtail Insults");
-        await desk.Hear("carol", $"case note {n} User:Heron is behind all this", "It names a member");
-        await desk.No("bob", $"case show {n}", RefusalKind.Forbidden, "There is no case");
-        await desk.Told(Duration.Zero, "alice", n, "bob");
+        await desk.Hear("bob", $"case take {n}");
+        await desk.Hear("carol", $"case link {n} https://en.wikipedia.org/wiki/User_talk:Heron the request to look at it");
+        await desk.Hear("bob", $"case show {n}", n);
     }
 }

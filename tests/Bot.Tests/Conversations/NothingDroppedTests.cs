@@ -93,7 +93,7 @@ public sealed class NothingDroppedTests
         var asked = await desk.No("bob", "remind me monday 9am or tuesday tea", RefusalKind.Question, "only one can be taken");
         Assert.Equal(2, asked.Instead.Length);
         Assert.Contains(": tea.", (await Chosen(desk, "bob", asked.Instead[1])).ToString(), StringComparison.Ordinal);
-        await desk.Hear("bob", "remind me tomorrow 9am or so it was said", "or so it was said");
+        await desk.Hear("bob", "remind me tomorrow 9am or so call", ": call.");
     }
 
     [Theory]

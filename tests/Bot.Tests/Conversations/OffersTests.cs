@@ -156,7 +156,7 @@ public sealed class OffersTests
     {
         await using var desk = await TestDesk.Open();
         Assert.Contains("late", await Values(desk, "case list "));
-        Assert.Equal(["unassigned"], await Values(desk, "case list late un"));
+        Assert.Equal(["unassigned", "unacknowledged"], await Values(desk, "case list late un"));
         Assert.Contains("carol", await Values(desk, "case list late ca"));
         Assert.Empty(await Values(desk, "case list late un", "dana"));
     }

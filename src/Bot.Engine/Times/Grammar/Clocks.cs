@@ -14,24 +14,28 @@ internal static class Clocks
     public static IEnumerable<Step<Draft>> Read(Phrase p, int start)
     {
         var iso = p[start].Glued && p.Word(start, "t") && p.GluedNumber(start + 1, 2);
-        var near = Vaguely(p, start);
-        var at = iso || p.Word(near, "at") || p.Sign(near, '@') ? near + 1 : near;
-        var marked = at > near;
+        var at = iso ? start + 1 : Links.Skip(p, start);
+        var marked = iso || at > start && (p.Word(at - 1, "at") || p.Sign(at - 1, '@'));
+        var isVague = at > start && !marked;
         return WithMinutes(p, at)
             .Concat(WithH(p, at, marked || start > 0))
-            .Concat(near > start && !marked ? [] : Bare(p, at, marked))
-            .Concat(near > start && !marked ? WithHalf(p, at) : [])
+            .Concat(Bare(p, at, marked).Where(s => !isVague || p[at].Digits == 4 || p.EndsAt(s.Next)))
+            .Concat(isVague ? WithHalf(p, at).Concat(OClock(p, at)) : [])
             .Concat(SpokenClocks.Read(p, at))
             .Concat(ClockRanges.Read(p, at))
             .Select(s => new Step<Draft>(new Draft { Clock = s.Value }, s.Next));
     }
 
-    /// <summary>Whether what stands here can be nothing but an hour: it has minutes, or says which half of the day.</summary>
-    public static bool IsClear(Phrase p, int at) => WithMinutes(p, at).Concat(WithHalf(p, at)).Any(s => s.Value.Times.Count > 0);
+    /// <summary>
+    /// Whether what stands here can be nothing but an hour: it has minutes, says which half of the day, or is a name of its own.
+    /// </summary>
+    public static bool IsClear(Phrase p, int at) =>
+        WithMinutes(p, at).Concat(WithHalf(p, at)).Concat(SpokenClocks.Named(p, at)).Any(s => p.CanEndAt(s.Next) && IsSome(s.Value));
 
-    /// <summary>Behind "around" and its like; they leave the hour as it is.</summary>
-    public static int Vaguely(Phrase p, int at) => p.IsMark(at, "~≈") ? at + 1
-        : p.Word(at, "around", "about", "approximately", "approx", "roughly", "circa", "ca") ? p.SkipSign(at + 1, '.') : at;
+    private static bool IsSome(ClockPhrase clock) => clock.Times.Count > 0 || clock == ClockPhrase.EndOfDay;
+
+    private static IEnumerable<Step<ClockPhrase>> OClock(Phrase p, int at) =>
+        p.Word(at + 1, "o'clock", "oclock", "uhr") ? Bare(p, at, marked: true) : [];
 
     /// <summary>"1800", "0930h"; what is no full five minutes is rather a number or a year.</summary>
     private static bool IsHourInFour(Phrase p, int at)
@@ -133,7 +137,7 @@ internal static class Clocks
             yield break;
         var spaced = behind && !p[at + 1].Glued && p.CanEndAt(at + 3);
         if ((p.GluedNumber(at + 2, 2) || spaced && p.Number(at + 2, 2)) && p[at + 2].Digits == 2)
-            yield return new(Of(hour, p[at + 2].Number, 0, null, either: false) with { MaybeSpan = !behind }, at + 3);
+            yield return new(Of(hour, p[at + 2].Number, 0, null, either: false) with { MaybeSpan = !behind }, p.Skip(at + 3, "min"));
         else
             yield return new(Of(hour, 0, 0, null, either: behind) with { MaybeSpan = !behind }, at + 2);
     }

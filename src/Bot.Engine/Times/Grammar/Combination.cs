@@ -7,13 +7,15 @@ namespace Bot.Times.Grammar;
 internal static class Combination
 {
     private static readonly Func<Phrase, int, IEnumerable<Step<Draft>>>[] parts =
-        [Days.Read, Clocks.Read, DayParts.Read, Relative.Shifts, ZoneNames.Read, Stamps.Read];
+        [Days.Read, Clocks.Read, DayParts.Read, Relative.Shifts, ZoneNames.Read, Stamps.Read, WikiDates.Mailbox];
 
     public static IEnumerable<Step<Draft>> All(Phrase p, bool withGloss)
     {
-        var before = p.Word(0, "before");
-        var latest = p.Words(0, "no", "later", "than") ?? p.Words(0, "not", "later", "than");
-        var start = latest ?? p.Skip(0, "by", "until", "till", "before");
+        var start = Links.SkipToDay(p, 0);
+        // A lone "at" belongs to the hour, and says that a bare figure is one.
+        start = p.Sign(start - 1, '@') || p.Word(start - 1, "at") ? start - 1 : start;
+        var inclusive = p.Word(0, "on", "at", "by") && p.Word(1, "or");
+        var before = !inclusive && Links.SayBefore(p, 0, start);
         var all = From(p, new Step<Draft>(Draft.Empty, start), withGloss);
         return before ? all.Select(s => s with { Value = s.Value with { Before = true } }) : all;
     }
@@ -31,12 +33,15 @@ internal static class Combination
             if (so.Value.And(part) is not { } both)
                 continue;
             yield return new(both, next);
-            foreach (var longer in From(p, new Step<Draft>(both, next), withGloss))
+            var end = Links.SkipTail(p, next, both.Clock is not null || both.Shift is not null);
+            if (end > next)
+                yield return new(both, end);
+            foreach (var longer in From(p, new Step<Draft>(both, end), withGloss))
                 yield return longer;
         }
 
-        if (so.Value is { Offset: not null, Zone: null } && Comment(p, at) is { } end)
-            yield return new(so.Value, end);
+        if (so.Value is { Offset: not null, Zone: null } && Comment(p, at) is { } behind)
+            yield return new(so.Value, behind);
     }
 
     /// <summary>"tomorrow (6pm)", "14:30, 28 November 2026 (UTC)".</summary>
@@ -58,9 +63,9 @@ internal static class Combination
     /// <summary>A comma parts two parts of a date; a colon or a dash does where what follows can only be an hour.</summary>
     private static int Between(Phrase p, int at)
     {
-        if (p.Sign(at, ','))
+        if (p.IsMark(at, ",،、"))
             return at + 1;
         var parts = p.IsMark(at, ":;—") || p.IsMark(at, "-–") && !p[at + 1].Glued;
-        return parts && Clocks.IsClear(p, at + 1) ? at + 1 : at;
+        return parts && Clocks.IsClear(p, Links.Skip(p, at + 1)) ? at + 1 : at;
     }
 }

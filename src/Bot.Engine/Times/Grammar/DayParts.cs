@@ -14,8 +14,13 @@ internal static class DayParts
             yield return new(new Draft { Part = DayPart.Morning }, early);
         if (p.Word(start, "this", "last") && Named(p, start + 1) is { } part)
             yield return new(Of(part, p.Word(start, "last") ? -1 : 0), start + 2);
-        var at = p.Words(start, "in", "the") ?? p.Skip(start, "at");
-        if (Named(p, at) is { } bare && (at == start || p.Word(start, "in") || bare == DayPart.Night))
+        var linked = Links.SkipToPart(p, start);
+        var isBefore = Links.SayBefore(p, start, linked);
+        // Nobody can tell how long before the morning is meant.
+        if (linked > start && Named(p, linked) is { } by && !(isBefore && by == DayPart.Morning))
+            yield return new(new Draft { Part = by, Before = isBefore }, linked + 1);
+        var at = p.Words(start, "in", "the") ?? p.Words(start, "during", "the") ?? p.Skip(start, "at");
+        if (Named(p, at) is { } bare && (at == start || p.Word(start, "in", "during") || bare == DayPart.Night))
             yield return new(new Draft { Part = bare }, at + 1);
     }
 

@@ -17,6 +17,7 @@ internal static class Days
             .Concat(Weekdays.Read(p, at))
             .Concat(NamedDates.Read(p, at))
             .Concat(NumericDates.Read(p, at))
+            .Concat(WikiDates.Read(p, at))
             .Concat(Periods.Read(p, at))
             .Concat(WithWeekday(p, at));
     }
@@ -27,7 +28,7 @@ internal static class Days
         if (!Vocabulary.Weekday(p[at], out var weekday))
             yield break;
         var dateAt = p.Skip(p.SkipSign(p.SkipSign(at + 1, '.'), ','), "the");
-        foreach (var (date, next) in NamedDates.Read(p, dateAt).Concat(NumericDates.Read(p, dateAt)))
+        foreach (var (date, next) in NamedDates.Read(p, dateAt).Concat(NumericDates.Read(p, dateAt)).Concat(WikiDates.Read(p, dateAt)))
         {
             yield return new(
                 new DayPhrase(

@@ -13,6 +13,8 @@ internal static class Relative
 {
     private const string TooFar = "That is further away than dates are kept.";
 
+    private static readonly string[] about = ["about", "around", "approximately", "approx", "roughly", "circa", "ca", "c", "some"];
+
     private static readonly int[] ahead = [1], behind = [-1], both = [1, -1];
 
     /// <summary>Distances of whole days.</summary>
@@ -58,7 +60,8 @@ internal static class Relative
         // Who types "in -1 days" is told that it lies behind.
         var isBackwards = isIn && p.Sign(start + 1, '-') && p[start + 2].Glued;
         var said = isBackwards ? behind : sign ?? (isIn ? ahead : null);
-        var at = p.Skip(said is null ? start : start + (isBackwards ? 2 : 1), "about");
+        var from = said is null ? start : start + (isBackwards ? 2 : 1);
+        var at = p.Word(from, about) ? p.SkipSign(from + 1, '.') : from;
         foreach (var (amount, end) in Amounts.Read(p, at))
         {
             var next = p.Skip(p.SkipSign(end, '\''), "time");

@@ -14,13 +14,8 @@ internal static class SpokenClocks
 
     public static IEnumerable<Step<ClockPhrase>> Read(Phrase p, int at)
     {
-        var name = p.Number(at, 2) && p[at].Number == 12 ? at + 1 : at;
-        if (p.Word(name, "noon", "midday"))
-            yield return new(noon, name + 1);
-        if (p.Word(name, "midnight"))
-            yield return new(midnight, name + 1);
-        if (EndOfDay(p, at) is { } end)
-            yield return new(ClockPhrase.EndOfDay, end);
+        foreach (var named in Named(p, at))
+            yield return named;
         if (Minutes(p, at, out var minutes) is { } hourAt && Hour(p, hourAt, out var hour))
         {
             var next = Clocks.Half(p, hourAt + 1, out var pm);
@@ -29,17 +24,33 @@ internal static class SpokenClocks
         }
     }
 
+    /// <summary>Noon, midnight and the end of the day, which can be nothing but an hour.</summary>
+    public static IEnumerable<Step<ClockPhrase>> Named(Phrase p, int at)
+    {
+        var name = p.Number(at, 2) && p[at].Number == 12 ? at + 1 : p.Skip(at, "high");
+        if (p.Word(name, "noon", "midday", "noonish", "noontime", "mittag", "mittags", "midi"))
+            yield return new(noon, name + 1);
+        if (p.Word(name, "mid") && p.Word(p.SkipSign(name + 1, '-'), "day"))
+            yield return new(noon, p.SkipSign(name + 1, '-') + 1);
+        if (p.Word(name, "midnight"))
+            yield return new(midnight, name + 1);
+        if (EndOfDay(p, at) is { } end)
+            yield return new(ClockPhrase.EndOfDay, end);
+    }
+
     private static int? EndOfDay(Phrase p, int at)
     {
         at = p.Skip(at, "by");
-        if (p.Word(at, "eod", "cob", "eob"))
+        if (p.Word(at, "eod", "cob", "eob", "eop"))
             return at + 1;
-        if (p.Words(at, "close", "of", "business") is { } close)
-            return close;
+        if (p.Words(at, "close", "of") is { } close && p.Word(close, "business", "play", "work"))
+            return close + 1;
+        if (p.Words(at, "last", "thing") is { } last)
+            return last;
         if (p.Words(p.Skip(at, "the"), "end", "of") is not { } of)
             return null;
         var day = p.Skip(p.Skip(of, "the", "this"), "working", "business");
-        return p.Word(day, "day", "business", "play") ? day + 1 : null;
+        return p.Word(day, "day", "business", "play", "work", "workday") ? day + 1 : null;
     }
 
     /// <summary>Minutes past the hour (before it: negative) and the place of the hour.</summary>

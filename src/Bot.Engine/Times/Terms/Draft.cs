@@ -40,7 +40,7 @@ internal sealed record Draft
             || Gloss is not null
             || Shift is not null
             || other.Shift is not null && this != Empty
-            || (other.Zone ?? (object?)other.Offset) is not null && Day is null && Clock is null
+            || (other.Zone ?? (object?)other.Offset) is not null && (Day ?? other.Day) is null && (Clock ?? other.Clock) is null
             || other.Gloss is not null && (Day is null || Clock is null);
         return clash ? null : new Draft
         {
@@ -51,7 +51,7 @@ internal sealed record Draft
             Zone = Zone ?? other.Zone,
             Offset = Offset ?? other.Offset,
             Gloss = other.Gloss,
-            Before = Before,
+            Before = Before || other.Before,
         };
     }
 }

@@ -35,7 +35,8 @@ internal static class Shown
     public static string Moment(ZonedDateTime at, Instant now)
     {
         var off = at.ToInstant() - now;
-        var near = off < Duration.FromMinutes(1) && off > Duration.FromMinutes(-1);
+        // Of what has happened nobody wants the second.
+        var near = off < Duration.FromMinutes(1) && off > Duration.Zero;
         var twice = at.Zone.MapLocal(at.LocalDateTime).Count != 1;
         return $"{(near ? daySeconds : day).Format(at.LocalDateTime)}{(twice ? $" {Offset(at.Offset)}" : "")} {at.Zone.Id}";
     }
@@ -50,7 +51,9 @@ internal static class Shown
         var size = span < Duration.Zero ? -span : span;
         var dates = Math.Abs(Period.Between(now.InZone(at.Zone).Date, at.Date, PeriodUnits.Days).Days);
         var said = size >= DatesFrom && dates > 1 ? Length(Duration.FromDays(dates)) : Said(size);
-        return size < Duration.FromSeconds(1) ? "now" : span < Duration.Zero ? $"{said} ago" : $"in {said}";
+        if (size < (span < Duration.Zero ? Duration.FromMinutes(1) : Duration.FromSeconds(1)))
+            return "now";
+        return span < Duration.Zero ? $"{said} ago" : $"in {said}";
     }
 
     /// <summary>An instant and how far it is: <c>Fri 27 Nov 2026 18:00 Europe/Berlin, in 5 days</c>.</summary>

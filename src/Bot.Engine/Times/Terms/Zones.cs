@@ -12,6 +12,9 @@ public static class Zones
 {
     private const int MostLetters = 64;
 
+    /// <summary>Among so many letters one may be wrong.</summary>
+    private const int LettersASlip = 4;
+
     private static readonly Regex offsets = new(
         @"^(?:(?:utc|gmt)\s*)?(?<sign>[+\-\u2212])(?<h>[0-9]{1,2})(?::?(?<m>[0-9]{2}))?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
@@ -29,7 +32,7 @@ public static class Zones
     private static readonly FrozenDictionary<string, string[]> places =
         source.GetIds().Where(IsPlace)
             .Select(id => (Name: City(id), Id: source.CanonicalIdMap[id]))
-            .Concat(source.ZoneLocations?.Select(l => (Name: l.CountryName.ToLowerInvariant(), Id: source.CanonicalIdMap[l.ZoneId])) ?? [])
+            .Concat(source.ZoneLocations?.Select(l => (Name: Spaced(l.CountryName), Id: source.CanonicalIdMap[l.ZoneId])) ?? [])
             .Distinct().GroupBy(p => p.Name, p => p.Id)
             .ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
@@ -48,7 +51,7 @@ public static class Zones
             return new ZoneAnswer.Found(fixedZone);
         if (WithId(typed.Replace(' ', '_')) is { } zone)
             return new ZoneAnswer.Found(HasSlash(zone.Id) || zone == DateTimeZone.Utc ? zone : WithId(source.CanonicalIdMap[zone.Id])!);
-        return places.GetValueOrDefault(Spaced(typed)) switch
+        return Placed(typed) switch
         {
             [var only] => new ZoneAnswer.Found(WithId(only)!),
             { } several => new ZoneAnswer.Ambiguous(
@@ -56,6 +59,10 @@ public static class Zones
             null => Unknown(typed, Nearest(typed)),
         };
     }
+
+    /// <summary>The zones of a city or country, also of one that names none; with "city, country" those of the city.</summary>
+    private static string[]? Placed(string typed) => places.GetValueOrDefault(Spaced(typed)) ?? Cities.Zones(typed)
+        ?? (typed.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma ? Placed(typed[..comma]) : null);
 
     /// <summary>The zone with exactly this id, in any case; null if there is none.</summary>
     public static DateTimeZone? WithId(string id) =>
@@ -86,16 +93,22 @@ public static class Zones
 
     private static ZoneAnswer.Unknown Unknown(string typed, string[] nearest) => new(
         $"There is no time zone \"{Shown.Text(typed)}\". "
-        + (nearest.Length > 0 ? $"Nearest: {string.Join(", ", nearest)}." : "Type one like: Europe/Berlin, America/New_York, UTC."),
+        + (nearest.Length > 0 ? $"Nearest: {string.Join(", ", nearest)}."
+            : "Type the largest city near, or one like: Europe/Berlin, America/New_York, UTC."),
         nearest);
 
+    /// <summary>Those that a slip or two lead to; what only happens to be as long is none of them.</summary>
     private static string[] Nearest(string typed)
     {
         var wanted = Spaced(typed);
-        return [.. source.GetIds()
-            .Where(id => IsPlace(id) && source.CanonicalIdMap[id] == id)
-            .Select(id => (Id: id, Far: Math.Min(EditDistance.Between(wanted, Spaced(id)), EditDistance.Between(wanted, City(id)))))
-            .OrderBy(c => c.Far).ThenBy(c => c.Id, StringComparer.Ordinal).Take(3).Select(c => c.Id)];
+        var ofIds = source.GetIds().Where(id => IsPlace(id) && source.CanonicalIdMap[id] == id).SelectMany(id => new[]
+        {
+            (Id: id, Far: EditDistance.Between(wanted, Spaced(id))), (Id: id, Far: EditDistance.Between(wanted, City(id))),
+        });
+        var ofCities = Cities.All.SelectMany(city => city.Value, (city, id) => (Id: id, Far: EditDistance.Between(wanted, city.Key)));
+        var most = Math.Max(1, wanted.Length / LettersASlip);
+        return [.. ofIds.Concat(ofCities).Where(c => c.Far <= most)
+            .GroupBy(c => c.Id, c => c.Far).OrderBy(g => g.Min()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(3).Select(g => g.Key)];
     }
 
     private static string Listed(string[] ids) => string.Join(", ", ids.Take(6));
@@ -106,5 +119,5 @@ public static class Zones
 
     private static string City(string id) => Spaced(id[(id.LastIndexOf('/') + 1)..]);
 
-    private static string Spaced(string text) => text.ToLowerInvariant().Replace('_', ' ').Replace('-', ' ');
+    private static string Spaced(string text) => Cities.Key(text);
 }
