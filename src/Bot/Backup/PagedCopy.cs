@@ -95,11 +95,12 @@ internal sealed class PagedCopy(IDatabase redis, KeySchema keys, TimeProvider ti
     private async Task Whole(RedisKey[] some)
     {
         token.ThrowIfCancellationRequested();
+        var now = time.GetUtcNow();
         var dumps = Array.ConvertAll(some, k => (Key: k, Value: redis.KeyDumpAsync(k), Left: redis.KeyTimeToLiveAsync(k)));
         foreach (var (key, value, left) in dumps)
             if (await value.ConfigureAwait(false) is { } bytes)
                 await take(new BackupKey((byte[])key!, await left.ConfigureAwait(false) is { } span
-                    ? (time.GetUtcNow() + span).ToUnixTimeMilliseconds() : 0, bytes)).ConfigureAwait(false);
+                    ? (now + span).ToUnixTimeMilliseconds() : 0, bytes)).ConfigureAwait(false);
     }
 
     private async Task Scan(string verb, RedisKey key, PageKind kind)

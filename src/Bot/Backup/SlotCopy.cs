@@ -57,9 +57,9 @@ internal sealed class SlotCopy(DirectRedis redis, TimeProvider time, int most)
         var chain = isSlot ? step.StringGetAsync(schema.Chain) : null;
         var length = isSlot ? step.StreamLengthAsync(schema.Audit) : null;
         var newest = isSlot ? step.StreamRangeAsync(schema.Audit, count: 1, messageOrder: StackExchange.Redis.Order.Descending) : null;
+        var now = time.GetUtcNow(); // Before it is asked: what ends soon never ends later than it would have.
         if (!await step.ExecuteAsync().ConfigureAwait(false))
             throw new BackupException("Redis did not carry out a step");
-        var now = time.GetUtcNow();
         var read = new List<BackupKey>();
         foreach (var (key, value, left) in dumps)
             if (await value.ConfigureAwait(false) is { } bytes)
