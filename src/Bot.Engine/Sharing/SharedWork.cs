@@ -62,7 +62,7 @@ public sealed partial class SharedWork
     public bool IsCountedOn(int lapses) =>
         held is not { } now || (now.Lapses == lapses && (now.Share.Living == 1 || time.GetElapsedTime(now.At) < Length.ToTimeSpan()));
 
-    /// <summary>Takes and gives back parts until told to stop; then gives back all.</summary>
+    /// <summary>Takes and gives back parts until told to stop; what is held then, <see cref="Leave"/> gives back.</summary>
     public async Task Run(CancellationToken token)
     {
         using var timer = new PeriodicTimer(Every, time);
